@@ -1,0 +1,46 @@
+#pragma once
+
+#include "nfc/authenticity/authenticity_verdict.h"
+#include "nfc/authenticity/trust_store.h"
+#include "resources/base/wiping_memory.h"
+
+#include <chrono>
+#include <map>
+#include <optional>
+
+namespace chinhchu::nfc {
+
+/// Passive Authentication (ICAO 9303-11, 5.1; 9303-12 for the chain) in the two steps in which a read needs it: the
+/// signature and chain as soon as EF.SOD is there, then each data group's hash as it arrives.
+class PassiveAuthentication
+{
+public:
+    /// @p sod the raw EF.SOD with its tag 77; @p at the moment of judging.
+    PassiveAuthentication(ByteView sod, const TrustStore& trust, std::chrono::system_clock::time_point at);
+    ~PassiveAuthentication();
+    PassiveAuthentication(PassiveAuthentication&&) noexcept;
+
+    /// True if the SOD could be parsed and its signature is right: its hash list may be believed as far as the issuer is.
+    [[nodiscard]] bool signatureValid() const;
+
+    /// Whether the SOD lists a hash for this data group (1..16).
+    [[nodiscard]] bool lists(int dataGroup) const;
+
+    /// Compares the raw file (tag included, exactly as read) with the SOD. A step is recorded either way.
+    bool checkDataGroup(int dataGroup, ByteView raw);
+
+    /// Records that a listed data group could not be read. Withheld DG14 and DG15 are failures (CHIP_PROOF_WITHHELD).
+    void dataGroupUnreadable(int dataGroup);
+
+    /// Records the issuing state in DG1, which must be the country of signer and issuer ("VNM" and "VN").
+    void issuingState(std::string_view alpha3, std::string_view documentType);
+
+    /// The verdict as far as it is known now; `active` and `chip` are the caller's to fill in.
+    [[nodiscard]] AuthenticityVerdict verdict() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace chinhchu::nfc

@@ -1,0 +1,115 @@
+#pragma once
+
+#include "nfc/access/access_key.h"
+#include "nfc/authenticity/active_authentication.h"
+#include "nfc/authenticity/authenticity_verdict.h"
+#include "nfc/authenticity/trust_store.h"
+#include "nfc/lds/data_groups.h"
+#include "nfc/pcsc/apdu_channel.h"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+namespace chinhchu::nfc {
+
+enum class AccessProtocol { None, Bac, Pace };
+constexpr std::string_view toString(AccessProtocol protocol)
+{
+    constexpr std::string_view names[] = {"none", "BAC", "PACE"};
+    return names[static_cast<int>(protocol)];
+}
+
+/// Who the card belongs to, in the terms of the command line's JSON. Dates are ISO 8601; empty where the card is silent.
+struct IdentityData
+{
+    SecretText number;         ///< 12 digits
+    SecretText documentNumber; ///< 9 digits, as in the MRZ
+    SecretText fullName;       ///< with diacritics, from DG13 (Unicode NFC)
+    SecretText fullNameLatin;  ///< from the MRZ
+    SecretText birthDate;
+    SecretText sex; ///< "male", "female", "unspecified"
+    SecretText nationality;
+    SecretText issueDate;
+    SecretText expiryDate; ///< empty for a card without expiry
+    SecretText origin;
+    SecretText residence;
+    SecretText oldNumber;
+};
+
+/// One file of the chip as it was read, with its tag.
+struct ChipFile
+{
+    Bytes raw;
+    std::string sha256; ///< hexadecimal, lower case
+};
+
+struct ReadTiming
+{
+    std::int64_t totalMs = 0;
+    int apdus = 0;
+    std::int64_t bytes = 0; ///< file bytes taken from the card
+};
+
+/// Everything a read gives. A chip that failed a check is still a ChipIdentity: the verdict says so, and only data groups
+/// whose hash was right have been parsed.
+struct ChipIdentity
+{
+    AccessProtocol access = AccessProtocol::None;
+    /// Why BAC was used though PACE was asked first; empty otherwise.
+    std::string fallbackReason;
+    std::string source; ///< "pcsc", "in-process", "replay"
+    std::string reader;
+    bool virtualReader = false;
+    /// "EF.COM", "EF.SOD", "DG1", ...
+    std::map<std::string, ChipFile> files;
+    /// Files that the chip refused or does not have, with the status word.
+    std::map<std::string, std::string> missing;
+    IdentityData identity;
+    std::optional<ChipPhoto> photo;
+    AuthenticityVerdict authenticity;
+    std::optional<ActiveAuthenticationTranscript> activeAuthentication;
+    ReadTiming timing;
+};
+
+/// How far a read is. `bytesTotal` grows while lengths become known and is 0 before the first.
+struct ReadProgress
+{
+    enum class Phase { Connecting, OpeningChannel, ReadingFiles, Authenticating, WaitingForCard, Done } phase = Phase::Connecting;
+    std::string file;
+    std::int64_t bytesRead = 0;
+    std::int64_t bytesTotal = 0;
+};
+
+enum class AccessPreference { Auto, PaceOnly, BacOnly };
+
+struct ReadRequest
+{
+    AccessKeys keys;
+    AccessPreference access = AccessPreference::Auto;
+    TrustStore trust;
+    /// The Active Authentication challenge (8 bytes), asked for once EF.SOD is known so that it can be bound to it.
+    /// Empty function: a random challenge.
+    std::function<Result<Bytes>(ByteView sod)> challenge;
+    /// Called from the reading thread.
+    std::function<void(const ReadProgress&)> progress;
+    /// Called from the reading thread as soon as the photograph is authenticated, so that its embedding can be made early.
+    std::function<void(const ChipPhoto&)> photoReady;
+    std::stop_token stop;
+    std::chrono::system_clock::time_point at = std::chrono::system_clock::now();
+    /// Where the exchange is written, personal data masked; empty: nowhere.
+    std::string traceFile;
+};
+
+/// The one way in. Opens the chip, reads in the order the session needs (EF.COM, EF.SOD, DG14, DG15, DG1, DG13, DG2),
+/// authenticates before it parses, proves that the chip is no copy, and gives back what it found.
+///
+/// Blocks until done; run it on a thread of its own. Errors: the exit-3 and exit-4 codes of the failure table. An
+/// authenticity problem is not an error here but a verdict.
+Result<ChipIdentity> readChip(ApduChannel& channel, const ReadRequest& request);
+
+} // namespace chinhchu::nfc

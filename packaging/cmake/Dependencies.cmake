@@ -1,0 +1,17 @@
+# Every outside library, in one place. All of them are Debian 12's own packages (packaging/debian-packages lists them).
+
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(OpenSSL 3.0 REQUIRED)
+pkg_check_modules(PCSCLITE REQUIRED IMPORTED_TARGET libpcsclite)
+find_package(tl-expected REQUIRED)
+find_package(RapidJSON REQUIRED)
+
+set(CMAKE_AUTOMOC OFF)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql Gui Qml Quick QuickControls2 Test LinguistTools)
+if(BUILD_TESTING)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS HttpServer QuickTest)
+endif()
+
+find_package(OpenCVModules REQUIRED COMPONENTS core imgproc imgcodecs videoio calib3d dnn)
+find_package(dlib 19.24 REQUIRED)
