@@ -1,0 +1,75 @@
+#pragma once
+
+#include "app/settings/enrolment.h"
+#include "resources/base/failure.h"
+#include "resources/base/wiping_memory.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace chinhchu::app {
+
+/// A nonce of the carrier for one session (operation createVerificationSession).
+struct VerificationSession
+{
+    QString nonceId;
+    Bytes nonce;
+    QDateTime expiresAt;
+};
+
+enum class LockState { None, OneWay, TwoWay };
+
+/// A number held under an identity, as the carrier knows it (operation retrieveSubscriptions).
+struct Subscription
+{
+    QString msisdn; ///< E.164
+    LockState lock = LockState::None;
+    QDateTime lockDeadline; ///< when the next lock comes; invalid if none is announced
+    bool underOldNumber = false; ///< registered with the 9-digit CMND
+};
+
+/// What the carrier made of a binding (operations submitIdentityBinding, retrieveBindingStatus).
+struct BindingReceipt
+{
+    enum class State { Received, Verified, Refused };
+
+    QString bindingId;
+    QString receiptNumber;
+    State state = State::Received;
+    QDateTime receivedAt;
+    QStringList reasons; ///< codes, when refused
+};
+
+/// The client of resources/carrier-api.yaml: HTTPS with the device's certificate, only the carrier's authority trusted.
+///
+/// Asynchronous: a callback runs in the thread of this object, exactly once. Errors: CARRIER_UNREACHABLE (network, time-out,
+/// 5xx, 408, 409, 425, 429: try again later), CARRIER_UNTRUSTED, CARRIER_ANSWER_MALFORMED, CARRIER_REFUSED (other 4xx).
+class CarrierClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    template <class T>
+    using Answer = std::function<void(Result<T>)>;
+
+    /// @p carrierUrl overrides the enrolment's when not empty.
+    CarrierClient(Enrolment enrolment, const QUrl& carrierUrl = {}, QObject* parent = nullptr);
+    ~CarrierClient() override;
+
+    void createVerificationSession(const QString& sessionId, Answer<VerificationSession> answer);
+    void retrieveSubscriptions(const SecretText& personalId, const SecretText& oldNumber,
+                               Answer<std::vector<Subscription>> answer);
+    /// @p bindingId is the Idempotency-Key.
+    void submitBinding(const QString& bindingId, const QByteArray& sealedEvidence, Answer<BindingReceipt> answer);
+    void retrieveBindingStatus(const QString& bindingId, Answer<BindingReceipt> answer);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace chinhchu::app

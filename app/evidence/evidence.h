@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/carrier/carrier_client.h"
+#include "app/settings/enrolment.h"
+#include "biometrics/face_engine.h"
+#include "nfc/chip_reader.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace chinhchu::app {
+
+/// Everything one session found out, before it is signed. FORMAT.md says which of it is kept.
+struct Evidence
+{
+    QString bindingId;
+    QString sessionId;
+    QString mode;
+    QString staff;
+
+    struct Consent
+    {
+        QString text;
+        QString language;
+        QDateTime givenAt;
+    } consent;
+
+    struct Number
+    {
+        QString msisdn;
+        bool mine = true;
+    };
+    std::vector<Number> numbers;
+
+    nfc::ChipIdentity chip;
+
+    /// The carrier's nonce; none when the device was alone.
+    std::optional<VerificationSession> freshness;
+
+    struct Frame
+    {
+        Bytes jpeg;
+        QDateTime capturedAt;
+    };
+    std::vector<Frame> frames;
+    biometrics::MatchResult match;
+};
+
+/// First 8 bytes of SHA-256(nonce ‖ device id ‖ session id ‖ EF.SOD).
+Bytes activeAuthenticationChallenge(ByteView nonce, const QString& deviceId, const QString& sessionId, ByteView sod);
+
+/// Signs the payload with the device key and seals it to the carrier: the only form in which it is ever stored.
+Result<QByteArray> sealEvidence(const Evidence& evidence, const Enrolment& enrolment);
+
+} // namespace chinhchu::app

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/session/session.h"
+
+#include <QString>
+
+namespace chinhchu::app {
+
+/// What a session is asked for on a command line, by the kiosk and by `chinhchu session` alike.
+struct KioskOptions
+{
+    QString home;
+    QString reader;  ///< empty: the first
+    QString camera;  ///< device or file; empty: the first device
+    QString carrier; ///< URL; empty: the enrolment's
+    QString models;  ///< folder; empty: the default
+    QString trust;   ///< folder; empty: the home's
+    /// A chip inside the process instead of a reader; set by the demonstration program only.
+    std::function<Result<std::unique_ptr<nfc::ApduChannel>>()> inProcessCard;
+};
+
+/// Opens enrolment, trust store, outbox and carrier client, and binds reader, camera and models to be opened when needed.
+/// DEMO_ONLY when a simulated part meets a production enrolment.
+Result<SessionParts> makeSessionParts(const KioskOptions& options);
+
+} // namespace chinhchu::app

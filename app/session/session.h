@@ -1,0 +1,126 @@
+#pragma once
+
+#include "app/carrier/carrier_client.h"
+#include "app/evidence/evidence.h"
+#include "app/outbox/outbox.h"
+#include "biometrics/camera/camera_source.h"
+#include "biometrics/face_engine.h"
+#include "nfc/chip_reader.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace chinhchu::app {
+
+/// What a session is made of. The same parts stand behind the window, the command line and the tests.
+struct SessionParts
+{
+    /// Blocking, called on a worker thread: waits for a card and opens it.
+    std::function<Result<std::unique_ptr<nfc::ApduChannel>>(std::chrono::milliseconds patience, std::stop_token)> openCard;
+    /// Blocking, called on a worker thread.
+    std::function<Result<std::unique_ptr<biometrics::CameraSource>>()> openCamera;
+    /// Blocking, called on a worker thread once; the engine is then shared by the sessions that follow.
+    std::function<Result<std::shared_ptr<biometrics::FaceEngine>>()> loadFaces;
+    nfc::TrustStore trust;
+    Enrolment enrolment;
+    std::shared_ptr<CarrierClient> carrier;
+    std::shared_ptr<Outbox> outbox;
+    QString mode = QStringLiteral("self-service");
+    QString staff;
+};
+
+/// What is known so far and may be shown. Wiped with the session.
+struct SessionFacts
+{
+    QStringList msisdns; ///< as the citizen gave them, E.164
+    std::optional<nfc::ChipIdentity> chip;
+    biometrics::Image chipPhoto;
+    biometrics::Image livePhoto; ///< the frame that matched best
+    std::optional<biometrics::MatchResult> match;
+    struct HeldNumber
+    {
+        Subscription subscription;
+        bool entered = false; ///< the citizen came for this one
+        bool mine = true;     ///< the answer, changed by answerNumber()
+    };
+    std::vector<HeldNumber> numbers;
+    std::optional<BindingReceipt> receipt;
+    /// Why the session stands at Problem.
+    std::optional<Failure> problem;
+    QString bindingId;
+};
+
+/// One session from greeting to receipt. Lives in one thread (the GUI's or main); slow work runs on worker threads.
+/// The UI shows state() and facts() and calls the inputs; it decides nothing. An input that does not fit the state is
+/// ignored.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// In the order of the happy path. Problem: something failed, facts().problem says what; retry() goes back to the
+    /// state it failed in where that makes sense, cancel() ends.
+    enum class State {
+        Greeting,
+        Consent,
+        NumberEntry,
+        Identify,
+        PlaceCard,
+        ReadChip,
+        Verdict,
+        CaptureFace,
+        Match,
+        ChooseNumbers,
+        Review,
+        Deliver,
+        Receipt,
+        Problem
+    };
+    Q_ENUM(State)
+
+    explicit Session(SessionParts parts, QObject* parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] State state() const;
+    [[nodiscard]] const SessionFacts& facts() const;
+    [[nodiscard]] bool canGoBack() const;
+    [[nodiscard]] bool canRetry() const;
+    /// 0 delivered, else as the command line's contract says. Valid at Receipt and Problem.
+    [[nodiscard]] int exitStatus() const;
+
+public slots:
+    void begin();                                     ///< Greeting -> Consent
+    void giveConsent(const QString& text, const QString& language); ///< -> NumberEntry; the text as it was shown
+    void enterNumbers(const QStringList& msisdns);    ///< -> Identify; national or E.164 form
+    void identify(const chinhchu::nfc::AccessKeys& keys); ///< -> PlaceCard -> ReadChip -> Verdict by itself
+    void acceptVerdict();                             ///< -> CaptureFace -> Match by itself
+    void acceptMatch();                               ///< -> ChooseNumbers
+    void answerNumber(const QString& msisdn, bool mine);
+    void confirmNumbers();                            ///< -> Review
+    void submit();                                    ///< -> Deliver -> Receipt
+    void back();
+    void retry();
+    void cancel(); ///< from anywhere: wipe, -> Greeting
+    void finish(); ///< Receipt: wipe, -> Greeting
+
+signals:
+    void stateChanged(chinhchu::app::Session::State state);
+    void factsChanged();
+    void readProgress(const chinhchu::nfc::ReadProgress& progress);
+    /// Camera pictures while the face is captured, for the live view.
+    void frame(std::shared_ptr<const chinhchu::biometrics::Frame> frame);
+    /// One thing to do now, as a failure or hint code ("FACE_NOT_FOUND"), empty when all is well; 0..1 of the capture done.
+    void faceHint(const QString& code, double progress);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace chinhchu::app

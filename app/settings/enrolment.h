@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/settings/home.h"
+#include "resources/base/failure.h"
+
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QUrl>
+
+namespace chinhchu::app {
+
+/// Who this device is to the carrier. Made by enrolment; the key never leaves the device.
+///
+/// enrolment.json: {"deviceId": "...", "kind": "demo" | "production", "carrierUrl": "https://...", "place": "..."}
+struct Enrolment
+{
+    enum class Kind { Demo, Production };
+
+    QString deviceId;
+    Kind kind = Kind::Production;
+    QUrl carrierUrl;
+    QString place;
+    QByteArray deviceKeyPem;     ///< also the client key of TLS
+    QByteArray deviceCertificatePem;
+    QByteArray carrierAuthorityPem; ///< the only authority trusted for the carrier's server
+    QByteArray carrierSealPem;      ///< evidence is sealed to this certificate
+
+    /// NOT_ENROLLED when there is none, SETTINGS_INVALID names what is wrong with it.
+    static Result<Enrolment> load(const Home& home);
+};
+
+} // namespace chinhchu::app

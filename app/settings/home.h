@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QString>
+
+namespace chinhchu::app {
+
+/// Where this installation keeps its things: --home, else $CHINHCHU_HOME, else the user's data folder.
+///
+///     enrolment/   device.key device.crt carrier-ca.crt carrier-seal.crt enrolment.json
+///     trust/       CSCA certificates and CRLs
+///     outbox.sqlite
+class Home
+{
+public:
+    explicit Home(const QString& folder = {});
+
+    [[nodiscard]] QString folder() const { return m_folder; }
+    [[nodiscard]] QString enrolmentFolder() const { return m_folder + "/enrolment"; }
+    [[nodiscard]] QString trustFolder() const { return m_folder + "/trust"; }
+    [[nodiscard]] QString outboxFile() const { return m_folder + "/outbox.sqlite"; }
+
+private:
+    QString m_folder;
+};
+
+} // namespace chinhchu::app
