@@ -11,7 +11,8 @@ namespace chinhchu::nfc::cccd {
 Result<AccessKeys> keysFromCan(std::string_view digits);
 
 /// From the number, the birth date and the expiry date (both YYMMDD). Gives the CAN and the BAC key.
-Result<AccessKeys> keysFromNumber(std::string_view number12, std::string_view birthYymmdd, std::string_view expiryYymmdd);
+Result<AccessKeys> keysFromNumber(std::string_view number12, std::string_view birthYymmdd,
+                                  std::string_view expiryYymmdd);
 
 /// From three lines of TD1, with or without line breaks; check digits are verified.
 Result<AccessKeys> keysFromMrz(std::string_view td1);

@@ -7,8 +7,9 @@
 
 namespace chinhchu::nfc::cccd {
 
-/// DG13 of the citizen card: its data in Vietnamese. Empty where the card says nothing. Dates are ISO 8601 ("1999-01-15");
-/// an expiry of "Không thời hạn" is empty with `noExpiry` set. Ethnicity and religion (fields 6 and 7) are never taken out.
+/// DG13 of the citizen card: its data in Vietnamese. Empty where the card says nothing. Dates are ISO 8601
+/// ("1999-01-15"); an expiry of "Không thời hạn" is empty with `noExpiry` set. Ethnicity and religion (fields 6 and 7)
+/// are never taken out.
 struct Dg13
 {
     SecretText number;

@@ -21,7 +21,10 @@ struct Tlv
 class TlvReader
 {
 public:
-    explicit TlvReader(ByteView data) : m_rest(data) {}
+    explicit TlvReader(ByteView data)
+        : m_rest(data)
+    {
+    }
 
     [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
     /// The next object, or DATA_GROUP_MALFORMED.
@@ -40,8 +43,8 @@ Result<Tlv> readTlv(ByteView data, std::uint32_t expectedTag);
 /// The first object with @p tag among those in @p data (one level, not nested).
 std::optional<Tlv> findTlv(ByteView data, std::uint32_t tag);
 
-/// Whole size (header and value) announced by the first bytes of a file; for planning a read. At least 2, at most 6 bytes
-/// are needed.
+/// Whole size (header and value) announced by the first bytes of a file; for planning a read. At least 2, at most 6
+/// bytes are needed.
 Result<std::size_t> announcedSize(ByteView header);
 
 /// Encodes tag, definite length and value.

@@ -27,7 +27,11 @@ Result<MachineReadableZone> parseDg1(ByteView raw);
 /// DG2: the encoded photograph(s) (ISO/IEC 19794-5 in CBEFF). The image stays encoded: it is decoded elsewhere.
 struct ChipPhoto
 {
-    enum class Encoding { Jpeg, Jpeg2000 } encoding = Encoding::Jpeg;
+    enum class Encoding
+    {
+        Jpeg,
+        Jpeg2000
+    } encoding = Encoding::Jpeg;
     Bytes image;
 };
 
