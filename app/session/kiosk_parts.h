@@ -19,8 +19,8 @@ struct KioskOptions
     std::function<Result<std::unique_ptr<nfc::ApduChannel>>()> inProcessCard;
 };
 
-/// Opens enrolment, trust store, outbox and carrier client, and binds reader, camera and models to be opened when needed.
-/// DEMO_ONLY when a simulated part meets a production enrolment.
+/// Opens enrolment, trust store, outbox and carrier client, and binds reader, camera and models to be opened when
+/// needed. DEMO_ONLY when a simulated part meets a production enrolment.
 Result<SessionParts> makeSessionParts(const KioskOptions& options);
 
 } // namespace chinhchu::app

@@ -3,6 +3,7 @@
 #include "app/carrier/carrier_client.h"
 #include "app/evidence/evidence.h"
 #include "app/outbox/outbox.h"
+#include "app/session/session_policy.h"
 #include "biometrics/camera/camera_source.h"
 #include "biometrics/face_engine.h"
 #include "nfc/chip_reader.h"
@@ -22,7 +23,8 @@ namespace chinhchu::app {
 struct SessionParts
 {
     /// Blocking, called on a worker thread: waits for a card and opens it.
-    std::function<Result<std::unique_ptr<nfc::ApduChannel>>(std::chrono::milliseconds patience, std::stop_token)> openCard;
+    std::function<Result<std::unique_ptr<nfc::ApduChannel>>(std::chrono::milliseconds patience, std::stop_token)>
+        openCard;
     /// Blocking, called on a worker thread.
     std::function<Result<std::unique_ptr<biometrics::CameraSource>>()> openCamera;
     /// Blocking, called on a worker thread once; the engine is then shared by the sessions that follow.
@@ -33,6 +35,7 @@ struct SessionParts
     std::shared_ptr<Outbox> outbox;
     QString mode = QStringLiteral("self-service");
     QString staff;
+    SessionPolicy policy;
 };
 
 /// What is known so far and may be shown. Wiped with the session.
@@ -48,17 +51,25 @@ struct SessionFacts
         Subscription subscription;
         bool entered = false; ///< the citizen came for this one
         bool mine = true;     ///< the answer, changed by answerNumber()
+        bool answered = true; ///< false after leaveNumber(): the number stays out of the binding
     };
     std::vector<HeldNumber> numbers;
+    /// The carrier has named the numbers it knows, or cannot be asked; confirmNumbers() waits for this.
+    bool numbersComplete = false;
+    /// The carrier was asked and did not answer: `numbers` are only those that the citizen gave.
+    bool numbersClaimedOnly = false;
+    /// The carrier's receipt. None at Receipt: the binding is sealed and waits in the outbox; `problem` says why.
     std::optional<BindingReceipt> receipt;
-    /// Why the session stands at Problem.
+    /// Why the session stands at Problem (or why a binding waits, at Receipt).
     std::optional<Failure> problem;
+    /// The tries are used up, or the way through the kiosk is closed: a member of staff takes over.
+    bool handOver = false;
     QString bindingId;
 };
 
 /// One session from greeting to receipt. Lives in one thread (the GUI's or main); slow work runs on worker threads.
-/// The UI shows state() and facts() and calls the inputs; it decides nothing. An input that does not fit the state is
-/// ignored.
+/// The UI shows state() and facts() and calls the inputs; it decides nothing. An input that does not fit the state, or
+/// numbers that cannot be mobile numbers (msisdn.h), are ignored.
 class Session : public QObject
 {
     Q_OBJECT
@@ -66,7 +77,8 @@ class Session : public QObject
 public:
     /// In the order of the happy path. Problem: something failed, facts().problem says what; retry() goes back to the
     /// state it failed in where that makes sense, cancel() ends.
-    enum class State {
+    enum class State
+    {
         Greeting,
         Consent,
         NumberEntry,
@@ -89,21 +101,23 @@ public:
 
     [[nodiscard]] State state() const;
     [[nodiscard]] const SessionFacts& facts() const;
+    [[nodiscard]] const SessionParts& parts() const;
     [[nodiscard]] bool canGoBack() const;
     [[nodiscard]] bool canRetry() const;
     /// 0 delivered, else as the command line's contract says. Valid at Receipt and Problem.
     [[nodiscard]] int exitStatus() const;
 
 public slots:
-    void begin();                                     ///< Greeting -> Consent
+    void begin();                                                   ///< Greeting -> Consent
     void giveConsent(const QString& text, const QString& language); ///< -> NumberEntry; the text as it was shown
-    void enterNumbers(const QStringList& msisdns);    ///< -> Identify; national or E.164 form
-    void identify(const chinhchu::nfc::AccessKeys& keys); ///< -> PlaceCard -> ReadChip -> Verdict by itself
-    void acceptVerdict();                             ///< -> CaptureFace -> Match by itself
-    void acceptMatch();                               ///< -> ChooseNumbers
+    void enterNumbers(const QStringList& msisdns);                  ///< -> Identify; national or E.164 form
+    void identify(const chinhchu::nfc::AccessKeys& keys);           ///< -> PlaceCard -> ReadChip -> Verdict by itself
+    void acceptVerdict();                                           ///< -> CaptureFace -> Match by itself
+    void acceptMatch();                                             ///< -> ChooseNumbers
     void answerNumber(const QString& msisdn, bool mine);
-    void confirmNumbers();                            ///< -> Review
-    void submit();                                    ///< -> Deliver -> Receipt
+    void leaveNumber(const QString& msisdn); ///< no answer: the binding says nothing about this number
+    void confirmNumbers();                   ///< -> Review
+    void submit();                           ///< -> Deliver -> Receipt
     void back();
     void retry();
     void cancel(); ///< from anywhere: wipe, -> Greeting
@@ -115,12 +129,12 @@ signals:
     void readProgress(const chinhchu::nfc::ReadProgress& progress);
     /// Camera pictures while the face is captured, for the live view.
     void frame(std::shared_ptr<const chinhchu::biometrics::Frame> frame);
-    /// One thing to do now, as a failure or hint code ("FACE_NOT_FOUND"), empty when all is well; 0..1 of the capture done.
+    /// One thing to do now, as a failure or hint code ("FACE_NOT_FOUND"), empty when all is well; 0..1 of the capture
+    /// done.
     void faceHint(const QString& code, double progress);
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<class SessionMachine> d;
 };
 
 } // namespace chinhchu::app

@@ -14,6 +14,8 @@ public:
     /// Trusts nobody: every intact chip ends as issuer-unknown.
     TrustStore();
     ~TrustStore();
+    TrustStore(const TrustStore&) = default; ///< cheap: the content is shared
+    TrustStore& operator=(const TrustStore&) = default;
     TrustStore(TrustStore&&) noexcept;
     TrustStore& operator=(TrustStore&&) noexcept;
 

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/session/face_desk.h"
+
+namespace chinhchu::app {
+
+/// The carrier's nonce, or nothing when the carrier cannot be reached.
+using NonceBox = Awaited<std::optional<VerificationSession>>;
+
+/// What the chip said, and the nonce that its answer is bound to (none: a random challenge).
+struct ReadOutcome
+{
+    nfc::ChipIdentity chip;
+    std::optional<VerificationSession> freshness;
+};
+
+struct CardReadingRequest
+{
+    nfc::ReadRequest read;
+    std::shared_ptr<NonceBox> nonce;
+    std::chrono::milliseconds noncePatience{0};
+    QString deviceId;
+    QString sessionId;
+};
+
+/// Blocks; belongs on a worker thread. Waits for a card and opens it; DEMO_ONLY for a reader made of software under a
+/// real enrolment.
+Result<std::shared_ptr<nfc::ApduChannel>> awaitCard(const decltype(SessionParts::openCard)& open,
+                                                    Enrolment::Kind enrolment, std::chrono::milliseconds patience,
+                                                    std::stop_token stop);
+
+/// Blocks; belongs on a worker thread. Reads the chip with a challenge that is bound to the carrier's nonce.
+Result<ReadOutcome> readCard(nfc::ApduChannel& card, CardReadingRequest request);
+
+} // namespace chinhchu::app

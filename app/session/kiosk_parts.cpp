@@ -1,0 +1,90 @@
+#include "app/session/kiosk_parts.h"
+
+#include "app/session/folders.h"
+#include "nfc/pcsc/reader_service.h"
+
+#include <QFileInfo>
+
+namespace chinhchu::app {
+
+namespace {
+
+bool looksLikeDevice(const QString& camera)
+{
+    return camera.isEmpty() || camera.startsWith(QLatin1String("/dev/"));
+}
+
+Result<std::unique_ptr<biometrics::CameraSource>> openChosenCamera(const QString& chosen)
+{
+    if (!chosen.isEmpty()) {
+        return biometrics::openCamera(chosen.toStdString());
+    }
+    const std::vector<biometrics::CameraInfo> cameras = biometrics::listCameras();
+    if (cameras.empty()) {
+        return fail(FailureCode::CameraUnavailable, "no camera device");
+    }
+    return biometrics::openCamera(cameras.front().name);
+}
+
+/// No folder is no trust: every intact chip ends as issuer-unknown.
+Result<nfc::TrustStore> loadTrust(const QString& folder)
+{
+    if (!QFileInfo::exists(folder)) {
+        return nfc::TrustStore();
+    }
+    return nfc::TrustStore::load(folder.toStdString());
+}
+
+} // namespace
+
+Result<SessionParts> makeSessionParts(const KioskOptions& options)
+{
+    const Home home(options.home);
+    SessionParts parts;
+
+    Result<Enrolment> enrolment = Enrolment::load(home);
+    if (!enrolment) {
+        return tl::unexpected(enrolment.error());
+    }
+    const bool production = enrolment->kind == Enrolment::Kind::Production;
+    if (production && (options.inProcessCard || !looksLikeDevice(options.camera))) {
+        return fail(FailureCode::DemoOnly, options.inProcessCard ? "in-process card" : "camera from a file");
+    }
+
+    if (!options.trust.isEmpty() && !QFileInfo(options.trust).isDir()) {
+        return fail(FailureCode::FileUnreadable, options.trust.toStdString());
+    }
+    Result<nfc::TrustStore> trust = loadTrust(options.trust.isEmpty() ? home.trustFolder() : options.trust);
+    if (!trust) {
+        return tl::unexpected(trust.error());
+    }
+    Result<std::unique_ptr<Outbox>> outbox = Outbox::open(home.outboxFile());
+    if (!outbox) {
+        return tl::unexpected(outbox.error());
+    }
+
+    parts.trust = std::move(*trust);
+    parts.outbox = std::move(*outbox);
+    parts.carrier = std::make_shared<CarrierClient>(*enrolment, QUrl(options.carrier));
+    parts.enrolment = std::move(*enrolment);
+    if (options.inProcessCard) {
+        parts.openCard = [make = options.inProcessCard](std::chrono::milliseconds, std::stop_token) { return make(); };
+    } else {
+        parts.openCard = [reader = options.reader.toStdString()](std::chrono::milliseconds patience,
+                                                                 std::stop_token stop) {
+            return nfc::ReaderService::openCard(reader, patience, std::move(stop));
+        };
+    }
+    parts.openCamera = [camera = options.camera] { return openChosenCamera(camera); };
+    parts.loadFaces = [models = options.models]() -> Result<std::shared_ptr<biometrics::FaceEngine>> {
+        Result<std::unique_ptr<biometrics::FaceEngine>> engine =
+            biometrics::FaceEngine::load(modelsFolder(models).toStdString());
+        if (!engine) {
+            return tl::unexpected(engine.error());
+        }
+        return std::shared_ptr<biometrics::FaceEngine>(std::move(*engine));
+    };
+    return parts;
+}
+
+} // namespace chinhchu::app

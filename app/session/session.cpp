@@ -1,0 +1,119 @@
+#include "app/session/session.h"
+
+#include "app/session/session_machine.h"
+
+namespace chinhchu::app {
+
+Session::Session(SessionParts parts, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<SessionMachine>(*this, std::move(parts)))
+{
+}
+
+// The machine joins its threads while this object is still whole.
+Session::~Session()
+{
+    d.reset();
+}
+
+Session::State Session::state() const
+{
+    return d->state();
+}
+
+const SessionFacts& Session::facts() const
+{
+    return d->facts;
+}
+
+const SessionParts& Session::parts() const
+{
+    return d->parts;
+}
+
+bool Session::canGoBack() const
+{
+    return nextState(d->state(), SessionEvent::Back).has_value();
+}
+
+bool Session::canRetry() const
+{
+    return d->possibleRetry().has_value();
+}
+
+int Session::exitStatus() const
+{
+    return d->exitStatus();
+}
+
+void Session::begin()
+{
+    d->current().begin();
+}
+
+void Session::giveConsent(const QString& text, const QString& language)
+{
+    d->current().giveConsent(text, language);
+}
+
+void Session::enterNumbers(const QStringList& msisdns)
+{
+    d->current().enterNumbers(msisdns);
+}
+
+void Session::identify(const nfc::AccessKeys& keys)
+{
+    d->current().identify(keys);
+}
+
+void Session::acceptVerdict()
+{
+    d->current().acceptVerdict();
+}
+
+void Session::acceptMatch()
+{
+    d->current().acceptMatch();
+}
+
+void Session::answerNumber(const QString& msisdn, bool mine)
+{
+    d->current().answerNumber(msisdn, mine);
+}
+
+void Session::leaveNumber(const QString& msisdn)
+{
+    d->current().leaveNumber(msisdn);
+}
+
+void Session::confirmNumbers()
+{
+    d->current().confirmNumbers();
+}
+
+void Session::submit()
+{
+    d->current().submit();
+}
+
+void Session::back()
+{
+    d->handle(SessionEvent::Back);
+}
+
+void Session::retry()
+{
+    d->retry();
+}
+
+void Session::cancel()
+{
+    d->handle(SessionEvent::Cancel);
+}
+
+void Session::finish()
+{
+    d->handle(SessionEvent::Finish);
+}
+
+} // namespace chinhchu::app

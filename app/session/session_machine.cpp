@@ -1,0 +1,154 @@
+#include "app/session/session_machine.h"
+
+#include <array>
+
+namespace chinhchu::app {
+
+namespace {
+
+using StateMaker = std::unique_ptr<SessionState> (*)(SessionMachine&);
+
+/// In the order of Session::State.
+constexpr auto stateMakers = std::to_array<StateMaker>({
+    makeGreetingState,
+    makeConsentState,
+    makeNumberEntryState,
+    makeIdentifyState,
+    makePlaceCardState,
+    makeReadChipState,
+    makeVerdictState,
+    makeCaptureFaceState,
+    makeMatchState,
+    makeChooseNumbersState,
+    makeReviewState,
+    makeDeliverState,
+    makeReceiptState,
+    makeProblemState,
+});
+static_assert(stateMakers.size() == static_cast<std::size_t>(Session::State::Problem) + 1);
+
+} // namespace
+
+SessionMachine::SessionMachine(Session& owner, SessionParts sessionParts)
+    : parts(std::move(sessionParts))
+    , session(owner)
+    , m_state(makeGreetingState(*this))
+{
+}
+
+SessionMachine::~SessionMachine()
+{
+    // Results on their way find no state any more.
+    m_stateEra->fetch_add(1);
+    m_sessionEra->fetch_add(1);
+}
+
+void SessionMachine::handle(SessionEvent event)
+{
+    m_waiting.push_back(event);
+    if (m_handling) {
+        return;
+    }
+    m_handling = true;
+    while (!m_waiting.empty()) {
+        const SessionEvent next = m_waiting.front();
+        m_waiting.pop_front();
+        follow(next);
+    }
+    m_handling = false;
+}
+
+void SessionMachine::follow(SessionEvent event)
+{
+    const std::optional<Session::State> next = nextState(m_current, event);
+    if (!next) {
+        return;
+    }
+    m_state->leave();
+    m_stateEra->fetch_add(1);
+    if (*next == Session::State::Greeting) {
+        wipe();
+    }
+    m_current = *next;
+    m_state = stateMakers[static_cast<std::size_t>(m_current)](*this);
+    emit session.stateChanged(m_current);
+    m_state->enter();
+}
+
+void SessionMachine::fail(Failure failure)
+{
+    memory.failedIn = m_current;
+    facts.problem = std::move(failure);
+    handle(SessionEvent::Failed);
+}
+
+std::optional<SessionEvent> SessionMachine::possibleRetry() const
+{
+    if (m_current != Session::State::Problem || !facts.problem) {
+        return std::nullopt;
+    }
+    const std::optional<SessionEvent> event = retryEventFor(facts.problem->code, memory.failedIn);
+    if (!event) {
+        return std::nullopt;
+    }
+    // Cards are said to lock after repeated wrong passwords: three wrong keys are the most that one session tries.
+    const bool keysUsedUp = *event == SessionEvent::RetryKeys && memory.wrongKeys >= 3;
+    const auto tried = memory.tries.find(*event);
+    const bool triesUsedUp = tried != memory.tries.end() && tried->second >= parts.policy.tries;
+    if (keysUsedUp || triesUsedUp) {
+        return std::nullopt;
+    }
+    return event;
+}
+
+void SessionMachine::retry()
+{
+    if (const std::optional<SessionEvent> event = possibleRetry()) {
+        handle(*event);
+    }
+}
+
+int SessionMachine::exitStatus() const
+{
+    std::vector<int> statuses;
+    if (facts.problem) {
+        statuses.push_back(chinhchu::exitStatus(facts.problem->code));
+    }
+    if (facts.chip) {
+        statuses.push_back(nfc::exitStatus(facts.chip->authenticity));
+    }
+    return firstExitStatus(statuses);
+}
+
+Post SessionMachine::statePost()
+{
+    return {&session, m_stateEra};
+}
+
+Post SessionMachine::sessionPost()
+{
+    return {&session, m_sessionEra};
+}
+
+void SessionMachine::loadFaces()
+{
+    if (engine) {
+        const auto known = engine->peek();
+        if (!known || *known) {
+            return;
+        }
+    }
+    engine = std::make_shared<EngineBox>();
+    workers.start([box = engine, load = parts.loadFaces](std::stop_token) { box->set(loadEngine(load)); });
+}
+
+void SessionMachine::wipe()
+{
+    m_sessionEra->fetch_add(1);
+    workers.stopAll();
+    facts = SessionFacts{};
+    memory = SessionMemory{};
+    emit session.factsChanged();
+}
+
+} // namespace chinhchu::app

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "app/session/awaited.h"
+#include "app/session/card_reading.h"
+#include "app/session/retry_rules.h"
+#include "app/session/session_state.h"
+#include "app/session/transitions.h"
+#include "app/session/workers.h"
+
+#include <QPointer>
+
+#include <deque>
+#include <map>
+
+namespace chinhchu::app {
+
+/// What a session remembers besides what may be shown. Wiped with it.
+struct SessionMemory
+{
+    QString sessionId;
+    Evidence::Consent consent;
+    nfc::AccessKeys keys;
+    std::shared_ptr<nfc::ApduChannel> card;
+    std::shared_ptr<NonceBox> nonce;
+    /// The nonce that the chip's answer is bound to.
+    std::optional<VerificationSession> freshness;
+    std::shared_ptr<PhotoBox> photo;
+    std::shared_ptr<CameraSlot> camera;
+    std::vector<Evidence::Frame> frames;
+    std::map<SessionEvent, int> tries;
+    /// Keys that a card has refused in this session.
+    int wrongKeys = 0;
+    Session::State failedIn = Session::State::Greeting;
+    /// The evidence is safe in the outbox: never seal a second one for the same session.
+    bool enqueued = false;
+};
+
+/// The inside of a Session: the current state object, the table that says where it may go, and the tools that states
+/// use.
+class SessionMachine
+{
+public:
+    SessionMachine(Session& session, SessionParts sessionParts);
+    ~SessionMachine();
+
+    SessionParts parts;
+    SessionFacts facts;
+    SessionMemory memory;
+    Workers workers;
+    std::shared_ptr<EngineBox> engine;
+
+    [[nodiscard]] SessionState& current() { return *m_state; }
+    [[nodiscard]] Session::State state() const { return m_current; }
+
+    /// Follows the table's arrow for @p event; events that come while one is handled wait their turn.
+    void handle(SessionEvent event);
+    /// Notes why and goes to Problem.
+    void fail(Failure failure);
+    void retry();
+    [[nodiscard]] std::optional<SessionEvent> possibleRetry() const;
+    [[nodiscard]] int exitStatus() const;
+
+    /// For results that only the current state wants.
+    [[nodiscard]] Post statePost();
+    /// For results that matter as long as this session lasts.
+    [[nodiscard]] Post sessionPost();
+
+    /// Starts loading the models unless they are loaded or loading.
+    void loadFaces();
+
+    Session& session;
+
+private:
+    void follow(SessionEvent event);
+    void wipe();
+
+    std::unique_ptr<SessionState> m_state;
+    Session::State m_current = Session::State::Greeting;
+    std::deque<SessionEvent> m_waiting;
+    bool m_handling = false;
+    Post::Era m_stateEra = std::make_shared<std::atomic<std::uint64_t>>(0);
+    Post::Era m_sessionEra = std::make_shared<std::atomic<std::uint64_t>>(0);
+};
+
+} // namespace chinhchu::app

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <chrono>
+
+namespace chinhchu::app {
+
+/// What a carrier may decide about a session. These are the defaults for a device that has no signed policy yet.
+struct SessionPolicy
+{
+    /// How long a card is waited for.
+    std::chrono::milliseconds cardPatience = std::chrono::seconds(60);
+    /// How long the read waits for the carrier's nonce before it goes on without.
+    std::chrono::milliseconds noncePatience = std::chrono::seconds(6);
+    /// How long one try of the face may take. Elderly people come first: no hurry.
+    std::chrono::milliseconds facePatience = std::chrono::seconds(30);
+    /// Pictures of the face that go into the comparison and into the evidence.
+    int faceFrames = 3;
+    /// Between two of them: neighbouring frames are alike and prove little more than one.
+    std::chrono::milliseconds faceSpacing = std::chrono::milliseconds(150);
+    /// Tries of the same thing before a member of staff takes over.
+    int tries = 3;
+    /// An intact chip whose issuer cannot be confirmed may go on; the session never ends with 0 then.
+    bool acceptIssuerUnknown = false;
+};
+
+} // namespace chinhchu::app

@@ -1,0 +1,154 @@
+// Deliver, Receipt, Problem: sealed, safe on disk, sent; or why not.
+
+#include "app/session/session_machine.h"
+
+namespace chinhchu::app {
+
+namespace {
+
+class DeliverState : public SessionState
+{
+public:
+    using SessionState::SessionState;
+
+    void enter() override
+    {
+        machine.facts.problem.reset();
+        const Result<void> safe = keep();
+        if (!safe) {
+            machine.fail(safe.error());
+            return;
+        }
+        if (!machine.parts.carrier) {
+            queued({FailureCode::CarrierUnreachable, {}});
+            return;
+        }
+        // The courier lives as long as its errand, not as long as this state: what the carrier answered is recorded in
+        // the outbox even if the person has left.
+        auto* courier = new Courier(*machine.parts.outbox, *machine.parts.carrier, machine.parts.carrier.get());
+        courier->deliver(machine.facts.bindingId, [courier, outbox = machine.parts.outbox, post = machine.statePost(),
+                                                   this](Result<BindingReceipt> receipt) {
+            courier->deleteLater();
+            if (post.stillWanted()) {
+                settled(std::move(receipt));
+            }
+        });
+    }
+
+private:
+    /// Seals the evidence and puts it on disk, once.
+    Result<void> keep()
+    {
+        if (machine.memory.enqueued) {
+            return {};
+        }
+        if (!machine.parts.outbox) {
+            return chinhchu::fail(FailureCode::StorageFailed, "no outbox");
+        }
+        const Result<QByteArray> sealed = sealEvidence(collect(), machine.parts.enrolment);
+        if (!sealed) {
+            return tl::unexpected(sealed.error());
+        }
+        Result<void> safe = machine.parts.outbox->enqueue(machine.facts.bindingId, *sealed);
+        machine.memory.enqueued = safe.has_value();
+        return safe;
+    }
+
+    Evidence collect() const
+    {
+        Evidence evidence;
+        evidence.bindingId = machine.facts.bindingId;
+        evidence.sessionId = machine.memory.sessionId;
+        evidence.mode = machine.parts.mode;
+        evidence.staff = machine.parts.staff;
+        evidence.consent = machine.memory.consent;
+        for (const SessionFacts::HeldNumber& each : machine.facts.numbers) {
+            if (each.answered) {
+                evidence.numbers.push_back({each.subscription.msisdn, each.mine});
+            }
+        }
+        evidence.chip = *machine.facts.chip;
+        evidence.freshness = machine.memory.freshness;
+        evidence.frames = machine.memory.frames;
+        evidence.match = *machine.facts.match;
+        return evidence;
+    }
+
+    void settled(Result<BindingReceipt> receipt)
+    {
+        if (!receipt) {
+            if (chinhchu::exitStatus(receipt.error().code) == 8) {
+                queued(receipt.error());
+            } else {
+                machine.fail(receipt.error());
+            }
+            return;
+        }
+        machine.facts.receipt = std::move(*receipt);
+        emit machine.session.factsChanged();
+        if (machine.facts.receipt->state == BindingReceipt::State::Refused) {
+            machine.fail({FailureCode::CarrierRefused, machine.facts.receipt->reasons.join(", ").toStdString()});
+            return;
+        }
+        machine.handle(SessionEvent::Settled);
+    }
+
+    void queued(const Failure& why)
+    {
+        machine.facts.problem = Failure{FailureCode::QueuedNotDelivered, std::string(codeName(why.code))};
+        if (!why.detail.empty()) {
+            machine.facts.problem->detail.append(": ").append(why.detail);
+        }
+        emit machine.session.factsChanged();
+        machine.handle(SessionEvent::Settled);
+    }
+};
+
+/// Shows what became of it; finish() or cancel() wipe.
+class ReceiptState : public SessionState
+{
+public:
+    using SessionState::SessionState;
+
+    void enter() override
+    {
+        // Enough for the receipt; the keys, frames and the card's answers are not needed any more.
+        machine.memory.keys.clear();
+        machine.memory.frames.clear();
+        machine.memory.photo.reset();
+    }
+};
+
+/// Says what happened, what to do and who can help. When the tries are used up a member of staff takes over.
+class ProblemState : public SessionState
+{
+public:
+    using SessionState::SessionState;
+
+    void enter() override
+    {
+        machine.facts.handOver = !machine.possibleRetry().has_value();
+        emit machine.session.factsChanged();
+    }
+
+    void leave() override { machine.facts.handOver = false; }
+};
+
+} // namespace
+
+std::unique_ptr<SessionState> makeDeliverState(SessionMachine& machine)
+{
+    return std::make_unique<DeliverState>(machine);
+}
+
+std::unique_ptr<SessionState> makeReceiptState(SessionMachine& machine)
+{
+    return std::make_unique<ReceiptState>(machine);
+}
+
+std::unique_ptr<SessionState> makeProblemState(SessionMachine& machine)
+{
+    return std::make_unique<ProblemState>(machine);
+}
+
+} // namespace chinhchu::app

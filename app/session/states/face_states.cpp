@@ -1,0 +1,105 @@
+// CaptureFace, Match: the person in front of the camera, and whether it is the person in the photograph.
+
+#include "app/session/session_machine.h"
+
+namespace chinhchu::app {
+
+namespace {
+
+class CaptureFaceState : public SessionState
+{
+public:
+    using SessionState::SessionState;
+
+    void enter() override
+    {
+        ++machine.memory.tries[SessionEvent::RetryFace];
+        machine.facts.problem.reset();
+        machine.facts.match.reset();
+        machine.facts.livePhoto = {};
+        machine.memory.frames.clear();
+        // After a failed load the models are tried again.
+        machine.loadFaces();
+        machine.workers.start([post = machine.statePost(), request = request(), open = machine.parts.openCamera,
+                               kind = machine.parts.enrolment.kind, this](std::stop_token stop) {
+            auto outcome = std::make_shared<Result<CaptureOutcome>>(run(request, open, kind, std::move(stop)));
+            post([this, outcome] { done(std::move(*outcome)); });
+        });
+    }
+
+private:
+    CaptureRequest request()
+    {
+        CaptureRequest request;
+        request.camera = machine.memory.camera;
+        request.engine = machine.engine;
+        request.photo = machine.memory.photo;
+        request.policy = machine.parts.policy;
+        const Post post = machine.statePost();
+        Session& session = machine.session;
+        request.frame = [post, &session](std::shared_ptr<const biometrics::Frame> frame) {
+            post([&session, frame] { emit session.frame(frame); });
+        };
+        request.hint = [post, &session](const std::string& code, double progress) {
+            post([&session, code, progress] { emit session.faceHint(QString::fromStdString(code), progress); });
+        };
+        return request;
+    }
+
+    static Result<CaptureOutcome> run(const CaptureRequest& request, const decltype(SessionParts::openCamera)& open,
+                                      Enrolment::Kind kind, std::stop_token stop)
+    {
+        const Result<void> opened = openCamera(*request.camera, open, kind);
+        if (!opened) {
+            return tl::unexpected(opened.error());
+        }
+        return captureFace(request, std::move(stop));
+    }
+
+    void done(Result<CaptureOutcome> outcome)
+    {
+        if (!outcome) {
+            machine.fail(outcome.error());
+            return;
+        }
+        machine.facts.match = std::move(outcome->match);
+        machine.facts.livePhoto = std::move(outcome->best);
+        machine.memory.frames = std::move(outcome->frames);
+        emit machine.session.factsChanged();
+        machine.handle(SessionEvent::FaceCaptured);
+    }
+};
+
+class MatchState : public SessionState
+{
+public:
+    using SessionState::SessionState;
+
+    void enter() override
+    {
+        if (!machine.facts.match->match) {
+            machine.fail({FailureCode::FaceMismatch, "distance " + std::to_string(machine.facts.match->distance) +
+                                                         ", threshold " +
+                                                         std::to_string(machine.facts.match->threshold)});
+            return;
+        }
+        // The face is known: nobody needs to be filmed any longer.
+        machine.memory.camera.reset();
+    }
+
+    void acceptMatch() override { machine.handle(SessionEvent::MatchAccepted); }
+};
+
+} // namespace
+
+std::unique_ptr<SessionState> makeCaptureFaceState(SessionMachine& machine)
+{
+    return std::make_unique<CaptureFaceState>(machine);
+}
+
+std::unique_ptr<SessionState> makeMatchState(SessionMachine& machine)
+{
+    return std::make_unique<MatchState>(machine);
+}
+
+} // namespace chinhchu::app

@@ -1,0 +1,116 @@
+#include "app/session/transitions.h"
+
+#include <algorithm>
+#include <array>
+
+namespace chinhchu::app {
+
+namespace {
+
+using S = Session::State;
+using E = SessionEvent;
+
+constexpr auto allTransitions = std::to_array<Transition>({
+    // The happy path.
+    {S::Greeting, E::Begin, S::Consent},
+    {S::Consent, E::ConsentGiven, S::NumberEntry},
+    {S::NumberEntry, E::NumbersEntered, S::Identify},
+    {S::Identify, E::Identified, S::PlaceCard},
+    {S::PlaceCard, E::CardFound, S::ReadChip},
+    {S::ReadChip, E::ChipRead, S::Verdict},
+    {S::Verdict, E::VerdictAccepted, S::CaptureFace},
+    {S::CaptureFace, E::FaceCaptured, S::Match},
+    {S::Match, E::MatchAccepted, S::ChooseNumbers},
+    {S::ChooseNumbers, E::NumbersConfirmed, S::Review},
+    {S::Review, E::Submitted, S::Deliver},
+    {S::Deliver, E::Settled, S::Receipt},
+    {S::Receipt, E::Finish, S::Greeting},
+
+    // What can go wrong.
+    {S::PlaceCard, E::Failed, S::Problem},
+    {S::ReadChip, E::Failed, S::Problem},
+    {S::Verdict, E::Failed, S::Problem},
+    {S::CaptureFace, E::Failed, S::Problem},
+    {S::Match, E::Failed, S::Problem},
+    {S::Deliver, E::Failed, S::Problem},
+
+    // Another try, where the kind of failure makes one sensible (retry_rules.h).
+    {S::Problem, E::RetryKeys, S::Identify},
+    {S::Problem, E::RetryCard, S::PlaceCard},
+    {S::Problem, E::RetryFace, S::CaptureFace},
+    {S::Problem, E::RetryDelivery, S::Deliver},
+
+    // One step back, as long as nothing was read that the step would make untrue.
+    {S::NumberEntry, E::Back, S::Consent},
+    {S::Identify, E::Back, S::NumberEntry},
+    {S::PlaceCard, E::Back, S::Identify},
+    {S::Review, E::Back, S::ChooseNumbers},
+
+    // Leaving, from anywhere; what is in the outbox stays there.
+    {S::Consent, E::Cancel, S::Greeting},
+    {S::NumberEntry, E::Cancel, S::Greeting},
+    {S::Identify, E::Cancel, S::Greeting},
+    {S::PlaceCard, E::Cancel, S::Greeting},
+    {S::ReadChip, E::Cancel, S::Greeting},
+    {S::Verdict, E::Cancel, S::Greeting},
+    {S::CaptureFace, E::Cancel, S::Greeting},
+    {S::Match, E::Cancel, S::Greeting},
+    {S::ChooseNumbers, E::Cancel, S::Greeting},
+    {S::Review, E::Cancel, S::Greeting},
+    {S::Deliver, E::Cancel, S::Greeting},
+    {S::Receipt, E::Cancel, S::Greeting},
+    {S::Problem, E::Cancel, S::Greeting},
+});
+
+} // namespace
+
+std::string_view toString(SessionEvent event)
+{
+    constexpr std::string_view names[] = {
+        "begin",       "consent given",    "numbers entered", "identified",     "card found",
+        "chip read",   "verdict accepted", "face captured",   "match accepted", "numbers confirmed",
+        "submitted",   "settled",          "failed",          "back",           "retry: keys",
+        "retry: card", "retry: face",      "retry: delivery", "cancel",         "finish"};
+    static_assert(std::size(names) == static_cast<std::size_t>(E::Finish) + 1);
+    return names[static_cast<std::size_t>(event)];
+}
+
+std::string_view toString(Session::State state)
+{
+    constexpr std::string_view names[] = {"Greeting", "Consent", "NumberEntry", "Identify", "PlaceCard",
+                                          "ReadChip", "Verdict", "CaptureFace", "Match",    "ChooseNumbers",
+                                          "Review",   "Deliver", "Receipt",     "Problem"};
+    static_assert(std::size(names) == static_cast<std::size_t>(S::Problem) + 1);
+    return names[static_cast<std::size_t>(state)];
+}
+
+std::span<const Transition> transitions()
+{
+    return allTransitions;
+}
+
+std::optional<Session::State> nextState(Session::State from, SessionEvent event)
+{
+    const auto found = std::ranges::find_if(
+        allTransitions, [&](const Transition& each) { return each.from == from && each.event == event; });
+    if (found == allTransitions.end()) {
+        return std::nullopt;
+    }
+    return found->to;
+}
+
+std::string transitionDiagram()
+{
+    std::string text = "stateDiagram-v2\n    [*] --> Greeting\n";
+    for (const Transition& each : allTransitions) {
+        // Thirteen equal arrows home would hide the others; the text beside the diagram tells about them.
+        if (each.event == E::Cancel) {
+            continue;
+        }
+        text.append("    ").append(toString(each.from)).append(" --> ").append(toString(each.to));
+        text.append(": ").append(toString(each.event)).append("\n");
+    }
+    return text;
+}
+
+} // namespace chinhchu::app
