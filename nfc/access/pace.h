@@ -1,0 +1,33 @@
+#pragma once
+
+#include "nfc/access/access_key.h"
+#include "nfc/access/agreement_group.h"
+#include "nfc/apdu/card_link.h"
+
+#include <optional>
+
+namespace chinhchu::nfc {
+
+/// What a chip proved while PACE ran, for those variants in which it proves something.
+struct PaceOutcome
+{
+    /// Chip Authentication Mapping (ICAO 9303-11, 4.4.3.5): the decrypted answer, still to be checked against the key
+    /// in EF.CardSecurity. Empty for the other mappings.
+    Bytes chipAuthenticationData;
+    /// The public key that the chip used for mapping.
+    Bytes chipMappingKey;
+};
+
+/// Password Authenticated Connection Establishment (ICAO 9303-11, 4.4) by @p info: both sides prove that they know the
+/// password without showing it, and a new channel is opened on @p link. To be run in the master file, before the
+/// application is selected.
+///
+/// ACCESS_KEY_WRONG: the chip and we do not share the password. CARD_REFUSED with the step and status word: the chip
+/// did not let the protocol run. CARD_NOT_SUPPORTED: parameters that this program does not know.
+Result<PaceOutcome> openWithPace(CardLink& link, const PaceInfo& info, const SecurityInfos& cardAccess,
+                                 const AccessKey& key, const RandomSource& random);
+
+/// The group that @p info runs in; CARD_NOT_SUPPORTED if it is unknown here.
+Result<std::unique_ptr<AgreementGroup>> paceGroup(const PaceInfo& info, const SecurityInfos& cardAccess);
+
+} // namespace chinhchu::nfc

@@ -1,0 +1,6 @@
+# The card side: APDU, access protocols, reader service, chip reader.
+foreach(test apdu/command apdu/secure_messaging access/bac access/pace)
+  get_filename_component(name ${test} NAME)
+  get_filename_component(room ${test} DIRECTORY)
+  chinhchu_add_test(tst_${name} SOURCES ${room}/tst_${name}.cpp LIBRARIES chinhchu_nfc OpenSSL::Crypto)
+endforeach()
