@@ -8,7 +8,10 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace chinhchu::app {
@@ -21,21 +24,31 @@ struct VerificationSession
     QDateTime expiresAt;
 };
 
-enum class LockState { None, OneWay, TwoWay };
+enum class LockState
+{
+    None,
+    OneWay,
+    TwoWay
+};
 
 /// A number held under an identity, as the carrier knows it (operation retrieveSubscriptions).
 struct Subscription
 {
     QString msisdn; ///< E.164
     LockState lock = LockState::None;
-    QDateTime lockDeadline; ///< when the next lock comes; invalid if none is announced
+    QDateTime lockDeadline;      ///< when the next lock comes; invalid if none is announced
     bool underOldNumber = false; ///< registered with the 9-digit CMND
 };
 
 /// What the carrier made of a binding (operations submitIdentityBinding, retrieveBindingStatus).
 struct BindingReceipt
 {
-    enum class State { Received, Verified, Refused };
+    enum class State
+    {
+        Received,
+        Verified,
+        Refused
+    };
 
     QString bindingId;
     QString receiptNumber;
@@ -46,8 +59,9 @@ struct BindingReceipt
 
 /// The client of resources/carrier-api.yaml: HTTPS with the device's certificate, only the carrier's authority trusted.
 ///
-/// Asynchronous: a callback runs in the thread of this object, exactly once. Errors: CARRIER_UNREACHABLE (network, time-out,
-/// 5xx, 408, 409, 425, 429: try again later), CARRIER_UNTRUSTED, CARRIER_ANSWER_MALFORMED, CARRIER_REFUSED (other 4xx).
+/// Asynchronous: a callback runs in the thread of this object, exactly once, or never when this object is destroyed
+/// before. Errors: CARRIER_UNREACHABLE (network, time-out, 5xx, 408, 409, 425, 429: try again later),
+/// CARRIER_UNTRUSTED, CARRIER_ANSWER_MALFORMED, CARRIER_REFUSED (other 4xx).
 class CarrierClient : public QObject
 {
     Q_OBJECT
@@ -59,6 +73,13 @@ public:
     /// @p carrierUrl overrides the enrolment's when not empty.
     CarrierClient(Enrolment enrolment, const QUrl& carrierUrl = {}, QObject* parent = nullptr);
     ~CarrierClient() override;
+
+    /// A request fails as CARRIER_UNREACHABLE after @p silence without a byte, or after @p total. Built in: 20 s and 60
+    /// s.
+    void setTimeouts(std::chrono::milliseconds silence, std::chrono::milliseconds total);
+
+    /// How far the carrier's clock was ahead of this one at its last answer; none before the first.
+    [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const;
 
     void createVerificationSession(const QString& sessionId, Answer<VerificationSession> answer);
     void retrieveSubscriptions(const SecretText& personalId, const SecretText& oldNumber,

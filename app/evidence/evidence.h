@@ -8,7 +8,9 @@
 #include <QDateTime>
 #include <QString>
 
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace chinhchu::app {
@@ -47,6 +49,12 @@ struct Evidence
     };
     std::vector<Frame> frames;
     biometrics::MatchResult match;
+
+    struct Liveness
+    {
+        std::string result = "not-performed"; ///< "not-performed", "live" or "not-live"
+        std::map<std::string, double> scores;
+    } liveness;
 };
 
 /// First 8 bytes of SHA-256(nonce ‖ device id ‖ session id ‖ EF.SOD).

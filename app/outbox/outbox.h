@@ -5,19 +5,26 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace chinhchu::app {
 
-/// The queue on disk: sealed evidence that waits for the carrier. What is enqueued survives a power cut; what is delivered
-/// is deleted, and only its receipt stays.
+/// The queue on disk: sealed evidence that waits for the carrier. What is enqueued survives a power cut; what is
+/// delivered is deleted, and only its receipt stays.
 class Outbox
 {
 public:
-    enum class State { Waiting, Refused, Delivered };
+    enum class State
+    {
+        Waiting,
+        Refused,
+        Delivered
+    };
 
     struct Entry
     {
@@ -47,7 +54,8 @@ public:
     virtual Result<void> markFailed(const QString& bindingId, const Failure& failure) = 0;
 };
 
-/// Delivers what waits in an outbox, one after the other, and records what became of it.
+/// Delivers what waits in an outbox, oldest first and a few at a time, and records what became of it. Both it is given
+/// must outlive it; callbacks that are due when it is destroyed are not called.
 class Courier : public QObject
 {
     Q_OBJECT
@@ -62,12 +70,17 @@ public:
         int waiting = 0;
     };
 
-    /// Tries one entry now.
+    /// Tries one entry now. A receipt says received or verified; a refusal, at once or after the carrier's checks, is
+    /// CARRIER_REFUSED with the carrier's codes in the detail. Everything else stays in the queue.
     void deliver(const QString& bindingId, std::function<void(Result<BindingReceipt>)> done);
-    /// Tries every waiting entry once, due or not.
+    /// Tries every waiting entry once, due or not; gives up when the carrier cannot be reached several times in a row.
     void deliverAll(std::function<void(Result<Outcome>)> done);
 
 private:
+    struct Round;
+    Result<BindingReceipt> record(const QString& bindingId, Result<BindingReceipt> answer);
+    void fill(const std::shared_ptr<Round>& round);
+
     Outbox& m_outbox;
     CarrierClient& m_carrier;
 };

@@ -14,13 +14,17 @@ namespace chinhchu::app {
 /// enrolment.json: {"deviceId": "...", "kind": "demo" | "production", "carrierUrl": "https://...", "place": "..."}
 struct Enrolment
 {
-    enum class Kind { Demo, Production };
+    enum class Kind
+    {
+        Demo,
+        Production
+    };
 
     QString deviceId;
     Kind kind = Kind::Production;
     QUrl carrierUrl;
     QString place;
-    QByteArray deviceKeyPem;     ///< also the client key of TLS
+    QByteArray deviceKeyPem; ///< also the client key of TLS
     QByteArray deviceCertificatePem;
     QByteArray carrierAuthorityPem; ///< the only authority trusted for the carrier's server
     QByteArray carrierSealPem;      ///< evidence is sealed to this certificate

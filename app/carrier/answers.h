@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/carrier/carrier_client.h"
+
+#include <QByteArray>
+
+namespace chinhchu::app::answers {
+
+// The bodies of the carrier's answers (resources/carrier-api.yaml). Members that are not known are skipped, so that the
+// carrier may add some; a member that is missing or of the wrong type is CARRIER_ANSWER_MALFORMED.
+
+Result<VerificationSession> verificationSession(const QByteArray& json);
+Result<std::vector<Subscription>> subscriptions(const QByteArray& json);
+Result<BindingReceipt> bindingReceipt(const QByteArray& json);
+
+/// "409 CONFLICT" from an error body, or the status alone.
+std::string errorName(int status, const QByteArray& json);
+
+} // namespace chinhchu::app::answers

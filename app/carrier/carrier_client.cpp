@@ -1,0 +1,102 @@
+#include "app/carrier/carrier_client.h"
+
+#include "app/carrier/answers.h"
+#include "app/carrier/exchange.h"
+#include "app/evidence/wiping_json.h"
+
+namespace chinhchu::app {
+
+namespace {
+
+constexpr auto BasePath = "/chinhchu/v1";
+
+/// Wraps an answer so that the body is read by @p parse.
+template <class T>
+Exchange::Done parsedBy(Result<T> (*parse)(const QByteArray&), CarrierClient::Answer<T> answer)
+{
+    return [parse, answer = std::move(answer)](const Result<QByteArray>& body) {
+        answer(body ? parse(*body) : Result<T>(tl::unexpected(body.error())));
+    };
+}
+
+/// A receipt for another binding would delete the wrong row.
+CarrierClient::Answer<BindingReceipt> onlyFor(const QString& bindingId, CarrierClient::Answer<BindingReceipt> answer)
+{
+    return [bindingId, answer = std::move(answer)](Result<BindingReceipt> receipt) {
+        if (receipt && receipt->bindingId != bindingId)
+            receipt = fail(FailureCode::CarrierAnswerMalformed, "receipt for another binding");
+        answer(std::move(receipt));
+    };
+}
+
+Bytes singleMember(std::string_view name, const QString& value)
+{
+    WipingJson json;
+    json.beginObject();
+    json.member(name, value);
+    json.endObject();
+    return json.take();
+}
+
+} // namespace
+
+struct CarrierClient::Private
+{
+    Exchange exchange;
+};
+
+CarrierClient::CarrierClient(Enrolment enrolment, const QUrl& carrierUrl, QObject* parent)
+    : QObject(parent)
+{
+    QUrl base = carrierUrl.isEmpty() ? enrolment.carrierUrl : carrierUrl;
+    QString path = base.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    base.setPath(path + BasePath);
+    d = std::make_unique<Private>(Private{Exchange(enrolment, base)});
+}
+
+CarrierClient::~CarrierClient() = default;
+
+void CarrierClient::setTimeouts(std::chrono::milliseconds silence, std::chrono::milliseconds total)
+{
+    d->exchange.setTimeouts(silence, total);
+}
+
+std::optional<std::chrono::seconds> CarrierClient::clockSkew() const
+{
+    return d->exchange.clockSkew();
+}
+
+void CarrierClient::createVerificationSession(const QString& sessionId, Answer<VerificationSession> answer)
+{
+    d->exchange.post("/verification-sessions", singleMember("sessionId", sessionId),
+                     parsedBy(answers::verificationSession, std::move(answer)));
+}
+
+void CarrierClient::retrieveSubscriptions(const SecretText& personalId, const SecretText& oldNumber,
+                                          Answer<std::vector<Subscription>> answer)
+{
+    WipingJson json;
+    json.beginObject();
+    json.member("personalId", personalId.view());
+    if (!oldNumber.empty())
+        json.member("oldDocumentNumber", oldNumber.view());
+    json.endObject();
+    d->exchange.post("/retrieve-subscriptions", json.take(), parsedBy(answers::subscriptions, std::move(answer)));
+}
+
+void CarrierClient::submitBinding(const QString& bindingId, const QByteArray& sealedEvidence,
+                                  Answer<BindingReceipt> answer)
+{
+    d->exchange.submit("/identity-bindings", bindingId, sealedEvidence,
+                       parsedBy(answers::bindingReceipt, onlyFor(bindingId, std::move(answer))));
+}
+
+void CarrierClient::retrieveBindingStatus(const QString& bindingId, Answer<BindingReceipt> answer)
+{
+    d->exchange.post("/retrieve-binding-status", singleMember("bindingId", bindingId),
+                     parsedBy(answers::bindingReceipt, onlyFor(bindingId, std::move(answer))));
+}
+
+} // namespace chinhchu::app

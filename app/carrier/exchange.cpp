@@ -1,0 +1,155 @@
+#include "app/carrier/exchange.h"
+
+#include "app/carrier/answers.h"
+#include "app/carrier/system_proxy.h"
+
+#include <QLocale>
+#include <QTimer>
+#include <QUuid>
+
+namespace chinhchu::app {
+
+namespace {
+
+constexpr qint64 LargestAnswer = 1024 * 1024;
+
+QSslConfiguration mutualTls(const Enrolment& enrolment)
+{
+    QSslConfiguration tls;
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    tls.setCaCertificates(QSslCertificate::fromData(enrolment.carrierAuthorityPem, QSsl::Pem));
+    tls.setLocalCertificateChain(QSslCertificate::fromData(enrolment.deviceCertificatePem, QSsl::Pem));
+    tls.setPrivateKey(QSslKey(enrolment.deviceKeyPem, QSsl::Ec, QSsl::Pem));
+    return tls;
+}
+
+/// Answers that say "not now" (carrier-api, conventions): they never cost a binding.
+bool retryLater(int status)
+{
+    return status >= 500 || status == 401 || status == 408 || status == 409 || status == 425 || status == 429;
+}
+
+Result<QByteArray> judge(int status, const QByteArray& body)
+{
+    if (status >= 200 && status < 300)
+        return body;
+    if (retryLater(status))
+        return fail(FailureCode::CarrierUnreachable, answers::errorName(status, body));
+    if (status >= 400)
+        return fail(FailureCode::CarrierRefused, answers::errorName(status, body));
+    return fail(FailureCode::CarrierAnswerMalformed, answers::errorName(status, body));
+}
+
+/// Everything the watchers of one reply share.
+struct Pending
+{
+    Exchange::Done done;
+    std::string reason; ///< why it was given up, when it was
+    QStringList tlsErrors;
+};
+
+Result<QByteArray> outcome(QNetworkReply& reply, const Pending& pending)
+{
+    if (!pending.tlsErrors.isEmpty())
+        return fail(FailureCode::CarrierUntrusted, pending.tlsErrors.join("; ").toStdString());
+    if (!pending.reason.empty())
+        return fail(FailureCode::CarrierUnreachable, pending.reason);
+    const QVariant status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute);
+    // A body that stops half way comes with a status and an error of the connection.
+    const bool transportFailed =
+        reply.error() != QNetworkReply::NoError && reply.error() < QNetworkReply::ContentAccessDenied;
+    if (!status.isValid() || transportFailed)
+        return fail(FailureCode::CarrierUnreachable, reply.errorString().toStdString());
+    return judge(status.toInt(), reply.readAll());
+}
+
+std::optional<std::chrono::seconds> skewOf(const QNetworkReply& reply)
+{
+    // IMF-fixdate (RFC 9110, 5.6.7); Qt's own parser of mail dates does not know "GMT".
+    QDateTime carrier = QLocale::c().toDateTime(QString::fromLatin1(reply.rawHeader("Date")),
+                                                QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    if (!carrier.isValid())
+        return std::nullopt;
+    carrier.setTimeSpec(Qt::UTC);
+    return std::chrono::seconds(QDateTime::currentDateTimeUtc().secsTo(carrier));
+}
+
+} // namespace
+
+Exchange::Exchange(const Enrolment& enrolment, QUrl base)
+    : m_base(std::move(base))
+    , m_tls(mutualTls(enrolment))
+    , m_clockSkew(std::make_shared<std::optional<std::chrono::seconds>>())
+    , m_network(std::make_unique<QNetworkAccessManager>())
+{
+    m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_network->setAutoDeleteReplies(true);
+    m_network->setProxyFactory(new SystemProxy);
+}
+
+Exchange::~Exchange() = default;
+
+void Exchange::setTimeouts(std::chrono::milliseconds silence, std::chrono::milliseconds total)
+{
+    m_silence = silence;
+    m_total = total;
+}
+
+QNetworkRequest Exchange::request(const char* path, const char* contentType) const
+{
+    QUrl url = m_base;
+    url.setPath(url.path() + path);
+    QNetworkRequest request(url);
+    request.setSslConfiguration(m_tls);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, contentType);
+    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("x-correlator", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+    request.setTransferTimeout(static_cast<int>(m_silence.count()));
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    return request;
+}
+
+void Exchange::post(const char* path, Bytes json, Done done)
+{
+    const auto body = std::make_shared<const Bytes>(std::move(json));
+    const auto view =
+        QByteArray::fromRawData(reinterpret_cast<const char*>(body->data()), static_cast<qsizetype>(body->size()));
+    QNetworkReply* reply = m_network->post(request(path, "application/json"), view);
+    // The view must not outlive the bytes, nor the bytes the answer.
+    watch(reply, [body, done = std::move(done)](const Result<QByteArray>& answer) { done(answer); });
+}
+
+void Exchange::submit(const char* path, const QString& idempotencyKey, const QByteArray& sealed, Done done)
+{
+    QNetworkRequest request = this->request(path, "application/cms");
+    request.setRawHeader("Idempotency-Key", '"' + idempotencyKey.toLatin1() + '"');
+    watch(m_network->post(request, sealed), std::move(done));
+}
+
+void Exchange::watch(QNetworkReply* reply, Done done)
+{
+    const auto pending = std::make_shared<Pending>(Pending{std::move(done), {}, {}});
+    const auto giveUp = [reply, pending](const char* reason) {
+        pending->reason = reason;
+        reply->abort();
+    };
+    QTimer::singleShot(m_total, reply, [giveUp] { giveUp("no answer in time"); });
+    QObject::connect(reply, &QNetworkReply::downloadProgress, reply, [giveUp](qint64 received) {
+        if (received > LargestAnswer)
+            giveUp("answer too large");
+    });
+    QObject::connect(reply, &QNetworkReply::sslErrors, reply, [pending](const QList<QSslError>& errors) {
+        for (const QSslError& error : errors)
+            pending->tlsErrors.append(error.errorString());
+    });
+    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, pending, skew = m_clockSkew] {
+        if (const auto found = skewOf(*reply))
+            *skew = found;
+        pending->done(outcome(*reply, *pending));
+    });
+}
+
+} // namespace chinhchu::app

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/settings/enrolment.h"
+#include "resources/base/failure.h"
+#include "resources/base/wiping_memory.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace chinhchu::app {
+
+/// One HTTPS request and its answer, with the rules all operations share: TLS 1.2 or later with the device's
+/// certificate, only the carrier's authority trusted, no redirects, cookies or caches, bounded answers, time-outs, an
+/// x-correlator.
+class Exchange
+{
+public:
+    using Done = std::function<void(const Result<QByteArray>& body)>;
+
+    Exchange(const Enrolment& enrolment, QUrl base);
+    ~Exchange();
+    Exchange(Exchange&&) noexcept = default;
+
+    void setTimeouts(std::chrono::milliseconds silence, std::chrono::milliseconds total);
+    [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const { return *m_clockSkew; }
+
+    /// Sends a JSON body.
+    void post(const char* path, Bytes json, Done done);
+    /// Sends sealed evidence under an idempotency key.
+    void submit(const char* path, const QString& idempotencyKey, const QByteArray& sealed, Done done);
+
+private:
+    [[nodiscard]] QNetworkRequest request(const char* path, const char* contentType) const;
+    void watch(QNetworkReply* reply, Done done);
+
+    QUrl m_base;
+    QSslConfiguration m_tls;
+    std::chrono::milliseconds m_silence = std::chrono::seconds(20);
+    std::chrono::milliseconds m_total = std::chrono::seconds(60);
+    std::shared_ptr<std::optional<std::chrono::seconds>> m_clockSkew;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+};
+
+} // namespace chinhchu::app

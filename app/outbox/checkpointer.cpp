@@ -1,0 +1,92 @@
+#include "app/outbox/checkpointer.h"
+
+#include "app/outbox/database.h"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+
+namespace chinhchu::app {
+
+namespace {
+
+/// Writes come in bursts; one checkpoint after the burst is enough.
+constexpr std::chrono::milliseconds Calm{200};
+
+/// A writer waits while pages are given back: a few milliseconds, not more.
+constexpr int PagesAtATime = 500;
+
+/// Gives pages of deleted rows back to the file system. Qt's driver takes one step of the statement, which is one page.
+void shrink(Database& database)
+{
+    auto count = database.run(QStringLiteral("PRAGMA freelist_count"));
+    if (!count || !count->next())
+        return;
+    const int pages = std::min(count->value(0).toInt(), PagesAtATime);
+    count->finish();
+    if (pages == 0)
+        return;
+    (void)database.transaction([&]() -> Result<void> {
+        for (int page = 0; page < pages; ++page)
+            if (auto freed = database.run(QStringLiteral("PRAGMA incremental_vacuum(1)")); !freed)
+                return tl::unexpected(freed.error());
+        return {};
+    });
+}
+
+void checkpoint(std::optional<Database>& database, const QString& file)
+{
+    if (!database) {
+        auto opened = Database::open(file);
+        if (!opened)
+            return; // tried again after the next write
+        database.emplace(*std::move(opened));
+    }
+    shrink(*database);
+    (void)database->run(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")); // waits for nobody
+}
+
+} // namespace
+
+Checkpointer::Checkpointer(QString file)
+    : m_file(std::move(file))
+    , m_thread([this] { loop(); })
+{
+}
+
+Checkpointer::~Checkpointer()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_changed.notify_one();
+    m_thread.join();
+}
+
+void Checkpointer::wake()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_wanted = true;
+    }
+    m_changed.notify_one();
+}
+
+void Checkpointer::loop()
+{
+    std::optional<Database> database;
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_changed.wait(lock, [this] { return m_wanted || m_stop; });
+        m_changed.wait_for(lock, Calm, [this] { return m_stop; });
+        if (!m_wanted)
+            break;
+        m_wanted = false;
+        lock.unlock();
+        checkpoint(database, m_file);
+        lock.lock();
+    }
+}
+
+} // namespace chinhchu::app

@@ -1,0 +1,57 @@
+#include "app/settings/credentials_check.h"
+
+#include "app/evidence/openssl_handles.h"
+
+namespace chinhchu::app {
+
+namespace {
+
+tl::unexpected<Failure> invalid(const char* file, const std::string& why)
+{
+    ERR_clear_error();
+    return fail(FailureCode::SettingsInvalid, std::string(file) + ": " + why);
+}
+
+bool isP256(const EVP_PKEY* key)
+{
+    char group[80] = {};
+    std::size_t length = 0;
+    return EVP_PKEY_get_group_name(key, group, sizeof group, &length) == 1 &&
+           std::string_view(group, length) == "prime256v1";
+}
+
+QString commonName(const X509* certificate)
+{
+    char name[256] = {};
+    const int length = X509_NAME_get_text_by_NID(X509_get_subject_name(certificate), NID_commonName, name, sizeof name);
+    return length > 0 ? QString::fromUtf8(name, length) : QString();
+}
+
+} // namespace
+
+Result<void> checkCredentials(const Enrolment& enrolment)
+{
+    const KeyHandle key = parseKey(enrolment.deviceKeyPem);
+    if (!key || !isP256(key.get()))
+        return invalid("device.key", "not an unencrypted EC P-256 key");
+
+    const CertificateHandle device = parseCertificate(enrolment.deviceCertificatePem);
+    if (!device)
+        return invalid("device.crt", "not a certificate");
+    if (X509_check_private_key(device.get(), key.get()) != 1)
+        return invalid("device.crt", "does not belong to device.key");
+    if (commonName(device.get()) != enrolment.deviceId)
+        return invalid("device.crt", "is not for the deviceId of enrolment.json");
+
+    if (!parseCertificate(enrolment.carrierAuthorityPem))
+        return invalid("carrier-ca.crt", "not a certificate");
+
+    const CertificateHandle seal = parseCertificate(enrolment.carrierSealPem);
+    if (!seal)
+        return invalid("carrier-seal.crt", "not a certificate");
+    if (EVP_PKEY_get_base_id(X509_get0_pubkey(seal.get())) != EVP_PKEY_EC)
+        return invalid("carrier-seal.crt", "has no EC key");
+    return {};
+}
+
+} // namespace chinhchu::app

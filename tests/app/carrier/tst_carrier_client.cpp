@@ -1,0 +1,337 @@
+#include "app/carrier/carrier_client.h"
+#include "tests/app/delivery/https_server.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <optional>
+
+using namespace chinhchu;
+using namespace chinhchu::app;
+using testing::HttpsServer;
+using Reply = HttpsServer::Reply;
+
+namespace {
+
+constexpr auto Nonce = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+/// Calls @p start with a callback and runs the event loop until it has been called.
+template <class T>
+Result<T> await(const std::function<void(CarrierClient::Answer<T>)>& start)
+{
+    std::optional<Result<T>> result;
+    start([&result](Result<T> answer) { result = std::move(answer); });
+    if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20000))
+        return fail(FailureCode::Cancelled, "the test waited in vain");
+    return *std::move(result);
+}
+
+Result<BindingReceipt> submit(CarrierClient& client, const QByteArray& sealed = "sealed")
+{
+    return await<BindingReceipt>([&](auto answer) { client.submitBinding("binding-1", sealed, answer); });
+}
+
+std::string codeOf(const Result<BindingReceipt>& result)
+{
+    return result ? "no failure" : std::string(codeName(result.error().code));
+}
+
+QByteArray json(const QJsonObject& object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Reply receipt(const char* state, const char* bindingId = "binding-1")
+{
+    return {202, json({{"bindingId", bindingId},
+                       {"state", state},
+                       {"receiptNumber", "R-7"},
+                       {"receivedAt", "2026-11-22T07:00:00Z"},
+                       {"reasons", QJsonArray{"FACE_MISMATCH"}}})};
+}
+
+QJsonObject entry(const char* msisdn, const char* outgoing, const char* incoming, const char* under,
+                  const char* deadline = nullptr)
+{
+    QJsonObject one{{"msisdn", msisdn},
+                    {"voiceSmsOut", outgoing},
+                    {"voiceSmsIn", incoming},
+                    {"registeredUnder", under},
+                    {"added", 1}};
+    if (deadline)
+        one["lockDeadline"] = deadline;
+    return one;
+}
+
+QByteArray subscriptions(const QJsonArray& entries)
+{
+    return json({{"subscriptions", entries}});
+}
+
+} // namespace
+
+class TestCarrierClient : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_enrolment = m_home.enrolment(); }
+
+    void createVerificationSession_sendsTheSessionAndReadsTheNonce()
+    {
+        HttpsServer server(m_home, [](const auto&) -> Reply {
+            return {201, json({{"nonceId", "n-1"},
+                               {"nonce", Nonce},
+                               {"expiresAt", "2026-11-22T14:10:00+07:00"},
+                               {"carrierTime", "2026-11-22T14:00:00+07:00"}})};
+        });
+        CarrierClient client(m_enrolment, server.url());
+
+        const auto session =
+            await<VerificationSession>([&](auto answer) { client.createVerificationSession("session-1", answer); });
+
+        QVERIFY2(session, session ? "" : session.error().detail.c_str());
+        QCOMPARE(session->nonceId, "n-1");
+        QCOMPARE(session->nonce.size(), std::size_t(32));
+        QCOMPARE(session->nonce[31], std::uint8_t(31));
+        QCOMPARE(session->expiresAt, QDateTime::fromString("2026-11-22T07:10:00Z", Qt::ISODate));
+        const auto& request = server.requests.front();
+        QCOMPARE(request.line, "POST /chinhchu/v1/verification-sessions HTTP/1.1");
+        QCOMPARE(request.body, R"({"sessionId":"session-1"})");
+        QCOMPARE(request.headers["content-type"], "application/json");
+        QVERIFY(!request.headers["x-correlator"].isEmpty());
+        QCOMPARE(request.clientName, "kiosk-0001");
+    }
+
+    void retrieveSubscriptions_readsLocksAndDeadlines()
+    {
+        HttpsServer server(m_home, [](const auto&) -> Reply {
+            return {200, subscriptions({entry("+84912345678", "active", "active", "personalId"),
+                                        entry("+84912345679", "suspended", "active", "oldDocumentNumber",
+                                              "2026-06-15T00:00:00+07:00"),
+                                        entry("+84912345670", "suspended", "suspended", "personalId")})};
+        });
+        CarrierClient client(m_enrolment, server.url());
+
+        const auto found = await<std::vector<Subscription>>(
+            [&](auto answer) { client.retrieveSubscriptions("001099000001", "012345678", answer); });
+
+        QVERIFY(found);
+        QCOMPARE(found->size(), std::size_t(3));
+        QCOMPARE(found->at(0).lock, LockState::None);
+        QVERIFY(!found->at(0).lockDeadline.isValid());
+        QCOMPARE(found->at(1).lock, LockState::OneWay);
+        QVERIFY(found->at(1).underOldNumber);
+        QVERIFY(found->at(1).lockDeadline.isValid());
+        QCOMPARE(found->at(2).lock, LockState::TwoWay);
+        QCOMPARE(server.requests.front().body, R"({"personalId":"001099000001","oldDocumentNumber":"012345678"})");
+        QVERIFY(!server.requests.front().line.contains("001099000001"));
+    }
+
+    void retrieveSubscriptions_withoutOldNumber_leavesItOut()
+    {
+        HttpsServer server(m_home, [](const auto&) -> Reply { return {200, R"({"subscriptions":[]})"}; });
+        CarrierClient client(m_enrolment, server.url());
+        const auto found = await<std::vector<Subscription>>(
+            [&](auto answer) { client.retrieveSubscriptions("001099000001", {}, answer); });
+        QVERIFY(found && found->empty());
+        QCOMPARE(server.requests.front().body, R"({"personalId":"001099000001"})");
+    }
+
+    void submitBinding_sendsTheSealedBytesUnderTheirKey()
+    {
+        HttpsServer server(m_home, [](const auto&) { return receipt("verified"); });
+        CarrierClient client(m_enrolment, server.url());
+        const QByteArray sealed(200000, '\x30');
+
+        const auto answer = submit(client, sealed);
+
+        QVERIFY(answer);
+        QCOMPARE(answer->state, BindingReceipt::State::Verified);
+        QCOMPARE(answer->receiptNumber, "R-7");
+        const auto& request = server.requests.front();
+        QCOMPARE(request.line, "POST /chinhchu/v1/identity-bindings HTTP/1.1");
+        QCOMPARE(request.headers["idempotency-key"], "\"binding-1\"");
+        QCOMPARE(request.headers["content-type"], "application/cms");
+        QCOMPARE(request.body, sealed);
+    }
+
+    void submitBinding_refusedByTheCarriersChecks_isAReceiptThatSaysSo()
+    {
+        HttpsServer server(m_home, [](const auto&) { return receipt("refused"); });
+        CarrierClient client(m_enrolment, server.url());
+        const auto answer = submit(client);
+        QVERIFY(answer);
+        QCOMPARE(answer->state, BindingReceipt::State::Refused);
+        QCOMPARE(answer->reasons, QStringList("FACE_MISMATCH"));
+    }
+
+    void retrieveBindingStatus_asksForTheBinding()
+    {
+        HttpsServer server(m_home, [](const auto&) { return receipt("received"); });
+        CarrierClient client(m_enrolment, server.url());
+        const auto answer = await<BindingReceipt>([&](auto done) { client.retrieveBindingStatus("binding-1", done); });
+        QVERIFY(answer);
+        QCOMPARE(answer->state, BindingReceipt::State::Received);
+        QCOMPARE(server.requests.front().body, R"({"bindingId":"binding-1"})");
+    }
+
+    void submitBinding_withErrorAnswer_isMappedByItsStatus_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<std::string>("code");
+        for (const int status : {401, 408, 409, 425, 429, 500, 502, 503, 504})
+            QTest::addRow("%d", status) << status << std::string("CARRIER_UNREACHABLE");
+        for (const int status : {400, 403, 404, 413, 422})
+            QTest::addRow("%d", status) << status << std::string("CARRIER_REFUSED");
+        QTest::addRow("302") << 302 << std::string("CARRIER_ANSWER_MALFORMED");
+    }
+
+    void submitBinding_withErrorAnswer_isMappedByItsStatus()
+    {
+        QFETCH(int, status);
+        QFETCH(std::string, code);
+        HttpsServer server(m_home, [status](const auto&) -> Reply {
+            return {status, json({{"status", status}, {"code", "SOME_CODE"}, {"message", "m"}}),
+                    "Location: https://elsewhere.example/\r\n"};
+        });
+        CarrierClient client(m_enrolment, server.url());
+        const auto answer = submit(client);
+        QCOMPARE(codeOf(answer), code);
+        QCOMPARE(answer.error().detail, std::to_string(status) + " SOME_CODE");
+        QCOMPARE(server.requests.size(), std::size_t(1));
+    }
+
+    void submitBinding_withNonsense_isMalformed_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("not json") << QByteArray("<html>");
+        QTest::newRow("array") << QByteArray("[]");
+        QTest::newRow("other binding") << receipt("verified", "binding-2").body;
+        QTest::newRow("unknown state") << receipt("maybe").body;
+        QTest::newRow("no time") << receipt("verified").body.replace("2026-11-22T07:00:00Z", "yesterday");
+        QTest::newRow("no number") << receipt("verified").body.replace("R-7", "");
+    }
+
+    void submitBinding_withNonsense_isMalformed()
+    {
+        QFETCH(QByteArray, body);
+        HttpsServer server(m_home, [&body](const auto&) -> Reply { return {202, body}; });
+        CarrierClient client(m_enrolment, server.url());
+        QCOMPARE(codeOf(submit(client)), std::string("CARRIER_ANSWER_MALFORMED"));
+    }
+
+    void submitBinding_onABadNetwork_isUnreachable_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::newRow("silence") << int(Reply::Fault::Silence);
+        QTest::newRow("hang-up") << int(Reply::Fault::Hangup);
+        QTest::newRow("half a body") << int(Reply::Fault::HalfBody);
+    }
+
+    void submitBinding_onABadNetwork_isUnreachable()
+    {
+        QFETCH(int, fault);
+        HttpsServer server(m_home, [fault](const auto&) {
+            Reply reply = receipt("verified");
+            reply.fault = static_cast<Reply::Fault>(fault);
+            return reply;
+        });
+        CarrierClient client(m_enrolment, server.url());
+        client.setTimeouts(std::chrono::milliseconds(300), std::chrono::seconds(5));
+        QCOMPARE(codeOf(submit(client)), std::string("CARRIER_UNREACHABLE"));
+    }
+
+    void submitBinding_withAnEndlessAnswer_isGivenUp()
+    {
+        HttpsServer server(m_home, [](const auto&) -> Reply { return {202, QByteArray(4 << 20, ' ')}; });
+        CarrierClient client(m_enrolment, server.url());
+        const auto answer = submit(client);
+        QCOMPARE(codeOf(answer), std::string("CARRIER_UNREACHABLE"));
+        QCOMPARE(answer.error().detail, std::string("answer too large"));
+    }
+
+    void submitBinding_withNobodyListening_isUnreachable()
+    {
+        QUrl url;
+        {
+            const HttpsServer server(m_home, [](const auto&) { return Reply(); });
+            url = server.url();
+        }
+        CarrierClient client(m_enrolment, url);
+        QCOMPARE(codeOf(submit(client)), std::string("CARRIER_UNREACHABLE"));
+    }
+
+    void submitBinding_toAServerOfAnotherAuthority_isUntrustedAndSendsNothing()
+    {
+        HttpsServer server(
+            m_home, [](const auto&) { return receipt("verified"); }, "stranger");
+        CarrierClient client(m_enrolment, server.url());
+        QCOMPARE(codeOf(submit(client)), std::string("CARRIER_UNTRUSTED"));
+        QVERIFY(server.requests.empty());
+    }
+
+    void submitBinding_toAServerOfAnotherName_isUntrustedAndSendsNothing()
+    {
+        HttpsServer server(
+            m_home, [](const auto&) { return receipt("verified"); }, "other-name");
+        CarrierClient client(m_enrolment, server.url());
+        QCOMPARE(codeOf(submit(client)), std::string("CARRIER_UNTRUSTED"));
+        QVERIFY(server.requests.empty());
+    }
+
+    void requests_oneAfterTheOther_shareOneConnection()
+    {
+        HttpsServer server(m_home, [](const auto&) { return receipt("verified"); });
+        CarrierClient client(m_enrolment, server.url());
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(submit(client));
+        QCOMPARE(server.connections(), 1);
+    }
+
+    void clockSkew_isKnownFromTheCarriersDate()
+    {
+        const QByteArray date =
+            "Date: " +
+            QLocale::c()
+                .toString(QDateTime::currentDateTimeUtc().addSecs(7200), "ddd, dd MMM yyyy hh:mm:ss")
+                .toLatin1() +
+            " GMT\r\n";
+        HttpsServer server(m_home, [date](const auto&) {
+            Reply reply = receipt("verified");
+            reply.extraHeaders = date;
+            return reply;
+        });
+        CarrierClient client(m_enrolment, server.url());
+        QVERIFY(!client.clockSkew());
+        QVERIFY(submit(client));
+        QVERIFY(client.clockSkew());
+        QVERIFY(std::abs(client.clockSkew()->count() - 7200) < 120);
+    }
+
+    void client_destroyedWhileWaiting_doesNotCallBack()
+    {
+        HttpsServer server(m_home, [](const auto&) {
+            Reply reply;
+            reply.fault = Reply::Fault::Silence;
+            return reply;
+        });
+        bool called = false;
+        {
+            CarrierClient client(m_enrolment, server.url());
+            client.submitBinding("binding-1", "sealed", [&called](const auto&) { called = true; });
+            QVERIFY(QTest::qWaitFor([&server] { return !server.requests.empty(); }));
+        }
+        QVERIFY(!called);
+    }
+
+private:
+    testing::EnrolledHome m_home;
+    Enrolment m_enrolment;
+};
+
+QTEST_GUILESS_MAIN(TestCarrierClient)
+#include "tst_carrier_client.moc"

@@ -1,0 +1,152 @@
+#include "app/outbox/outbox.h"
+#include "tests/app/delivery/https_server.h"
+
+#include <QTest>
+
+using namespace chinhchu;
+using namespace chinhchu::app;
+using testing::HttpsServer;
+using Reply = HttpsServer::Reply;
+
+namespace {
+
+QByteArray keyOf(const HttpsServer::Request& request)
+{
+    const QByteArray quoted = request.headers["idempotency-key"];
+    return quoted.mid(1, quoted.size() - 2);
+}
+
+Reply receiptFor(const HttpsServer::Request& request, const char* state = "verified")
+{
+    return {202, R"({"bindingId":")" + keyOf(request) + R"(","state":")" + state + R"(","receiptNumber":"R-)" +
+                     keyOf(request) + R"(","receivedAt":"2026-11-22T07:00:00Z","reasons":["FACE_MISMATCH"]})"};
+}
+
+} // namespace
+
+class TestCourier : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_outbox = *Outbox::open(m_folder->filePath("outbox.sqlite"));
+    }
+
+    void deliverAll_withAWorkingCarrier_deliversOnceAndKeepsTheReceipts()
+    {
+        QMap<QByteArray, int> arrivals;
+        HttpsServer server(m_home, [&arrivals](const auto& request) {
+            ++arrivals[keyOf(request) + request.body];
+            return receiptFor(request);
+        });
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(m_outbox->enqueue(QString::number(i), "sealed " + QByteArray::number(i)));
+
+        const auto outcome = deliverAll(server.url());
+
+        QVERIFY(outcome);
+        QCOMPARE(outcome->delivered, 20);
+        QCOMPARE(outcome->waiting, 0);
+        QCOMPARE(arrivals.size(), 20);
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(arrivals[QByteArray::number(i) + "sealed " + QByteArray::number(i)], 1);
+        const auto entries = *m_outbox->list();
+        QCOMPARE(entries[7].state, Outbox::State::Delivered);
+        QCOMPARE(entries[7].receiptNumber, "R-7");
+        QVERIFY(!m_outbox->sealedEvidence("7"));
+    }
+
+    void deliverAll_withNothingWaiting_isDoneAtOnce()
+    {
+        const auto outcome = deliverAll(QUrl("https://localhost:1"));
+        QVERIFY(outcome);
+        QCOMPARE(outcome->delivered + outcome->refused + outcome->waiting, 0);
+    }
+
+    void deliverAll_withTheCarrierDown_leavesEverythingWaiting()
+    {
+        HttpsServer server(m_home, [](const auto&) -> Reply { return {503, {}}; });
+        for (int i = 0; i < 30; ++i)
+            QVERIFY(m_outbox->enqueue(QString::number(i), "sealed"));
+
+        const auto outcome = deliverAll(server.url());
+
+        QVERIFY(outcome);
+        QCOMPARE(outcome->waiting, 30);
+        QVERIFY(server.requests.size() < 30);
+        QCOMPARE(m_outbox->due({})->size(), std::size_t(30));
+        QCOMPARE(m_outbox->list()->at(0).lastError, "CARRIER_UNREACHABLE");
+    }
+
+    void deliverAll_withRefusals_putsThemAsideWithTheirReason()
+    {
+        HttpsServer server(m_home, [](const auto& request) -> Reply {
+            if (keyOf(request) == "checked")
+                return receiptFor(request, "refused");
+            return {422, R"({"status":422,"code":"IDEMPOTENCY_KEY_REUSED","message":"m"})"};
+        });
+        QVERIFY(m_outbox->enqueue("checked", "a"));
+        QVERIFY(m_outbox->enqueue("reused", "b"));
+
+        const auto outcome = deliverAll(server.url());
+
+        QVERIFY(outcome);
+        QCOMPARE(outcome->refused, 2);
+        const auto entries = *m_outbox->list();
+        QCOMPARE(entries[0].state, Outbox::State::Refused);
+        QCOMPARE(entries[0].lastError, "FACE_MISMATCH");
+        QCOMPARE(entries[1].lastError, "422 IDEMPOTENCY_KEY_REUSED");
+        QVERIFY(m_outbox->due({})->empty());
+    }
+
+    void deliver_whenTheAnswerWasLost_sendsTheSameKeyAgain()
+    {
+        int calls = 0;
+        HttpsServer server(m_home, [&calls](const auto& request) {
+            Reply reply = receiptFor(request);
+            if (++calls == 1)
+                reply.fault = Reply::Fault::HalfBody;
+            return reply;
+        });
+        QVERIFY(m_outbox->enqueue("lost", "sealed"));
+
+        QCOMPARE(deliverAll(server.url())->waiting, 1);
+        QCOMPARE(deliverAll(server.url())->delivered, 1);
+
+        QCOMPARE(keyOf(server.requests.at(0)), "lost");
+        QCOMPARE(server.requests.at(0).headers["idempotency-key"], server.requests.at(1).headers["idempotency-key"]);
+        QCOMPARE(server.requests.at(0).body, server.requests.at(1).body);
+    }
+
+    void deliver_ofAnUnknownBinding_isStorageFailed()
+    {
+        CarrierClient client(m_home.enrolment());
+        Courier courier(*m_outbox, client);
+        std::optional<Result<BindingReceipt>> answer;
+        courier.deliver("nobody", [&answer](auto result) { answer = std::move(result); });
+        QVERIFY(answer && !*answer);
+        QCOMPARE(codeName(answer->error().code), std::string_view("STORAGE_FAILED"));
+    }
+
+private:
+    Result<Courier::Outcome> deliverAll(const QUrl& url)
+    {
+        CarrierClient client(m_home.enrolment(), url);
+        Courier courier(*m_outbox, client);
+        std::optional<Result<Courier::Outcome>> outcome;
+        courier.deliverAll([&outcome](auto result) { outcome = std::move(result); });
+        if (!QTest::qWaitFor([&outcome] { return outcome.has_value(); }, 20000))
+            return fail(FailureCode::Cancelled, "the test waited in vain");
+        return *outcome;
+    }
+
+    testing::EnrolledHome m_home;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Outbox> m_outbox;
+};
+
+QTEST_GUILESS_MAIN(TestCourier)
+#include "tst_courier.moc"

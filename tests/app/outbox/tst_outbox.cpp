@@ -1,0 +1,184 @@
+#include "app/outbox/outbox.h"
+#include "app/outbox/retry_schedule.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace chinhchu;
+using namespace chinhchu::app;
+
+namespace {
+
+BindingReceipt receipt(const QString& bindingId)
+{
+    return {bindingId, "R-1", BindingReceipt::State::Verified, QDateTime::currentDateTime(), {}};
+}
+
+} // namespace
+
+class TestOutbox : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_file = m_folder->filePath("deep/outbox.sqlite");
+        reopen();
+    }
+
+    void enqueue_afterReopening_isStillThere()
+    {
+        QVERIFY(m_outbox->enqueue("a", QByteArray(200000, 'x')));
+        reopen();
+        const auto entries = *m_outbox->list();
+        QCOMPARE(entries.size(), std::size_t(1));
+        QCOMPARE(entries[0].state, Outbox::State::Waiting);
+        QCOMPARE(entries[0].size, 200000);
+        QCOMPARE(entries[0].attempts, 0);
+        QCOMPARE(*m_outbox->sealedEvidence("a"), QByteArray(200000, 'x'));
+    }
+
+    void enqueue_sameBindingTwice_isOneEntry()
+    {
+        QVERIFY(m_outbox->enqueue("a", "sealed"));
+        QVERIFY(m_outbox->enqueue("a", "sealed"));
+        QCOMPARE(m_outbox->list()->size(), std::size_t(1));
+    }
+
+    void enqueue_otherEvidenceUnderTheSameBinding_isRefused()
+    {
+        QVERIFY(m_outbox->enqueue("a", "sealed"));
+        const auto second = m_outbox->enqueue("a", "other");
+        QVERIFY(!second);
+        QCOMPARE(codeName(second.error().code), std::string_view("STORAGE_FAILED"));
+        QCOMPARE(*m_outbox->sealedEvidence("a"), "sealed");
+    }
+
+    void due_givesOldestFirst()
+    {
+        for (const char* id : {"b", "c", "a"})
+            QVERIFY(m_outbox->enqueue(id, id));
+        QCOMPARE(*m_outbox->due(QDateTime::currentDateTime()), std::vector<QString>({"b", "c", "a"}));
+    }
+
+    void markFailed_delaysTheNextAttempt()
+    {
+        QVERIFY(m_outbox->enqueue("a", "sealed"));
+        QVERIFY(m_outbox->markFailed("a", Failure{FailureCode::CarrierUnreachable, "503"}));
+        const auto entry = m_outbox->list()->at(0);
+        QCOMPARE(entry.state, Outbox::State::Waiting);
+        QCOMPARE(entry.attempts, 1);
+        QCOMPARE(entry.lastError, "CARRIER_UNREACHABLE");
+        QVERIFY(m_outbox->due(entry.nextAttempt.addMSecs(-1))->empty() || entry.nextAttempt <= entry.createdAt);
+        QCOMPARE(m_outbox->due(entry.nextAttempt)->size(), std::size_t(1));
+        QCOMPARE(m_outbox->due({})->size(), std::size_t(1));
+    }
+
+    void due_afterTheClockJumpedBack_doesNotWaitForTheOldTime()
+    {
+        QVERIFY(m_outbox->enqueue("a", "sealed"));
+        QVERIFY(m_outbox->markFailed("a", Failure{FailureCode::CarrierUnreachable, ""}));
+        QCOMPARE(m_outbox->due(QDateTime::currentDateTime().addYears(-3))->size(), std::size_t(1));
+    }
+
+    void markDelivered_keepsTheReceiptAndShredsTheEvidence()
+    {
+        const QByteArray sealed = QByteArray("UNMISTAKABLE").repeated(5000);
+        QVERIFY(m_outbox->enqueue("a", sealed));
+        QVERIFY(m_outbox->markDelivered(receipt("a")));
+
+        QVERIFY(m_outbox->due({})->empty());
+        QVERIFY(!m_outbox->sealedEvidence("a"));
+        QCOMPARE(m_outbox->list()->at(0).receiptNumber, "R-1");
+        m_outbox.reset(); // the last connection empties the log into the database
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("UNMISTAKABLE"));
+        QVERIFY(file.size() < 60000);
+        QVERIFY(!QFile::exists(m_file + "-wal"));
+    }
+
+    void markDelivered_ofAnUnknownBinding_isStorageFailed() { QVERIFY(!m_outbox->markDelivered(receipt("nobody"))); }
+
+    void markRefused_keepsTheEvidenceForReview()
+    {
+        QVERIFY(m_outbox->enqueue("a", "sealed"));
+        QVERIFY(m_outbox->markRefused("a", "FACE_MISMATCH"));
+        QVERIFY(m_outbox->due({})->empty());
+        QCOMPARE(*m_outbox->sealedEvidence("a"), "sealed");
+        QCOMPARE(m_outbox->list()->at(0).state, Outbox::State::Refused);
+        QCOMPARE(m_outbox->list()->at(0).lastError, "FACE_MISMATCH");
+    }
+
+    void markRefused_afterDelivery_changesNothing()
+    {
+        QVERIFY(m_outbox->enqueue("a", "sealed"));
+        QVERIFY(m_outbox->markDelivered(receipt("a")));
+        QVERIFY(m_outbox->markRefused("a", "LATE"));
+        QCOMPARE(m_outbox->list()->at(0).state, Outbox::State::Delivered);
+    }
+
+    void open_twice_bothSeeTheSameQueue()
+    {
+        const auto second = Outbox::open(m_file);
+        QVERIFY(second);
+        QVERIFY(m_outbox->enqueue("a", "sealed"));
+        QCOMPARE((*second)->due({})->size(), std::size_t(1));
+        QVERIFY((*second)->markDelivered(receipt("a")));
+        QVERIFY(m_outbox->due({})->empty());
+    }
+
+    void open_whereNothingCanBeWritten_isStorageFailed()
+    {
+        const auto outbox = Outbox::open("/proc/nowhere/outbox.sqlite");
+        QVERIFY(!outbox);
+        QCOMPARE(codeName(outbox.error().code), std::string_view("STORAGE_FAILED"));
+    }
+
+    void open_isReadableByItsOwnerOnly()
+    {
+        QCOMPARE(QFile::permissions(m_file) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther),
+                 QFile::Permissions());
+    }
+
+    void database_readBySqlitesOwnTool_isSound()
+    {
+        QVERIFY(m_outbox->enqueue("a", QByteArray(100000, 'x')));
+        QProcess sqlite;
+        sqlite.start("sqlite3", {m_file, "PRAGMA integrity_check; PRAGMA journal_mode; SELECT id, size FROM binding;"});
+        if (!sqlite.waitForFinished())
+            QSKIP("the sqlite3 command is not installed");
+        QCOMPARE(sqlite.readAllStandardOutput(), "ok\nwal\na|100000\n");
+    }
+
+    void delay_growsWithTheAttemptsUpToTheCap()
+    {
+        const RetrySchedule schedule{std::chrono::seconds(2), std::chrono::minutes(15)};
+        using std::chrono::milliseconds;
+        QCOMPARE(schedule.delay(1, 0.0), milliseconds(0));
+        QCOMPARE(schedule.delay(1, 0.5), milliseconds(2000));
+        QCOMPARE(schedule.delay(3, 0.5), milliseconds(8000));
+        QCOMPARE(schedule.delay(20, 0.5), milliseconds(450000));
+        QCOMPARE(schedule.delay(1000000, 0.5), milliseconds(450000));
+    }
+
+private:
+    void reopen()
+    {
+        m_outbox.reset();
+        auto opened = Outbox::open(m_file);
+        QVERIFY2(opened, opened ? "" : opened.error().detail.c_str());
+        m_outbox = *std::move(opened);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+    std::unique_ptr<Outbox> m_outbox;
+};
+
+QTEST_GUILESS_MAIN(TestOutbox)
+#include "tst_outbox.moc"

@@ -1,0 +1,112 @@
+#include "app/settings/enrolment.h"
+#include "tests/app/delivery/enrolled_home.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace chinhchu;
+using namespace chinhchu::app;
+
+namespace {
+
+QByteArray description(const char* deviceId, const char* kind, const char* carrierUrl)
+{
+    return QJsonDocument(QJsonObject{{"deviceId", deviceId}, {"kind", kind}, {"carrierUrl", carrierUrl}}).toJson();
+}
+
+} // namespace
+
+class TestEnrolment : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void load_withCompleteFolder_givesDeviceAndCarrier()
+    {
+        const testing::EnrolledHome home;
+        const auto enrolment = Enrolment::load(home.home());
+        QVERIFY(enrolment);
+        QCOMPARE(enrolment->deviceId, "kiosk-0001");
+        QCOMPARE(enrolment->kind, Enrolment::Kind::Demo);
+        QCOMPARE(enrolment->carrierUrl, QUrl("https://localhost:1"));
+        QCOMPARE(enrolment->place, "Nhà văn hóa thôn 3");
+    }
+
+    void load_withEmptyFolder_isNotEnrolled()
+    {
+        const QTemporaryDir folder;
+        const auto enrolment = Enrolment::load(Home(folder.path()));
+        QVERIFY(!enrolment);
+        QCOMPARE(codeName(enrolment.error().code), std::string_view("NOT_ENROLLED"));
+    }
+
+    void load_withBrokenPart_namesTheFile_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("no key") << "device.key" << QByteArray("nothing");
+        QTest::newRow("no certificate") << "device.crt" << QByteArray();
+        QTest::newRow("no authority") << "carrier-ca.crt" << QByteArray("-----BEGIN CERTIFICATE-----\n");
+        QTest::newRow("no seal") << "carrier-seal.crt" << QByteArray("x");
+        QTest::newRow("no json") << "enrolment.json" << QByteArray("[]");
+        QTest::newRow("unknown kind") << "enrolment.json" << description("kiosk-0001", "test", "https://a");
+        QTest::newRow("plain http") << "enrolment.json" << description("kiosk-0001", "demo", "http://a");
+        QTest::newRow("no device") << "enrolment.json" << description("", "demo", "https://a");
+        QTest::newRow("huge") << "enrolment.json" << QByteArray(1 << 20, ' ');
+    }
+
+    void load_withBrokenPart_namesTheFile()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, content);
+        const testing::EnrolledHome home;
+        home.write("enrolment/" + file, content);
+
+        const auto enrolment = Enrolment::load(home.home());
+
+        QVERIFY(!enrolment);
+        QCOMPARE(codeName(enrolment.error().code), std::string_view("SETTINGS_INVALID"));
+        QVERIFY2(enrolment.error().detail.starts_with(file.toStdString()), enrolment.error().detail.c_str());
+    }
+
+    void load_withKeyOfAnotherDevice_isInvalid()
+    {
+        const testing::EnrolledHome home;
+        testing::openssl(home.folder(),
+                         {"ecparam", "-genkey", "-noout", "-name", "prime256v1", "-out", "enrolment/device.key"});
+        const auto enrolment = Enrolment::load(home.home());
+        QVERIFY(!enrolment);
+        QCOMPARE(enrolment.error().detail, std::string("device.crt: does not belong to device.key"));
+    }
+
+    void load_withKeyOnAnotherCurve_isInvalid()
+    {
+        const testing::EnrolledHome home;
+        testing::openssl(home.folder(),
+                         {"ecparam", "-genkey", "-noout", "-name", "secp384r1", "-out", "enrolment/device.key"});
+        const auto enrolment = Enrolment::load(home.home());
+        QVERIFY(!enrolment);
+        QVERIFY(enrolment.error().detail.starts_with("device.key"));
+    }
+
+    void load_withDeviceIdOfAnotherCertificate_isInvalid()
+    {
+        const testing::EnrolledHome home;
+        home.write("enrolment/enrolment.json", description("kiosk-0002", "demo", "https://a"));
+        const auto enrolment = Enrolment::load(home.home());
+        QVERIFY(!enrolment);
+        QVERIFY(enrolment.error().detail.starts_with("device.crt"));
+    }
+
+    void folder_withoutArgument_comesFromTheEnvironment()
+    {
+        qputenv("CHINHCHU_HOME", "/somewhere/else");
+        QCOMPARE(Home().folder(), "/somewhere/else");
+        QCOMPARE(Home("/given").outboxFile(), "/given/outbox.sqlite");
+        qunsetenv("CHINHCHU_HOME");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEnrolment)
+#include "tst_enrolment.moc"
