@@ -18,7 +18,12 @@ struct ChannelInfo
     /// A reader made of software: allowed under a demo enrolment only.
     bool isVirtual = false;
     /// What the reader says of extended length (PC/SC part 10): unknown means that one probing read decides.
-    enum class ExtendedLength { Unknown, Supported, Unsupported } extendedLength = ExtendedLength::Unknown;
+    enum class ExtendedLength
+    {
+        Unknown,
+        Supported,
+        Unsupported
+    } extendedLength = ExtendedLength::Unknown;
 };
 
 /// One card in one reader: a command APDU goes in, a response APDU (data and two status bytes) comes out.

@@ -31,8 +31,8 @@ public:
 
     /// Opens the card on @p readerName (empty: the first reader that has a card, else the first), waiting at most
     /// @p patience for one to be laid down.
-    static Result<std::unique_ptr<ApduChannel>> openCard(const std::string& readerName, std::chrono::milliseconds patience,
-                                                         std::stop_token stop = {});
+    static Result<std::unique_ptr<ApduChannel>> openCard(const std::string& readerName,
+                                                         std::chrono::milliseconds patience, std::stop_token stop = {});
 };
 
 } // namespace chinhchu::nfc
