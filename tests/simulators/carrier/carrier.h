@@ -1,0 +1,21 @@
+#pragma once
+
+#include "emrtd/trust_anchors.h"
+#include "pki/authority.h"
+#include "policy.h"
+#include "store/database.h"
+
+#include <memory>
+
+namespace chinhchu::sandbox {
+
+/// What every operation works with. Holds nothing that another sandbox on the same database would not have.
+struct Carrier
+{
+    std::shared_ptr<const Authority> authority;
+    std::shared_ptr<TrustAnchors> anchors;
+    std::shared_ptr<Database> database;
+    Policy policy;
+};
+
+} // namespace chinhchu::sandbox

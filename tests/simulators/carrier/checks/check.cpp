@@ -1,0 +1,19 @@
+#include "checks/check.h"
+
+namespace chinhchu::sandbox {
+
+QString Findings::state() const
+{
+    if (refused())
+        return QStringLiteral("refused");
+    return doubted() ? QStringLiteral("received") : QStringLiteral("verified");
+}
+
+void runChecks(const CheckContext& context, Findings& findings)
+{
+    for (const auto check : {checkOrigin, checkFreshness, checkPassiveAuthentication, checkActiveAuthentication,
+                             checkFace, checkSubject, checkNumbers, checkConsent})
+        check(context, findings);
+}
+
+} // namespace chinhchu::sandbox

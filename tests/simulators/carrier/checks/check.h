@@ -1,0 +1,66 @@
+#pragma once
+
+#include "carrier.h"
+#include "emrtd/security_object.h"
+#include "evidence/document.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+namespace chinhchu::sandbox {
+
+/// What the checks found. A refusal ends the matter; a doubt leaves it to a person.
+class Findings
+{
+public:
+    void refuse(const QString& code) { add(m_refusals, code); }
+    void doubt(const QString& code) { add(m_doubts, code); }
+
+    [[nodiscard]] bool refused() const { return !m_refusals.isEmpty(); }
+    [[nodiscard]] bool doubted() const { return !m_doubts.isEmpty(); }
+    [[nodiscard]] bool has(const QString& code) const { return m_refusals.contains(code) || m_doubts.contains(code); }
+    /// refused, received or verified
+    [[nodiscard]] QString state() const;
+    [[nodiscard]] QStringList codes() const { return m_refusals + m_doubts; }
+
+private:
+    static void add(QStringList& list, const QString& code)
+    {
+        if (!list.contains(code))
+            list.append(code);
+    }
+    QStringList m_refusals;
+    QStringList m_doubts;
+};
+
+/// What a check may look at.
+struct CheckContext
+{
+    const EvidenceDocument& evidence;
+    const Carrier& carrier;
+    Connection& connection;
+    QString idempotencyKey;
+    QString callerDevice; ///< of the TLS connection
+    QString signerDevice; ///< of the signature
+    QDateTime receivedAt;
+    std::optional<SecurityObject> securityObject;
+};
+
+/// Every check, in this order; each adds what it finds. Throws StoreError.
+void runChecks(const CheckContext& context, Findings& findings);
+
+// The checks and the codes they can give.
+void checkOrigin(const CheckContext& context,
+                 Findings& findings); ///< DEVICE_MISMATCH, BINDING_ID_MISMATCH, TIME_IMPLAUSIBLE
+void checkFreshness(const CheckContext& context, Findings& findings); ///< NONCE_..., FRESHNESS_NOT_PROVEN
+/// SOD_MALFORMED, SOD_SIGNATURE_INVALID, SOD_ISSUER_UNKNOWN, SOD_SIGNER_INVALID, DATA_GROUP_MISSING, DATA_GROUP_CHANGED
+void checkPassiveAuthentication(const CheckContext& context, Findings& findings);
+/// CHALLENGE_MISMATCH, ACTIVE_AUTHENTICATION_MISSING, ACTIVE_AUTHENTICATION_FAILED, CHIP_NOT_PROVEN_ORIGINAL
+void checkActiveAuthentication(const CheckContext& context, Findings& findings);
+void checkFace(const CheckContext& context, Findings& findings); ///< FACE_..., MODEL_NOT_ALLOWED, THRESHOLD_TOO_LOOSE
+void checkSubject(const CheckContext& context,
+                  Findings& findings); ///< SUBJECT_..., PERSON_UNKNOWN, NAME_..., BIRTH_DATE_...
+void checkNumbers(const CheckContext& context, Findings& findings); ///< NUMBER_...
+void checkConsent(const CheckContext& context, Findings& findings); ///< CONSENT_MISSING
+
+} // namespace chinhchu::sandbox

@@ -1,0 +1,150 @@
+#include "evidence/document.h"
+
+#include "http/json_reader.h"
+
+namespace chinhchu::sandbox {
+
+namespace {
+
+constexpr int mostNumbers = 100;
+constexpr int mostFrames = 32;
+constexpr int mostSteps = 500;
+
+void readHead(JsonReader& root, EvidenceDocument& document)
+{
+    root.oneOf("format", {"chinhchu-evidence"});
+    if (root.number("version") != 1)
+        root.refuse("version", "is not 1");
+    document.bindingId = root.text("bindingId");
+    document.sessionId = root.text("sessionId");
+    document.createdAt = root.time("createdAt");
+
+    JsonReader device = root.object("device");
+    document.deviceId = device.text("id");
+    device.text("software");
+    document.enrolment = device.oneOf("enrolment", {"demo", "production"});
+    device.finish();
+
+    root.text("place");
+    root.text("staff");
+    document.mode = root.oneOf("mode", {"assisted", "mobile", "self-service"});
+}
+
+void readConsent(JsonReader consent, EvidenceDocument& document)
+{
+    document.consentText = consent.text("text");
+    consent.text("language");
+    document.consentGivenAt = consent.time("givenAt");
+    consent.finish();
+}
+
+void readNumbers(JsonReader& root, EvidenceDocument& document)
+{
+    for (JsonReader& number : root.objects("numbers", mostNumbers)) {
+        const QString msisdn = number.text("msisdn");
+        document.numbers.push_back({msisdn, number.oneOf("answer", {"mine", "not-mine"}) == QLatin1String("mine")});
+        number.finish();
+    }
+}
+
+void readSubject(JsonReader subject, EvidenceDocument& document)
+{
+    document.subject = {subject.text("number"), subject.text("fullName"), subject.text("birthDate"),
+                        subject.optionalText("oldNumber")};
+    subject.optionalText("issueDate");
+    subject.oneOf("attestedBy", {"device"});
+    subject.finish();
+}
+
+void readVerdict(JsonReader verdict, EvidenceDocument::Chip& chip)
+{
+    chip.passive = verdict.oneOf("passive", {"verified", "issuer-unknown", "failed", "absent"});
+    const QStringList results{"passed", "failed", "unsupported", "not-performed"};
+    chip.active = verdict.oneOf("active", results);
+    chip.chip = verdict.oneOf("chip", results);
+    for (JsonReader& reason : verdict.objects("reasons", mostSteps)) {
+        reason.text("code");
+        reason.text("subject");
+        reason.finish();
+    }
+    for (JsonReader& step : verdict.objects("steps", mostSteps)) {
+        step.text("name");
+        step.text("subject");
+        step.oneOf("outcome", {"passed", "failed", "warning", "not-performed"});
+        step.text("detail");
+        step.finish();
+    }
+    verdict.finish();
+}
+
+void readChip(JsonReader chip, EvidenceDocument& document)
+{
+    chip.oneOf("access", {"PACE", "BAC"});
+    chip.oneOf("source", {"pcsc", "in-process"});
+    chip.text("reader");
+    document.chip.sod = chip.base64("sod");
+    document.chip.dg1 = chip.optionalBase64("dg1");
+    document.chip.dg2 = chip.optionalBase64("dg2");
+    document.chip.dg14 = chip.optionalBase64("dg14");
+    document.chip.dg15 = chip.optionalBase64("dg15");
+    if (chip.has("activeAuthentication")) {
+        JsonReader answer = chip.object("activeAuthentication");
+        document.chip.activeAuthentication = {answer.base64("challenge"), answer.base64("response")};
+        answer.finish();
+    }
+    chip.oneOf("chipAuthentication", {"passed", "failed", "unsupported", "not-performed"});
+    readVerdict(chip.object("verdict"), document.chip);
+    chip.finish();
+}
+
+void readFreshness(JsonReader freshness, EvidenceDocument& document)
+{
+    document.freshness.kind = freshness.oneOf("kind", {"online", "batch", "device-only"});
+    if (document.freshness.kind != QLatin1String("device-only")) {
+        document.freshness.nonceId = freshness.text("nonceId");
+        document.freshness.nonce = freshness.base64("nonce");
+    }
+    freshness.finish();
+}
+
+void readFace(JsonReader face, EvidenceDocument& document)
+{
+    EvidenceDocument::Face& kept = document.face;
+    kept.recipe = face.text("recipe");
+    kept.modelSha256 = face.text("modelSha256").toLower();
+    kept.distance = face.number("distance");
+    kept.threshold = face.number("threshold");
+    kept.match = face.boolean("match");
+    for (JsonReader& frame : face.objects("frames", mostFrames)) {
+        kept.frames.push_back(frame.base64("jpeg"));
+        frame.time("capturedAt");
+        frame.finish();
+    }
+    JsonReader liveness = face.object("liveness");
+    kept.liveness = liveness.oneOf("result", {"not-performed", "live", "not-live"});
+    for (const QJsonValue& score : liveness.raw("scores")) {
+        if (!score.isDouble())
+            liveness.refuse("scores", "holds something that is not a number");
+    }
+    liveness.finish();
+    face.finish();
+}
+
+} // namespace
+
+EvidenceDocument readEvidence(const QByteArray& payload)
+{
+    EvidenceDocument document;
+    JsonReader root = JsonReader::parse(payload);
+    readHead(root, document);
+    readConsent(root.object("consent"), document);
+    readNumbers(root, document);
+    readSubject(root.object("subject"), document);
+    readChip(root.object("chip"), document);
+    readFreshness(root.object("freshness"), document);
+    readFace(root.object("face"), document);
+    root.finish();
+    return document;
+}
+
+} // namespace chinhchu::sandbox

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace chinhchu::sandbox {
+
+/// The signed document, member for member as app/evidence/FORMAT.md describes version 1. What the checks do not use is
+/// read, so that its type is checked, and dropped.
+struct EvidenceDocument
+{
+    QString bindingId;
+    QString sessionId;
+    QDateTime createdAt;
+    QString deviceId;
+    QString enrolment; ///< demo or production
+    QString mode;
+    QString consentText;
+    QDateTime consentGivenAt;
+
+    struct Number
+    {
+        QString msisdn;
+        bool mine = true;
+    };
+    std::vector<Number> numbers;
+
+    struct Subject
+    {
+        QString number, fullName, birthDate, oldNumber;
+    } subject;
+
+    struct Chip
+    {
+        QByteArray sod, dg1, dg2, dg14, dg15;
+        struct ActiveAuthentication
+        {
+            QByteArray challenge, response;
+        };
+        std::optional<ActiveAuthentication> activeAuthentication;
+        QString passive, active, chip; ///< the kiosk's own verdict
+    } chip;
+
+    struct Freshness
+    {
+        QString kind; ///< online, batch or device-only
+        QString nonceId;
+        QByteArray nonce;
+    } freshness;
+
+    struct Face
+    {
+        QString recipe;
+        QString modelSha256;
+        double distance = 0;
+        double threshold = 0;
+        bool match = false;
+        std::vector<QByteArray> frames;
+        QString liveness;
+    } face;
+};
+
+/// Throws JsonError, which names the member.
+EvidenceDocument readEvidence(const QByteArray& payload);
+
+} // namespace chinhchu::sandbox

@@ -1,0 +1,128 @@
+#include "http/https_server.h"
+#include "http/json_reader.h"
+#include "operations/operations.h"
+#include "pki/enrolment_folder.h"
+#include "store/population.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+
+using namespace chinhchu::sandbox;
+
+namespace {
+
+struct Usage
+{
+    QString message;
+};
+
+void declareOptions(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription("A carrier on one desk: opens evidence and repeats every check.");
+    parser.addHelpOption();
+    parser.addOptions({
+        {"listen", "Address to listen on; port 0 picks a free one.", "HOST:PORT", "127.0.0.1:0"},
+        {"db", "sqlite:FILE or postgres:KEYWORDS.", "DATABASE"},
+        {"pki", "Folder of the carrier's own keys, made on first use.", "DIR"},
+        {"trust", "Folder of trusted country signing certificates.", "DIR"},
+        {"population", "Seed of people and numbers.", "FILE", ":/demo-population.json"},
+        {"fault", "Failures on demand: latency=MS;error=CHANCE;timeout-after-commit=CHANCE;wrong-answer=CHANCE;...",
+         "SPEC"},
+        {"make-enrolment", "Write an enrolment for a demonstration device and leave.", "DIR"},
+        {"device-id", "Name of that device.", "ID", EnrolmentWish().deviceId},
+        {"carrier-url", "Address of the carrier in that enrolment.", "URL", EnrolmentWish().carrierUrl},
+        {"place", "Place of that device.", "TEXT", EnrolmentWish().place},
+    });
+}
+
+QString needed(const QCommandLineParser& parser, const QString& option)
+{
+    if (parser.value(option).isEmpty())
+        throw Usage{QStringLiteral("--%1 is needed").arg(option)};
+    return parser.value(option);
+}
+
+std::shared_ptr<Carrier> makeCarrier(const QCommandLineParser& parser)
+{
+    auto carrier = std::make_shared<Carrier>();
+    carrier->authority = std::make_shared<const Authority>(Authority::open(needed(parser, "pki")));
+    carrier->anchors = std::make_shared<TrustAnchors>(needed(parser, "trust"));
+    carrier->database = std::make_shared<Database>(needed(parser, "db"));
+    QFile population(parser.value("population"));
+    if (!population.open(QIODevice::ReadOnly))
+        throw Usage{QStringLiteral("cannot read ") + population.fileName()};
+    Population(carrier->database->here()).seed(population.readAll());
+    return carrier;
+}
+
+std::pair<QHostAddress, quint16> listenAddress(const QString& text)
+{
+    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
+    bool fine = false;
+    const quint16 port = text.mid(colon + 1).toUShort(&fine);
+    QString host = text.left(colon);
+    host.remove(QLatin1Char('[')).remove(QLatin1Char(']'));
+    const QHostAddress address(host == QLatin1String("localhost") ? QStringLiteral("127.0.0.1") : host);
+    if (!fine || address.isNull())
+        throw Usage{QStringLiteral("--listen wants HOST:PORT")};
+    return {address, port};
+}
+
+int serve(const QCommandLineParser& parser)
+{
+    const auto [address, wantedPort] = listenAddress(parser.value("listen"));
+    auto faults = Faults::parse(parser.value("fault"));
+    if (!faults)
+        throw Usage{QStringLiteral("--fault cannot be understood")};
+    Router router(std::move(*faults));
+    const auto carrier = makeCarrier(parser);
+    addOperations(router, carrier);
+
+    HttpsServer server(carrier->authority, [&router](const Request& request) { return router.answer(request); });
+    server.sslSetup(carrier->authority->serverTls(router.faults().expiredCertificate()));
+    const quint16 port = server.listen(address, wantedPort);
+    if (port == 0)
+        throw Usage{QStringLiteral("cannot listen on ") + parser.value("listen")};
+    const QString host = address.protocol() == QAbstractSocket::IPv6Protocol
+                             ? QLatin1Char('[') + address.toString() + QLatin1Char(']')
+                             : address.toString();
+    std::printf("listening: https://%s:%d\n", qPrintable(host), int(port));
+    std::fflush(stdout);
+    return QCoreApplication::exec();
+}
+
+int run(QCoreApplication& application)
+{
+    QCommandLineParser parser;
+    declareOptions(parser);
+    parser.process(application);
+    if (!parser.isSet("make-enrolment"))
+        return serve(parser);
+    const Authority authority = Authority::open(needed(parser, "pki"));
+    writeEnrolmentFolder(authority, {parser.value("make-enrolment"), parser.value("device-id"),
+                                     parser.value("carrier-url"), parser.value("place")});
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName("carrier-sandbox");
+    try {
+        return run(application);
+    } catch (const Usage& usage) {
+        std::fprintf(stderr, "carrier-sandbox: %s\n", qPrintable(usage.message));
+        return 2;
+    } catch (const JsonError& error) {
+        std::fprintf(stderr, "carrier-sandbox: population: %s\n", qPrintable(error.message));
+        return 2;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "carrier-sandbox: %s\n", error.what());
+        return 3;
+    }
+}

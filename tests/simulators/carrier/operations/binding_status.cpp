@@ -1,0 +1,28 @@
+#include "http/json_reader.h"
+#include "operations/binding_answer.h"
+#include "operations/operations.h"
+
+namespace chinhchu::sandbox {
+
+QJsonObject shown(const Binding& binding)
+{
+    return {{"bindingId", binding.bindingId},
+            {"state", binding.state},
+            {"receiptNumber", binding.receiptNumber()},
+            {"receivedAt", toText(binding.receivedAt)},
+            {"reasons", QJsonArray::fromStringList(binding.reasons)}};
+}
+
+/// What became of a binding; a device sees its own only.
+Answer retrieveBindingStatus(Carrier& carrier, const Request& request)
+{
+    JsonReader body = JsonReader::parse(request.body);
+    const QString bindingId = body.text("bindingId");
+    body.finish();
+    const auto binding = Bindings(carrier.database->here()).find(bindingId);
+    if (!binding || binding->deviceId != request.deviceId)
+        throw ApiError{404, QStringLiteral("NOT_FOUND"), QStringLiteral("There is no such binding.")};
+    return jsonAnswer(200, shown(*binding));
+}
+
+} // namespace chinhchu::sandbox

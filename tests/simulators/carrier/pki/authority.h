@@ -1,0 +1,51 @@
+#pragma once
+
+#include "pki/certificates.h"
+
+#include <QSslConfiguration>
+#include <QString>
+
+namespace chinhchu::sandbox {
+
+/// A certificate with its key.
+struct Identity
+{
+    CertificatePtr certificate;
+    KeyPtr key;
+};
+
+/// The carrier's own small authority: it issues the server's, the devices', the sealing and the document-signing
+/// certificate.
+///
+/// Kept as PEM files in one folder, made there on first use: ca, server, seal and documents, each .crt and .key.
+/// Several sandboxes may share the folder. Immutable after opening, so threads may share one.
+class Authority
+{
+public:
+    /// Throws PkiError.
+    static Authority open(const QString& folder);
+
+    [[nodiscard]] X509* certificate() const { return m_ca.certificate.get(); }
+    /// Evidence is sealed to this one.
+    [[nodiscard]] const Identity& seal() const { return m_seal; }
+    /// Signs policy, trust list and nonces: the organisational unit is "documents".
+    [[nodiscard]] const Identity& documents() const { return m_documents; }
+
+    /// TLS for the server: its certificate, and every client asked for one of this authority.
+    /// @p expired presents a certificate whose time is over, for the tests of clients.
+    [[nodiscard]] QSslConfiguration serverTls(bool expired) const;
+
+    /// A certificate for a device; its common name is the device id.
+    [[nodiscard]] CertificatePtr issueDevice(const QString& deviceId, EVP_PKEY* publicKey) const;
+
+    /// The device id of a certificate that this authority issued to a device; empty for any other certificate.
+    [[nodiscard]] QString deviceOf(X509* certificate) const;
+
+private:
+    Identity m_ca;
+    Identity m_server;
+    Identity m_seal;
+    Identity m_documents;
+};
+
+} // namespace chinhchu::sandbox

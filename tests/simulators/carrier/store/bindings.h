@@ -1,0 +1,46 @@
+#pragma once
+
+#include "store/database.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <optional>
+
+namespace chinhchu::sandbox {
+
+/// A binding as it was received, with what the carrier made of it. Refused ones are kept too.
+struct Binding
+{
+    qint64 id = 0; ///< counts up
+    QString bindingId;
+    QString deviceId;
+    QString sessionId;
+    QString person; ///< 12-digit number; empty if the evidence could not be opened
+    QByteArray payloadSha256;
+    QString state; ///< received (a person has to decide), verified or refused
+    QStringList reasons;
+    QDateTime receivedAt;
+
+    /// For example CC-20261122-000123: the day in Vietnam (UTC+7) and the binding's own number.
+    [[nodiscard]] QString receiptNumber() const;
+};
+
+class Bindings
+{
+public:
+    explicit Bindings(Connection& connection)
+        : m_connection(connection)
+    {
+    }
+
+    std::optional<Binding> find(const QString& bindingId);
+    /// Inserts and sets the id; false if there is one of this name already.
+    bool insert(Binding& binding, const QByteArray& sealed);
+    void refuse(Binding& binding, const QString& reason);
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace chinhchu::sandbox

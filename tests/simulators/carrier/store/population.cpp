@@ -1,0 +1,97 @@
+#include "store/population.h"
+
+#include "http/json_reader.h"
+
+namespace chinhchu::sandbox {
+
+namespace {
+
+constexpr int mostSeeded = 100000;
+const QString numberColumns =
+    QStringLiteral("msisdn, document, voice_out, voice_in, lock_deadline, authenticated_by, disclaimed_by");
+
+/// An empty QString would be stored as NULL.
+QString stored(const QString& text)
+{
+    return text.isEmpty() ? QStringLiteral("") : text;
+}
+
+HeldNumber heldNumber(const Row& row)
+{
+    return {row[0].toString(), row[1].toString(), row[2].toString(), row[3].toString(),
+            row[4].toString(), row[5].toString(), row[6].toString()};
+}
+
+} // namespace
+
+void Population::seed(const QByteArray& json)
+{
+    JsonReader file = JsonReader::parse(json);
+    m_connection.transaction([&] {
+        for (JsonReader& person : file.objects(QStringLiteral("people"), mostSeeded)) {
+            m_connection.change(
+                QStringLiteral("INSERT INTO people (number, old_number, full_name, birth_date) VALUES (?, ?, ?, ?) "
+                               "ON CONFLICT (number) DO NOTHING"),
+                {person.text("number"), stored(person.optionalText("oldNumber")), person.text("fullName"),
+                 person.text("birthDate")});
+            person.finish();
+        }
+        const QStringList states{"active", "suspended"};
+        for (JsonReader& number : file.objects(QStringLiteral("subscriptions"), mostSeeded)) {
+            m_connection.change(QStringLiteral("INSERT INTO subscriptions (%1) VALUES (?, ?, ?, ?, ?, '', '') "
+                                               "ON CONFLICT (msisdn) DO NOTHING")
+                                    .arg(numberColumns),
+                                {number.text("msisdn"), number.text("document"), number.oneOf("voiceSmsOut", states),
+                                 number.oneOf("voiceSmsIn", states), stored(number.optionalText("lockDeadline"))});
+            number.finish();
+        }
+    });
+    file.finish();
+}
+
+std::optional<Person> Population::person(const QString& number)
+{
+    const Rows rows = m_connection.run(
+        QStringLiteral("SELECT number, old_number, full_name, birth_date FROM people WHERE number = ?"), {number});
+    if (rows.isEmpty())
+        return {};
+    const Row& row = rows.first();
+    return Person{row[0].toString(), row[1].toString(), row[2].toString(), row[3].toString()};
+}
+
+std::optional<HeldNumber> Population::number(const QString& msisdn)
+{
+    const Rows rows =
+        m_connection.run(QStringLiteral("SELECT %1 FROM subscriptions WHERE msisdn = ?").arg(numberColumns), {msisdn});
+    if (rows.isEmpty())
+        return {};
+    return heldNumber(rows.first());
+}
+
+QList<HeldNumber> Population::numbersUnder(const QString& document)
+{
+    QList<HeldNumber> numbers;
+    const Rows rows = m_connection.run(
+        QStringLiteral("SELECT %1 FROM subscriptions WHERE document = ? AND disclaimed_by = '' ORDER BY msisdn")
+            .arg(numberColumns),
+        {document});
+    for (const Row& row : rows)
+        numbers.append(heldNumber(row));
+    return numbers;
+}
+
+void Population::markAuthenticated(const QString& msisdn, const QString& document, const QString& bindingId)
+{
+    m_connection.change(
+        QStringLiteral("UPDATE subscriptions SET document = ?, voice_out = 'active', voice_in = 'active', "
+                       "lock_deadline = '', authenticated_by = ? WHERE msisdn = ?"),
+        {document, bindingId, msisdn});
+}
+
+void Population::markDisclaimed(const QString& msisdn, const QString& reference)
+{
+    m_connection.change(QStringLiteral("UPDATE subscriptions SET disclaimed_by = ? WHERE msisdn = ?"),
+                        {reference, msisdn});
+}
+
+} // namespace chinhchu::sandbox

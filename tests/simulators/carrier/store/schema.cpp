@@ -1,0 +1,48 @@
+#include "store/schema.h"
+
+#include "store/database.h"
+
+namespace chinhchu::sandbox {
+
+namespace {
+
+// The only two words in which the databases differ: a number that counts by itself, and a column of bytes.
+constexpr const char* tables[] = {
+    "CREATE TABLE IF NOT EXISTS people (number TEXT PRIMARY KEY, old_number TEXT NOT NULL, full_name TEXT NOT NULL, "
+    "birth_date TEXT NOT NULL)",
+
+    "CREATE TABLE IF NOT EXISTS subscriptions (msisdn TEXT PRIMARY KEY, document TEXT NOT NULL, voice_out TEXT NOT "
+    "NULL, "
+    "voice_in TEXT NOT NULL, lock_deadline TEXT NOT NULL, authenticated_by TEXT NOT NULL, disclaimed_by TEXT NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS subscriptions_document ON subscriptions (document)",
+
+    "CREATE TABLE IF NOT EXISTS nonces (id TEXT PRIMARY KEY, nonce %BYTES% NOT NULL, device_id TEXT NOT NULL, "
+    "session_id TEXT NOT NULL, issued_at TEXT NOT NULL, expires_at TEXT NOT NULL, used_by TEXT NOT NULL)",
+
+    "CREATE TABLE IF NOT EXISTS bindings (id %COUNTER%, binding_id TEXT NOT NULL UNIQUE, device_id TEXT NOT NULL, "
+    "session_id TEXT NOT NULL, person TEXT NOT NULL, payload_sha256 %BYTES% NOT NULL, sealed %BYTES% NOT NULL, "
+    "state TEXT NOT NULL, reasons TEXT NOT NULL, received_at TEXT NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS bindings_session ON bindings (session_id)",
+};
+
+} // namespace
+
+void makeTables(Connection& connection)
+{
+    connection.transaction([&] {
+        // CREATE TABLE IF NOT EXISTS can still collide with itself in PostgreSQL when two sandboxes start together.
+        if (connection.isPostgres())
+            connection.run(QStringLiteral("SELECT 1 FROM (SELECT pg_advisory_xact_lock(4200)) AS locked"));
+        for (const char* table : tables) {
+            QString sql = QString::fromLatin1(table);
+            sql.replace(QLatin1String("%BYTES%"),
+                        connection.isPostgres() ? QLatin1String("BYTEA") : QLatin1String("BLOB"));
+            sql.replace(QLatin1String("%COUNTER%"), connection.isPostgres()
+                                                        ? QLatin1String("BIGSERIAL PRIMARY KEY")
+                                                        : QLatin1String("INTEGER PRIMARY KEY AUTOINCREMENT"));
+            connection.change(sql);
+        }
+    });
+}
+
+} // namespace chinhchu::sandbox
