@@ -14,6 +14,17 @@ bool looksLikeDevice(const QString& camera)
     return camera.isEmpty() || camera.startsWith(QLatin1String("/dev/"));
 }
 
+/// No folder is no trust: every intact chip ends as issuer-unknown.
+Result<nfc::TrustStore> loadTrust(const QString& folder)
+{
+    if (!QFileInfo::exists(folder)) {
+        return nfc::TrustStore();
+    }
+    return nfc::TrustStore::load(folder.toStdString());
+}
+
+} // namespace
+
 Result<std::unique_ptr<biometrics::CameraSource>> openChosenCamera(const QString& chosen)
 {
     if (!chosen.isEmpty()) {
@@ -25,17 +36,6 @@ Result<std::unique_ptr<biometrics::CameraSource>> openChosenCamera(const QString
     }
     return biometrics::openCamera(cameras.front().name);
 }
-
-/// No folder is no trust: every intact chip ends as issuer-unknown.
-Result<nfc::TrustStore> loadTrust(const QString& folder)
-{
-    if (!QFileInfo::exists(folder)) {
-        return nfc::TrustStore();
-    }
-    return nfc::TrustStore::load(folder.toStdString());
-}
-
-} // namespace
 
 Result<SessionParts> makeSessionParts(const KioskOptions& options)
 {

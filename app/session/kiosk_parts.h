@@ -23,4 +23,7 @@ struct KioskOptions
 /// needed. DEMO_ONLY when a simulated part meets a production enrolment.
 Result<SessionParts> makeSessionParts(const KioskOptions& options);
 
+/// The camera of KioskOptions::camera; CAMERA_UNAVAILABLE when none was chosen and none is attached.
+Result<std::unique_ptr<biometrics::CameraSource>> openChosenCamera(const QString& chosen);
+
 } // namespace chinhchu::app

@@ -71,8 +71,10 @@ void SessionMachine::follow(SessionEvent event)
     }
     m_current = *next;
     m_state = stateMakers[static_cast<std::size_t>(m_current)](*this);
-    emit session.stateChanged(m_current);
+    // Entering first: a state that refuses (Verdict, Match) has queued its refusal before anybody can answer the
+    // signal.
     m_state->enter();
+    emit session.stateChanged(m_current);
 }
 
 void SessionMachine::fail(Failure failure)

@@ -1,8 +1,7 @@
 // PlaceCard, ReadChip, Verdict: the card, what it says, and whether it may be believed.
 
 #include "app/session/session_machine.h"
-
-#include <algorithm>
+#include "app/session/verdict_failure.h"
 
 namespace chinhchu::app {
 
@@ -154,23 +153,23 @@ public:
 
     void enter() override
     {
-        const nfc::AuthenticityVerdict& verdict = machine.facts.chip->authenticity;
-        const int status = nfc::exitStatus(verdict);
-        if (status == 0 || (status == 6 && machine.parts.policy.acceptIssuerUnknown)) {
+        const std::optional<Failure> problem = verdictFailure(machine.facts.chip->authenticity);
+        if (!problem || (chinhchu::exitStatus(problem->code) == 6 && machine.parts.policy.acceptIssuerUnknown)) {
+            m_acceptable = true;
             return;
         }
-        // The first reason of the decisive kind; the others stay visible in the verdict.
-        const auto reason = std::ranges::find_if(verdict.reasons, [status](const nfc::VerdictReason& each) {
-            return chinhchu::exitStatus(each.code) == status;
-        });
-        if (reason != verdict.reasons.end()) {
-            machine.fail({reason->code, reason->subject});
-        } else {
-            machine.fail({status == 6 ? FailureCode::IssuerUnknown : FailureCode::SodMissing, {}});
+        machine.fail(*problem);
+    }
+
+    void acceptVerdict() override
+    {
+        if (m_acceptable) {
+            machine.handle(SessionEvent::VerdictAccepted);
         }
     }
 
-    void acceptVerdict() override { machine.handle(SessionEvent::VerdictAccepted); }
+private:
+    bool m_acceptable = false;
 };
 
 } // namespace

@@ -87,7 +87,12 @@ public:
         machine.memory.camera.reset();
     }
 
-    void acceptMatch() override { machine.handle(SessionEvent::MatchAccepted); }
+    void acceptMatch() override
+    {
+        if (machine.facts.match->match) {
+            machine.handle(SessionEvent::MatchAccepted);
+        }
+    }
 };
 
 } // namespace

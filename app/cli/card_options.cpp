@@ -1,0 +1,67 @@
+#include "app/cli/card_options.h"
+
+#include "app/settings/enrolment.h"
+#include "nfc/pcsc/reader_service.h"
+
+namespace chinhchu::app::cli {
+
+namespace {
+
+Result<std::unique_ptr<nfc::ApduChannel>> open(const CommandContext& context)
+{
+    if (const auto inProcess = inProcessCardFromOptions(context)) {
+        return inProcess();
+    }
+    const Result<std::chrono::milliseconds> patience = patienceFromOptions(context.options);
+    if (!patience) {
+        return tl::unexpected(patience.error());
+    }
+    return nfc::ReaderService::openCard(context.options.value("reader").toStdString(), *patience);
+}
+
+} // namespace
+
+void addCardOptions(QCommandLineParser& parser, const CommandLineExtras& extras, const QString& defaultWait)
+{
+    parser.addOption({"reader", Text::tr("Name of the reader; the first one with a card when absent."), "NAME"});
+    parser.addOption({"wait", Text::tr("How long to wait for a card."), "SECONDS", defaultWait});
+    if (extras.openInProcessCard) {
+        parser.addOption({"in-process-card", Text::tr("A simulated chip inside this process."), "PROFILE"});
+    }
+}
+
+Result<std::chrono::milliseconds> patienceFromOptions(const QCommandLineParser& options)
+{
+    bool isNumber = false;
+    const double seconds = options.value("wait").toDouble(&isNumber);
+    if (!isNumber || seconds < 0 || seconds > 3600) {
+        return fail(FailureCode::UsageInvalid, "--wait " + options.value("wait").toStdString());
+    }
+    return std::chrono::milliseconds(static_cast<long>(seconds * 1000));
+}
+
+std::function<Result<std::unique_ptr<nfc::ApduChannel>>()> inProcessCardFromOptions(const CommandContext& context)
+{
+    if (!context.extras.openInProcessCard || !context.options.isSet("in-process-card")) {
+        return {};
+    }
+    return [make = context.extras.openInProcessCard, profile = context.options.value("in-process-card")] {
+        return make(profile);
+    };
+}
+
+Result<std::unique_ptr<nfc::ApduChannel>> openCardFromOptions(const CommandContext& context)
+{
+    Result<std::unique_ptr<nfc::ApduChannel>> card = open(context);
+    if (!card) {
+        return card;
+    }
+    const Result<Enrolment> enrolment = Enrolment::load(Home(context.home));
+    const bool real = (*card)->info().source == "pcsc" && !(*card)->info().isVirtual;
+    if (!real && enrolment && enrolment->kind == Enrolment::Kind::Production) {
+        return fail(FailureCode::DemoOnly, "reader " + (*card)->info().name);
+    }
+    return card;
+}
+
+} // namespace chinhchu::app::cli

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "app/cli/command_line.h"
+#include "resources/base/failure.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace chinhchu::app::cli {
+
+/// The texts of the command line.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+/// What a command came to. The same facts twice: for programs and for people.
+struct Outcome
+{
+    QJsonObject json;
+    QString text;
+    int exitCode = 0;
+    std::optional<Failure> error;
+
+    /// The exit status follows from the code.
+    static Outcome failed(Failure failure, QJsonObject json = {}, QString text = {});
+};
+
+/// What a command gets besides its own options.
+struct CommandContext
+{
+    const QCommandLineParser& options;
+    QString home;
+    QString language;
+    const CommandLineExtras& extras;
+    QStringList arguments; ///< positional
+
+    /// One line on standard error, at once.
+    void progress(const QString& line) const;
+};
+
+/// One command: its words, its options, what it does.
+class Command
+{
+public:
+    virtual ~Command() = default;
+
+    /// "read", or two words: "face compare".
+    [[nodiscard]] virtual QString name() const = 0;
+    [[nodiscard]] virtual QString summary() const = 0;
+    /// How the positional arguments are called in the help: "DIR", "A B".
+    [[nodiscard]] virtual QString argumentNames() const { return {}; }
+    /// What else the help says.
+    [[nodiscard]] virtual QString remarks() const { return {}; }
+    virtual void addOptions(QCommandLineParser& /*parser*/, const CommandLineExtras& /*extras*/) const {}
+    [[nodiscard]] virtual Outcome run(const CommandContext& context) const = 0;
+};
+
+std::vector<std::unique_ptr<Command>> allCommands();
+
+std::unique_ptr<Command> makeReadersCommand();
+std::unique_ptr<Command> makeDoctorCommand();
+std::unique_ptr<Command> makeReadCommand();
+std::unique_ptr<Command> makeVerifyCommand();
+std::unique_ptr<Command> makeFaceCompareCommand();
+std::unique_ptr<Command> makeSessionCommand();
+std::unique_ptr<Command> makeOutboxListCommand();
+std::unique_ptr<Command> makeOutboxSyncCommand();
+
+} // namespace chinhchu::app::cli

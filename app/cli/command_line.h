@@ -1,0 +1,23 @@
+#pragma once
+
+#include "nfc/pcsc/apdu_channel.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace chinhchu::app::cli {
+
+/// What another program adds to the command line. The shipped program adds nothing.
+struct CommandLineExtras
+{
+    /// With this, commands that use a card know --in-process-card PROFILE: a chip inside the process.
+    std::function<Result<std::unique_ptr<nfc::ApduChannel>>(const QString& profile)> openInProcessCard;
+};
+
+/// Runs one command and gives the exit status of the contract: 0 verified; 2 usage; 3 reader or card; 4 wrong key;
+/// 5 authenticity failed; 6 intact, issuer not confirmed; 7 face; 8 queued; 9 refused by the carrier.
+int runCommandLine(int argc, char* argv[], const CommandLineExtras& extras = {});
+
+} // namespace chinhchu::app::cli

@@ -1,0 +1,209 @@
+#include "app/cli/headless_session.h"
+
+#include "app/cli/chip_report.h"
+#include "app/cli/match_report.h"
+#include "app/session/consent_text.h"
+#include "app/session/transitions.h"
+
+#include <QEventLoop>
+
+namespace chinhchu::app::cli {
+
+namespace {
+
+using State = Session::State;
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QJsonValue receiptJson(const std::optional<BindingReceipt>& receipt)
+{
+    if (!receipt) {
+        return QJsonValue::Null;
+    }
+    constexpr const char* states[] = {"received", "verified", "refused"};
+    return QJsonObject{
+        {"bindingId", receipt->bindingId},
+        {"receiptNumber", receipt->receiptNumber},
+        {"state", states[static_cast<int>(receipt->state)]},
+        {"receivedAt", receipt->receivedAt.toOffsetFromUtc(receipt->receivedAt.offsetFromUtc()).toString(Qt::ISODate)},
+        {"reasons", QJsonArray::fromStringList(receipt->reasons)}};
+}
+
+QJsonArray numbersJson(const SessionFacts& facts)
+{
+    constexpr const char* locks[] = {"none", "one-way", "two-way"};
+    QJsonArray numbers;
+    for (const SessionFacts::HeldNumber& each : facts.numbers) {
+        numbers.append(QJsonObject{{"msisdn", each.subscription.msisdn},
+                                   {"entered", each.entered},
+                                   {"answer", !each.answered ? "none"
+                                              : each.mine    ? "mine"
+                                                             : "not-mine"},
+                                   {"lock", locks[static_cast<int>(each.subscription.lock)]}});
+    }
+    return numbers;
+}
+
+} // namespace
+
+HeadlessSession::HeadlessSession(SessionParts parts, const CommandContext& context)
+    : m_context(context)
+    , m_session(std::move(parts))
+{
+}
+
+Outcome HeadlessSession::run(const QStringList& msisdns, const nfc::AccessKeys& keys)
+{
+    m_msisdns = msisdns;
+    m_keys = keys;
+    QEventLoop loop;
+    // Queued: the session has finished its step before the next input comes.
+    connect(
+        &m_session, &Session::stateChanged, this,
+        [this, &loop](State state) {
+            arrived(state);
+            if (state == State::Receipt || state == State::Problem) {
+                loop.quit();
+            }
+        },
+        Qt::QueuedConnection);
+    connect(
+        &m_session, &Session::factsChanged, this, [this] { confirmNumbers(); }, Qt::QueuedConnection);
+    connect(&m_session, &Session::faceHint, this, [this](const QString& code, double) {
+        if (code != m_lastHint && !code.isEmpty()) {
+            m_context.progress("            " + code);
+        }
+        m_lastHint = code;
+    });
+    m_clock.start();
+    m_session.begin();
+    loop.exec();
+    return outcome();
+}
+
+void HeadlessSession::arrived(State state)
+{
+    told(state);
+    m_state = state;
+    act(state);
+}
+
+void HeadlessSession::act(State state)
+{
+    switch (state) {
+    case State::Consent:
+        m_session.giveConsent(consentText(), m_context.language);
+        break;
+    case State::NumberEntry:
+        m_session.enterNumbers(m_msisdns);
+        break;
+    case State::Identify:
+        m_session.identify(m_keys);
+        break;
+    case State::Verdict:
+        m_session.acceptVerdict();
+        break;
+    case State::Match:
+        m_session.acceptMatch();
+        break;
+    case State::ChooseNumbers:
+        confirmNumbers();
+        break;
+    case State::Review:
+        m_session.submit();
+        break;
+    default:
+        break;
+    }
+}
+
+void HeadlessSession::confirmNumbers()
+{
+    if (m_session.state() != State::ChooseNumbers || !m_session.facts().numbersComplete) {
+        return;
+    }
+    // Nobody was asked about the others.
+    QStringList others;
+    for (const SessionFacts::HeldNumber& each : m_session.facts().numbers) {
+        if (!each.entered && each.answered) {
+            others.append(each.subscription.msisdn);
+        }
+    }
+    for (const QString& each : others) {
+        m_session.leaveNumber(each);
+    }
+    m_session.confirmNumbers();
+}
+
+/// The step that has just ended: its name, how long it took, what it gave.
+void HeadlessSession::told(State state)
+{
+    const qint64 now = m_clock.elapsed();
+    const qint64 took = now - m_lastStep;
+    m_lastStep = now;
+    if (m_state != State::Greeting) {
+        m_timings.append(QJsonObject{{"state", text(toString(m_state))}, {"ms", took}});
+        m_context.progress(QStringLiteral("%1 ms  %2").arg(took, 6).arg(text(toString(m_state))));
+    }
+    const QString what = stepText(state);
+    if (!what.isEmpty()) {
+        m_context.progress("            " + what);
+    }
+}
+
+QString HeadlessSession::stepText(State state) const
+{
+    const SessionFacts& facts = m_session.facts();
+    switch (state) {
+    case State::PlaceCard:
+        return Text::tr("Lay the card on the reader.");
+    case State::Verdict:
+        return Text::tr("%1, %2 commands; issuer's signature: %3; proof that it is no copy: %4")
+            .arg(text(toString(facts.chip->access)))
+            .arg(facts.chip->timing.apdus)
+            .arg(text(toString(facts.chip->authenticity.passive)), text(toString(facts.chip->authenticity.active)));
+    case State::CaptureFace:
+        return Text::tr("Look at the camera.");
+    case State::Match:
+        return matchText(*facts.match);
+    case State::Review:
+        return facts.numbersClaimedOnly
+                   ? Text::tr("The carrier did not say which numbers it knows.")
+                   : Text::tr("%n number(s) known to the carrier", nullptr, static_cast<int>(facts.numbers.size()));
+    case State::Receipt:
+        return facts.receipt ? Text::tr("Receipt %1").arg(facts.receipt->receiptNumber)
+                             : Text::tr("Kept here; it is sent when the carrier can be reached.");
+    default:
+        return {};
+    }
+}
+
+Outcome HeadlessSession::outcome() const
+{
+    const SessionFacts& facts = m_session.facts();
+    QJsonObject json{{"bindingId", facts.bindingId},
+                     {"receipt", receiptJson(facts.receipt)},
+                     {"numbers", numbersJson(facts)},
+                     {"timings", m_timings},
+                     {"totalMs", m_lastStep}};
+    if (facts.chip) {
+        QJsonObject chip = chipJson(*facts.chip);
+        json.insert("access", chip.value("access"));
+        json.insert("source", chip.value("source"));
+        json.insert("timing", chip.value("timing"));
+        json.insert("verdict", chip.value("authenticity"));
+    }
+    if (facts.match) {
+        json.insert("match", matchJson(*facts.match));
+    }
+    QString summary;
+    if (facts.receipt) {
+        summary = Text::tr("Receipt %1").arg(facts.receipt->receiptNumber);
+    }
+    return {json, summary, m_session.exitStatus(), facts.problem};
+}
+
+} // namespace chinhchu::app::cli

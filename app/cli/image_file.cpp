@@ -1,0 +1,35 @@
+#include "app/cli/image_file.h"
+
+#include "biometrics/face_engine.h"
+
+#include <QFile>
+
+namespace chinhchu::app::cli {
+
+Result<Bytes> readFile(const QString& path, qint64 limit)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || file.size() > limit) {
+        return fail(FailureCode::FileUnreadable, path.toStdString());
+    }
+    Bytes content(static_cast<std::size_t>(file.size()));
+    if (file.read(reinterpret_cast<char*>(content.data()), file.size()) != file.size()) {
+        return fail(FailureCode::FileUnreadable, path.toStdString());
+    }
+    return content;
+}
+
+Result<biometrics::Image> readImage(const QString& path)
+{
+    const Result<Bytes> encoded = readFile(path);
+    if (!encoded) {
+        return tl::unexpected(encoded.error());
+    }
+    Result<biometrics::Image> image = biometrics::decodeImage(*encoded);
+    if (!image) {
+        return fail(image.error().code, path.toStdString());
+    }
+    return image;
+}
+
+} // namespace chinhchu::app::cli

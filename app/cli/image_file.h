@@ -1,0 +1,16 @@
+#pragma once
+
+#include "biometrics/image.h"
+#include "resources/base/failure.h"
+
+#include <QString>
+
+namespace chinhchu::app::cli {
+
+/// The whole content of a file of at most @p limit bytes; FILE_UNREADABLE names it.
+Result<Bytes> readFile(const QString& path, qint64 limit = 64 * 1024 * 1024);
+
+/// A picture file, decoded; PHOTO_UNDECODABLE names it.
+Result<biometrics::Image> readImage(const QString& path);
+
+} // namespace chinhchu::app::cli

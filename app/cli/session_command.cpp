@@ -1,0 +1,118 @@
+#include "app/cli/card_options.h"
+#include "app/cli/command.h"
+#include "app/cli/headless_session.h"
+#include "app/cli/secret_input.h"
+#include "app/session/kiosk_parts.h"
+#include "app/session/msisdn.h"
+
+namespace chinhchu::app::cli {
+
+namespace {
+
+QString fromSecret(const SecretText& secret)
+{
+    return QString::fromUtf8(secret.view().data(), static_cast<qsizetype>(secret.size()));
+}
+
+Result<QStringList> numbersFromOptions(const QCommandLineParser& options)
+{
+    QStringList numbers;
+    for (const QString& given : options.values("msisdn")) {
+        // One line may hold several.
+        for (const QString& each : fromSecret(secretValue(given)).split(',', Qt::SkipEmptyParts)) {
+            const std::optional<QString> number = toE164(each);
+            if (!number) {
+                return fail(FailureCode::UsageInvalid, "--msisdn: not a mobile number");
+            }
+            numbers.append(*number);
+        }
+    }
+    if (numbers.isEmpty()) {
+        return fail(FailureCode::UsageInvalid, "--msisdn");
+    }
+    return numbers;
+}
+
+class SessionCommand : public Command
+{
+public:
+    QString name() const override { return "session"; }
+    QString summary() const override { return Text::tr("A whole session without a screen."); }
+    QString remarks() const override
+    {
+        return Text::tr("Whoever starts this command states that the citizen has read the consent text and agrees "
+                        "(--consent-given is implied).");
+    }
+
+    void addOptions(QCommandLineParser& parser, const CommandLineExtras& extras) const override
+    {
+        addCardOptions(parser, extras, "60");
+        addKeyOptions(parser);
+        parser.addOption({"camera", Text::tr("Camera device; under a demo enrolment also a picture, folder or video."),
+                          "DEVICE|FILE"});
+        parser.addOption(
+            {"msisdn", Text::tr("A phone number to bind; may be repeated; - reads standard input."), "NUMBER"});
+        parser.addOption({"carrier", Text::tr("Address of the carrier; the enrolment's when absent."), "URL"});
+        parser.addOption({"models", Text::tr("Folder with the face models."), "DIR"});
+        parser.addOption({"trust", Text::tr("Folder with the certificates and CRLs of trusted issuers."), "DIR"});
+        parser.addOption({"mode", Text::tr("assisted, mobile or self-service."), "MODE", "assisted"});
+        parser.addOption({"staff", Text::tr("Who serves."), "NAME"});
+        parser.addOption({"consent-given", Text::tr("The citizen agreed; implied.")});
+    }
+
+    Outcome run(const CommandContext& context) const override
+    {
+        // Secrets are read from standard input in this order: key, numbers.
+        const Result<nfc::AccessKeys> keys = keysFromOptions(context.options);
+        if (!keys) {
+            return Outcome::failed(keys.error());
+        }
+        const Result<QStringList> numbers = numbersFromOptions(context.options);
+        if (!numbers) {
+            return Outcome::failed(numbers.error());
+        }
+        Result<SessionParts> parts = partsFrom(context);
+        if (!parts) {
+            return Outcome::failed(parts.error());
+        }
+        HeadlessSession session(std::move(*parts), context);
+        return session.run(*numbers, *keys);
+    }
+
+private:
+    static Result<SessionParts> partsFrom(const CommandContext& context)
+    {
+        const QCommandLineParser& options = context.options;
+        const Result<std::chrono::milliseconds> patience = patienceFromOptions(options);
+        if (!patience) {
+            return tl::unexpected(patience.error());
+        }
+        if (!QStringList{"assisted", "mobile", "self-service"}.contains(options.value("mode"))) {
+            return fail(FailureCode::UsageInvalid, "--mode " + options.value("mode").toStdString());
+        }
+        KioskOptions kiosk;
+        kiosk.home = context.home;
+        kiosk.reader = options.value("reader");
+        kiosk.camera = options.value("camera");
+        kiosk.carrier = options.value("carrier");
+        kiosk.models = options.value("models");
+        kiosk.trust = options.value("trust");
+        kiosk.inProcessCard = inProcessCardFromOptions(context);
+        Result<SessionParts> parts = makeSessionParts(kiosk);
+        if (parts) {
+            parts->mode = options.value("mode");
+            parts->staff = options.value("staff");
+            parts->policy.cardPatience = *patience;
+        }
+        return parts;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeSessionCommand()
+{
+    return std::make_unique<SessionCommand>();
+}
+
+} // namespace chinhchu::app::cli

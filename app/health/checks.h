@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/health/health.h"
+
+namespace chinhchu::app {
+
+HealthCheck checkReader(const KioskOptions& options, const Result<Enrolment>& enrolment);
+HealthCheck checkCamera(const KioskOptions& options, const Result<Enrolment>& enrolment);
+HealthCheck checkModels(const KioskOptions& options);
+HealthCheck checkDisk(const Home& home);
+HealthCheck checkEnrolment(const Result<Enrolment>& enrolment);
+/// A clock that lies outside the life of the device certificate is wrong (or the certificate has to be renewed).
+HealthCheck checkClock(const Result<Enrolment>& enrolment);
+HealthCheck checkIssuers(const KioskOptions& options, const Home& home);
+HealthCheck checkOutbox(const Home& home);
+/// Opens a TLS connection with the device's certificate; sends nothing. A carrier that is away limits a session (it is
+/// queued), it does not prevent it.
+HealthCheck checkCarrier(const KioskOptions& options, const Result<Enrolment>& enrolment);
+
+} // namespace chinhchu::app

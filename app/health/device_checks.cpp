@@ -1,0 +1,85 @@
+// Reader, camera, models: what stands on the counter.
+
+#include "app/health/checks.h"
+#include "app/session/folders.h"
+#include "nfc/pcsc/reader_service.h"
+
+#include <algorithm>
+
+namespace chinhchu::app {
+
+namespace {
+
+HealthCheck missing(const QString& name, Failure failure)
+{
+    return {name, HealthCheck::State::Missing, std::move(failure), {}};
+}
+
+bool isProduction(const Result<Enrolment>& enrolment)
+{
+    return enrolment && enrolment->kind == Enrolment::Kind::Production;
+}
+
+} // namespace
+
+HealthCheck checkReader(const KioskOptions& options, const Result<Enrolment>& enrolment)
+{
+    const QString name = QStringLiteral("reader");
+    if (options.inProcessCard) {
+        return {name, HealthCheck::State::Ready, {}, QStringLiteral("in-process")};
+    }
+    const Result<std::vector<nfc::ReaderInfo>> readers = nfc::ReaderService::list();
+    if (!readers) {
+        return missing(name, readers.error());
+    }
+    const std::string wanted = options.reader.toStdString();
+    const auto found = std::ranges::find_if(
+        *readers, [&](const nfc::ReaderInfo& each) { return wanted.empty() || each.name == wanted; });
+    if (found == readers->end()) {
+        return missing(name, {FailureCode::ReaderNotFound, wanted});
+    }
+    if (found->inUse) {
+        return missing(name, {FailureCode::CardInUse, found->name});
+    }
+    if (found->isVirtual && isProduction(enrolment)) {
+        return missing(name, {FailureCode::DemoOnly, found->name});
+    }
+    return {name, HealthCheck::State::Ready, {}, QString::fromStdString(found->name)};
+}
+
+HealthCheck checkCamera(const KioskOptions& options, const Result<Enrolment>& enrolment)
+{
+    const QString name = QStringLiteral("camera");
+    const Result<std::unique_ptr<biometrics::CameraSource>> camera = openChosenCamera(options.camera);
+    if (!camera) {
+        return missing(name, camera.error());
+    }
+    const biometrics::CameraInfo& info = (*camera)->info();
+    if (!info.isReal() && isProduction(enrolment)) {
+        return missing(name, {FailureCode::DemoOnly, info.name});
+    }
+    const Result<biometrics::Frame> frame = (*camera)->next(std::chrono::seconds(3));
+    if (!frame) {
+        return missing(name, frame.error());
+    }
+    return {name,
+            HealthCheck::State::Ready,
+            {},
+            QStringLiteral("%1, %2x%3")
+                .arg(QString::fromStdString(info.name))
+                .arg(frame->image.width)
+                .arg(frame->image.height)};
+}
+
+HealthCheck checkModels(const KioskOptions& options)
+{
+    const QString name = QStringLiteral("models");
+    const QString folder = modelsFolder(options.models);
+    const auto engine = biometrics::FaceEngine::load(folder.toStdString());
+    if (!engine) {
+        return missing(name, engine.error());
+    }
+    return {name, HealthCheck::State::Ready, {}, folder};
+}
+
+} // namespace chinhchu::app

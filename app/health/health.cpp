@@ -1,0 +1,28 @@
+#include "app/health/health.h"
+
+#include "app/health/checks.h"
+#include "app/session/retry_rules.h"
+
+namespace chinhchu::app {
+
+int HealthReport::exitStatus() const
+{
+    std::vector<int> statuses;
+    for (const HealthCheck& each : checks) {
+        if (each.state == HealthCheck::State::Missing && each.failure) {
+            statuses.push_back(chinhchu::exitStatus(each.failure->code));
+        }
+    }
+    return firstExitStatus(statuses);
+}
+
+HealthReport checkHealth(const KioskOptions& options)
+{
+    const Home home(options.home);
+    const Result<Enrolment> enrolment = Enrolment::load(home);
+    return {{checkReader(options, enrolment), checkCamera(options, enrolment), checkModels(options), checkDisk(home),
+             checkEnrolment(enrolment), checkClock(enrolment), checkIssuers(options, home), checkOutbox(home),
+             checkCarrier(options, enrolment)}};
+}
+
+} // namespace chinhchu::app

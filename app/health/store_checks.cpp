@@ -1,0 +1,99 @@
+// Disk, clock, enrolment, issuers, outbox: what lies in the home folder.
+
+#include "app/health/checks.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QSslCertificate>
+#include <QStorageInfo>
+
+#include <algorithm>
+
+namespace chinhchu::app {
+
+HealthCheck checkDisk(const Home& home)
+{
+    // A week of bindings without network, with room to spare.
+    constexpr qint64 wantedMegabytes = 200;
+    QString existing = home.folder();
+    while (!QFileInfo::exists(existing) && existing.size() > 1) {
+        existing = QFileInfo(existing).absolutePath();
+    }
+    const QStorageInfo storage(existing);
+    const qint64 megabytes = storage.bytesAvailable() / (1024 * 1024);
+    HealthCheck check{
+        QStringLiteral("disk"), HealthCheck::State::Ready, {}, QStringLiteral("%1 MB free").arg(megabytes)};
+    if (!storage.isValid() || storage.isReadOnly() || megabytes < wantedMegabytes) {
+        check.state = HealthCheck::State::Missing;
+        check.failure = Failure{FailureCode::StorageFailed, existing.toStdString()};
+    }
+    return check;
+}
+
+HealthCheck checkEnrolment(const Result<Enrolment>& enrolment)
+{
+    HealthCheck check{QStringLiteral("enrolment"), HealthCheck::State::Ready, {}, {}};
+    if (!enrolment) {
+        check.state = HealthCheck::State::Missing;
+        check.failure = enrolment.error();
+        return check;
+    }
+    check.detail = enrolment->deviceId + (enrolment->kind == Enrolment::Kind::Demo ? ", demo" : ", production");
+    return check;
+}
+
+HealthCheck checkClock(const Result<Enrolment>& enrolment)
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    HealthCheck check{QStringLiteral("clock"),
+                      HealthCheck::State::Ready,
+                      {},
+                      now.toOffsetFromUtc(now.offsetFromUtc()).toString(Qt::ISODate)};
+    if (!enrolment) {
+        return check;
+    }
+    const QSslCertificate certificate(enrolment->deviceCertificatePem);
+    if (certificate.isNull() || now < certificate.effectiveDate() || now > certificate.expiryDate()) {
+        check.state = HealthCheck::State::Missing;
+        check.failure = Failure{FailureCode::SettingsInvalid, "clock, or the device certificate is not valid now"};
+    }
+    return check;
+}
+
+HealthCheck checkIssuers(const KioskOptions& options, const Home& home)
+{
+    const QString folder = options.trust.isEmpty() ? home.trustFolder() : options.trust;
+    HealthCheck check{QStringLiteral("issuers"), HealthCheck::State::Ready, {}, folder};
+    const bool empty = !QFileInfo(folder).isDir() || QDir(folder).isEmpty();
+    if (empty) {
+        // Cards can be read and end as "issuer not confirmed".
+        check.state = HealthCheck::State::Limited;
+        check.failure = Failure{FailureCode::IssuerUnknown, "no certificate of an issuer in " + folder.toStdString()};
+        return check;
+    }
+    const Result<nfc::TrustStore> trust = nfc::TrustStore::load(folder.toStdString());
+    if (!trust) {
+        check.state = HealthCheck::State::Missing;
+        check.failure = trust.error();
+    }
+    return check;
+}
+
+HealthCheck checkOutbox(const Home& home)
+{
+    HealthCheck check{QStringLiteral("outbox"), HealthCheck::State::Ready, {}, {}};
+    const Result<std::unique_ptr<Outbox>> outbox = Outbox::open(home.outboxFile());
+    const auto entries = outbox ? (*outbox)->list() : tl::unexpected(outbox.error());
+    if (!entries) {
+        check.state = HealthCheck::State::Missing;
+        check.failure = entries.error();
+        return check;
+    }
+    const auto waiting =
+        std::ranges::count_if(*entries, [](const auto& each) { return each.state == Outbox::State::Waiting; });
+    check.detail = QStringLiteral("%1 waiting").arg(waiting);
+    return check;
+}
+
+} // namespace chinhchu::app

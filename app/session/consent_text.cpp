@@ -1,0 +1,19 @@
+#include "app/session/consent_text.h"
+
+#include <QCoreApplication>
+
+namespace chinhchu::app {
+
+QString consentText()
+{
+    return QCoreApplication::translate(
+        "Consent",
+        "I agree that my mobile carrier reads the chip of my citizen card, takes pictures of my face and compares them "
+        "with the photograph in the chip, in order to confirm that my phone numbers are mine. Name, date of birth, "
+        "personal number, photograph, pictures of my face and phone numbers are sent to the carrier, who is "
+        "responsible "
+        "for them and keeps them as long as the law demands. I may see them, have them corrected, and withdraw this "
+        "agreement at the carrier.");
+}
+
+} // namespace chinhchu::app
