@@ -9,10 +9,32 @@
 namespace chinhchu::nfc {
 
 /// Passive authentication. IssuerUnknown: hashes and signature are right, no trusted issuer vouches for the signer.
-enum class PassiveResult { Absent, Failed, IssuerUnknown, Verified };
+enum class PassiveResult
+{
+    Absent,
+    Failed,
+    IssuerUnknown,
+    Verified
+};
 
 /// Active or chip authentication.
-enum class ChipProof { NotPerformed, Unsupported, Failed, Passed };
+enum class ChipProof
+{
+    NotPerformed,
+    Unsupported,
+    Failed,
+    Passed
+};
+
+/// What the revocation lists say of the signer. Whether Stale and Missing are good enough is for policy to decide.
+enum class RevocationState
+{
+    NotChecked, ///< no issuer is known, so no list can be believed
+    Missing,    ///< the store has no list of this issuer
+    Stale,      ///< a list, but its next update is overdue
+    Fresh,
+    Revoked
+};
 
 constexpr std::string_view toString(PassiveResult result)
 {
@@ -26,10 +48,22 @@ constexpr std::string_view toString(ChipProof proof)
     return names[static_cast<int>(proof)];
 }
 
+constexpr std::string_view toString(RevocationState state)
+{
+    constexpr std::string_view names[] = {"not-checked", "missing", "stale", "fresh", "revoked"};
+    return names[static_cast<int>(state)];
+}
+
 /// One line of the checklist that a person can read and the carrier can repeat.
 struct VerdictStep
 {
-    enum class Outcome { Passed, Failed, Warning, NotPerformed };
+    enum class Outcome
+    {
+        Passed,
+        Failed,
+        Warning,
+        NotPerformed
+    };
 
     /// Stable name: "sod-signature", "data-group-hash", "signer-chain", "revocation", "active-authentication", ...
     std::string name;
@@ -53,6 +87,7 @@ struct AuthenticityVerdict
     PassiveResult passive = PassiveResult::Absent;
     ChipProof active = ChipProof::NotPerformed;
     ChipProof chip = ChipProof::NotPerformed;
+    RevocationState revocation = RevocationState::NotChecked;
     std::vector<VerdictReason> reasons;
     std::vector<VerdictStep> steps;
 };

@@ -20,7 +20,8 @@ public:
     ~PassiveAuthentication();
     PassiveAuthentication(PassiveAuthentication&&) noexcept;
 
-    /// True if the SOD could be parsed and its signature is right: its hash list may be believed as far as the issuer is.
+    /// True if the SOD could be parsed and its signature is right: its hash list may be believed as far as the issuer
+    /// is.
     [[nodiscard]] bool signatureValid() const;
 
     /// Whether the SOD lists a hash for this data group (1..16).
@@ -32,8 +33,19 @@ public:
     /// Records that a listed data group could not be read. Withheld DG14 and DG15 are failures (CHIP_PROOF_WITHHELD).
     void dataGroupUnreadable(int dataGroup);
 
+    /// Compares EF.COM, which nobody signed, with the SOD. One that hides DG14 or DG15 is a failure
+    /// (COM_DISAGREES_WITH_SOD), any other difference a warning.
+    void checkCom(ByteView raw);
+
+    /// Records the day on which the document was issued, if the chip tells it (DG13, DG12): the signer must have been
+    /// valid then. Without it the signing time in the SOD serves.
+    void issuedOn(std::chrono::year_month_day day);
+
     /// Records the issuing state in DG1, which must be the country of signer and issuer ("VNM" and "VN").
     void issuingState(std::string_view alpha3, std::string_view documentType);
+
+    /// The document signer's certificate in DER, for the carrier's online check; empty if the SOD has none.
+    [[nodiscard]] Bytes signerCertificate() const;
 
     /// The verdict as far as it is known now; `active` and `chip` are the caller's to fill in.
     [[nodiscard]] AuthenticityVerdict verdict() const;

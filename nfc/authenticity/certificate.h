@@ -1,0 +1,52 @@
+#pragma once
+
+#include "nfc/authenticity/openssl_handles.h"
+#include "nfc/authenticity/signature_check.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace chinhchu::nfc {
+
+using TimePoint = std::chrono::system_clock::time_point;
+
+/// PEM or DER (BER is accepted too). Empty handle if @p data is no certificate.
+CertificateHandle readCertificate(ByteView data);
+
+Bytes derOf(X509* certificate);
+
+/// "C=VN, O=..., CN=..." in UTF-8.
+std::string nameText(const X509_NAME* name);
+std::string subjectOf(X509* certificate);
+
+/// countryName of the subject, else of the issuer, in capitals; empty if there is none.
+std::string countryOf(X509* certificate);
+
+/// Hexadecimal, lower case.
+std::string serialOf(X509* certificate);
+std::string sha256Of(ByteView data);
+
+/// The moments of an ASN.1 time; nothing if it is malformed.
+std::optional<TimePoint> timeOf(const ASN1_TIME* time);
+/// "2026-11-22".
+std::string dateText(TimePoint time);
+
+std::optional<TimePoint> notBefore(X509* certificate);
+std::optional<TimePoint> notAfter(X509* certificate);
+bool isValidAt(X509* certificate, TimePoint at);
+
+/// Subject equals issuer.
+bool isSelfIssued(X509* certificate);
+bool isAuthority(X509* certificate);
+bool sameCertificate(X509* a, X509* b);
+
+/// Verifies the signature on @p certificate with the key of @p issuer, whatever the names say.
+Result<SignatureScheme> verifyIssuedBy(X509* certificate, X509* issuer);
+Result<SignatureScheme> verifyIssuedBy(X509_CRL* list, X509* issuer);
+
+/// Whether the authority key identifier of @p certificate is the subject key identifier of @p issuer; nothing if one of
+/// the two has none.
+std::optional<bool> keyIdentifiersMatch(X509* certificate, X509* issuer);
+
+} // namespace chinhchu::nfc

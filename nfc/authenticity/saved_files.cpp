@@ -1,0 +1,102 @@
+#include "nfc/authenticity/saved_files.h"
+#include "nfc/authenticity/passive_authentication.h"
+#include "nfc/authenticity/trust_files.h"
+#include "nfc/cccd/dg13.h"
+#include "nfc/lds/ber_tlv.h"
+#include "nfc/lds/data_groups.h"
+#include "nfc/lds/mrz.h"
+
+namespace chinhchu::nfc {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The file, or empty bytes where there is none.
+Result<Bytes> readIfThere(const fs::path& file)
+{
+    std::error_code error;
+    if (!fs::exists(file, error) && !error)
+        return Bytes();
+    return readWholeFile(file);
+}
+
+std::optional<std::chrono::year_month_day> dayOfIso(std::string_view iso)
+{
+    if (iso.size() != 10)
+        return std::nullopt;
+    const auto number = [&](std::size_t at, std::size_t size) {
+        int value = 0;
+        for (char c : iso.substr(at, size))
+            value = value * 10 + (c - '0');
+        return value;
+    };
+    return std::chrono::year(number(0, 4)) / number(5, 2) / number(8, 2);
+}
+
+/// What the authenticated content of a data group says about its issuer.
+void takeContent(PassiveAuthentication& passive, int dataGroup, ByteView raw, AuthenticityVerdict& extra)
+{
+    if (dataGroup == 1) {
+        const auto mrz = parseDg1(raw);
+        if (mrz)
+            passive.issuingState(mrz->issuingState.view(), mrz->documentType.view());
+        else
+            extra.reasons.push_back({mrz.error().code, "DG1"});
+    } else if (dataGroup == 13) {
+        // DG13 is free for each state to use: only the citizen card's is understood.
+        const auto dg13 = cccd::parseDg13(raw);
+        const auto day = dg13 ? dayOfIso(dg13->issueDate.view()) : std::nullopt;
+        if (day)
+            passive.issuedOn(*day);
+    }
+}
+
+} // namespace
+
+AuthenticityVerdict verifySod(ByteView sod, const TrustStore& trust, std::chrono::system_clock::time_point at)
+{
+    const bool bare = !sod.empty() && sod[0] == 0x30;
+    const Bytes wrapped = bare ? encodeTlv(0x77, sod) : Bytes();
+    return PassiveAuthentication(bare ? ByteView(wrapped) : sod, trust, at).verdict();
+}
+
+Result<AuthenticityVerdict> verifySavedFiles(const fs::path& folder, const TrustStore& trust,
+                                             std::chrono::system_clock::time_point at)
+{
+    std::error_code error;
+    if (!fs::is_directory(folder, error))
+        return fail(FailureCode::FileUnreadable, folder.string() + " is no folder");
+    const auto sod = readIfThere(folder / "EF_SOD.bin");
+    const auto com = readIfThere(folder / "EF_COM.bin");
+    if (!sod || !com)
+        return tl::unexpected(!sod ? sod.error() : com.error());
+
+    PassiveAuthentication passive(*sod, trust, at);
+    AuthenticityVerdict extra;
+    if (!com->empty())
+        passive.checkCom(*com);
+    for (int group = 1; group <= 16; ++group) {
+        const auto raw = readIfThere(folder / ("EF_DG" + std::to_string(group) + ".bin"));
+        if (!raw)
+            return tl::unexpected(raw.error());
+        if (!raw->empty() && passive.checkDataGroup(group, *raw))
+            takeContent(passive, group, *raw, extra);
+        else if (raw->empty() && group == 1)
+            passive.dataGroupUnreadable(group);
+        else if (raw->empty() && passive.lists(group))
+            extra.steps.push_back({"data-group-hash", "DG" + std::to_string(group), VerdictStep::Outcome::NotPerformed,
+                                   "not among the saved files"});
+    }
+
+    AuthenticityVerdict verdict = passive.verdict();
+    verdict.steps.insert(verdict.steps.end(), extra.steps.begin(), extra.steps.end());
+    for (const VerdictReason& reason : extra.reasons) {
+        verdict.reasons.push_back(reason);
+        verdict.passive = PassiveResult::Failed;
+    }
+    verdict.active = passive.lists(15) ? ChipProof::NotPerformed : ChipProof::Unsupported;
+    verdict.chip = passive.lists(14) ? ChipProof::NotPerformed : ChipProof::Unsupported;
+    return verdict;
+}
+
+} // namespace chinhchu::nfc
