@@ -15,7 +15,8 @@ inline Randomness scripted(std::deque<const char*> figures)
         const Bytes next = fromHex(figures.front());
         figures.pop_front();
         if (next.size() != size)
-            throw LabError("the chip asked for " + std::to_string(size) + " random bytes, the example has " + toHex(next));
+            throw LabError("the chip asked for " + std::to_string(size) + " random bytes, the example has " +
+                           toHex(next));
         return next;
     };
 }
