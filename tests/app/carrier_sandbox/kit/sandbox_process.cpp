@@ -1,0 +1,140 @@
+#include "kit/sandbox_process.h"
+
+#include "kit/openssl_command.h"
+
+#include <QDir>
+#include <QEventLoop>
+#include <QJsonDocument>
+#include <QNetworkReply>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QUuid>
+
+namespace kit {
+
+namespace {
+
+QString freshDatabase(const QString& folder)
+{
+    const QString postgres = qEnvironmentVariable("CHINHCHU_TEST_POSTGRES");
+    if (postgres.isEmpty())
+        return "sqlite:" + folder + "/carrier.sqlite";
+    const QString name = "test_" + QUuid::createUuid().toString(QUuid::Id128);
+    if (QProcess::execute("psql", {"-q", "-d", postgres + " dbname=postgres", "-c", "CREATE DATABASE " + name}) != 0)
+        qFatal("cannot make a database");
+    return "postgres:" + postgres + " dbname=" + name;
+}
+
+} // namespace
+
+SandboxProcess::SandboxProcess(const QStringList& options, SandboxProcess* sameDatabase)
+{
+    if (sameDatabase != nullptr) {
+        m_root = sameDatabase->m_root;
+        m_database = sameDatabase->m_database;
+    } else {
+        m_root = std::make_shared<QTemporaryDir>();
+        m_database = freshDatabase(folder());
+        QDir().mkpath(trustFolder());
+    }
+    start(options);
+}
+
+SandboxProcess::~SandboxProcess()
+{
+    kill();
+}
+
+void SandboxProcess::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+void SandboxProcess::start(const QStringList& options)
+{
+    m_process.setStandardErrorFile(folder() + "/sandbox.log", QIODevice::Append);
+    m_process.start(CARRIER_SANDBOX, QStringList{"--listen", "127.0.0.1:0", "--db", m_database, "--pki",
+                                                 folder() + "/pki", "--trust", trustFolder()} +
+                                         options);
+    while (!m_process.canReadLine()) {
+        if (!m_process.waitForReadyRead(30000))
+            qFatal("the sandbox did not start: %s", log().constData());
+    }
+    const QByteArray line = m_process.readLine().trimmed();
+    if (!line.startsWith("listening: "))
+        qFatal("unexpected: %s", line.constData());
+    m_url = QUrl(QString::fromLatin1(line.mid(11)));
+}
+
+QByteArray SandboxProcess::log()
+{
+    return readFile(folder() + "/sandbox.log");
+}
+
+Device SandboxProcess::enrol(const QString& deviceId)
+{
+    const Device device{deviceId, folder() + "/" + deviceId};
+    const int status =
+        QProcess::execute(CARRIER_SANDBOX, {"--pki", folder() + "/pki", "--make-enrolment", device.folder,
+                                            "--device-id", deviceId, "--carrier-url", m_url.toString()});
+    if (status != 0)
+        qFatal("no enrolment");
+    return device;
+}
+
+Reply SandboxProcess::post(const Device* device, const QString& operation, const QByteArray& body,
+                           const Headers& headers)
+{
+    return send(device, "POST", "/chinhchu/v1/" + operation, body, headers);
+}
+
+Reply SandboxProcess::post(const Device& device, const QString& operation, const QJsonObject& body)
+{
+    return post(&device, operation, QJsonDocument(body).toJson(), {{"Content-Type", "application/json"}});
+}
+
+Reply SandboxProcess::get(const Device* device, const QString& path)
+{
+    return send(device, "GET", path, {}, {});
+}
+
+Reply SandboxProcess::send(const Device* device, const QByteArray& method, const QString& path, const QByteArray& body,
+                           const Headers& headers)
+{
+    QUrl url = m_url;
+    url.setPath(path);
+    QNetworkRequest request(url);
+    for (const auto& [name, value] : headers)
+        request.setRawHeader(name, value);
+    if (headers.isEmpty() && !body.isEmpty())
+        request.setRawHeader("Content-Type", "application/json");
+
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setCaCertificates({QSslCertificate(readFile(folder() + "/pki/ca.crt"))});
+    if (device != nullptr) {
+        tls.setLocalCertificate(QSslCertificate(readFile(device->file("device.crt"))));
+        tls.setPrivateKey(QSslKey(readFile(device->file("device.key")), QSsl::Ec));
+    }
+    request.setSslConfiguration(tls);
+
+    auto& client = m_clients[device != nullptr ? device->folder : QString()];
+    if (!client)
+        client = std::make_unique<QNetworkAccessManager>();
+    const std::unique_ptr<QNetworkReply> answer(client->sendCustomRequest(request, method, body));
+    QEventLoop loop;
+    QObject::connect(answer.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    if (!answer->isFinished())
+        loop.exec();
+
+    Reply reply;
+    reply.status = answer->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    reply.body = answer->readAll();
+    reply.json = QJsonDocument::fromJson(reply.body).object();
+    reply.correlator = answer->rawHeader("x-correlator");
+    reply.error = answer->errorString();
+    return reply;
+}
+
+} // namespace kit

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include <memory>
+
+namespace kit {
+
+/// The enrolment of one device, as the sandbox's program wrote it.
+struct Device
+{
+    QString id;
+    QString folder;
+    [[nodiscard]] QString file(const QString& name) const { return folder + "/" + name; }
+};
+
+/// What came back.
+struct Reply
+{
+    int status = 0; ///< 0: no answer at all
+    QJsonObject json;
+    QByteArray body;
+    QByteArray correlator;
+    QString error;
+};
+
+using Headers = QList<std::pair<QByteArray, QByteArray>>;
+
+/// The real carrier-sandbox on a free port of the loopback, with a database of its own: SQLite, or PostgreSQL where the
+/// environment variable CHINHCHU_TEST_POSTGRES holds libpq keywords without a database.
+class SandboxProcess
+{
+public:
+    explicit SandboxProcess(const QStringList& options = {}, SandboxProcess* sameDatabase = nullptr);
+    ~SandboxProcess();
+
+    Device enrol(const QString& deviceId);
+    /// POST to an operation; no device: no client certificate.
+    Reply post(const Device* device, const QString& operation, const QByteArray& body, const Headers& headers = {});
+    Reply post(const Device& device, const QString& operation, const QJsonObject& body);
+    Reply get(const Device* device, const QString& path);
+
+    [[nodiscard]] QString trustFolder() const { return folder() + "/trust"; }
+    [[nodiscard]] QString folder() const { return m_root->path(); }
+    [[nodiscard]] QUrl url() const { return m_url; }
+    void kill();
+    QByteArray log();
+
+private:
+    void start(const QStringList& options);
+    Reply send(const Device* device, const QByteArray& method, const QString& path, const QByteArray& body,
+               const Headers& headers);
+
+    std::shared_ptr<QTemporaryDir> m_root;
+    QString m_database;
+    QProcess m_process;
+    QUrl m_url;
+    std::map<QString, std::unique_ptr<QNetworkAccessManager>> m_clients; ///< one set of connections for each device
+};
+
+} // namespace kit

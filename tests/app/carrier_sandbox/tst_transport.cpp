@@ -1,0 +1,137 @@
+#include "kit/openssl_command.h"
+#include "kit/sandbox_process.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+/// Connections, certificates and the shape of errors, over real HTTPS against the real program.
+class Transport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_carrier = std::make_unique<kit::SandboxProcess>();
+        m_device = m_carrier->enrol("kiosk-1");
+    }
+
+    void health_withoutCertificate_answers() { QCOMPARE(m_carrier->get(nullptr, "/health").status, 200); }
+
+    void operation_withoutCertificate_isUnauthenticated()
+    {
+        const kit::Reply reply = m_carrier->post(nullptr, "verification-sessions", "{\"sessionId\":\"s\"}");
+        QCOMPARE(reply.status, 401);
+        QCOMPARE(reply.json.value("code").toString(), QString("UNAUTHENTICATED"));
+    }
+
+    void operation_withStrangersCertificate_isUnauthenticated()
+    {
+        // The stranger's authority calls itself by the same name; only its key differs.
+        kit::Device stranger{"kiosk-1", m_carrier->folder() + "/stranger"};
+        kit::SandboxProcess other;
+        const kit::Device foreign = other.enrol("kiosk-1");
+        stranger.folder = foreign.folder;
+        QCOMPARE(m_carrier->post(stranger, "verification-sessions", {{"sessionId", "s"}}).status, 401);
+    }
+
+    void operation_withTheSealOrServerCertificate_isUnauthenticated()
+    {
+        // Issued by the right authority, but not to a device.
+        const kit::Device server{"localhost", m_carrier->folder() + "/as-server"};
+        QDir().mkpath(server.folder);
+        QVERIFY(QFile::copy(m_carrier->folder() + "/pki/documents.crt", server.file("device.crt")));
+        QVERIFY(QFile::copy(m_carrier->folder() + "/pki/documents.key", server.file("device.key")));
+        QCOMPARE(m_carrier->post(server, "verification-sessions", {{"sessionId", "s"}}).status, 401);
+    }
+
+    void correlator_isEchoed()
+    {
+        const auto reply = m_carrier->post(&m_device, "verification-sessions", "{\"sessionId\":\"s\"}",
+                                           {{"Content-Type", "application/json"}, {"x-correlator", "abc-123"}});
+        QCOMPARE(reply.status, 201);
+        QCOMPARE(reply.correlator, QByteArray("abc-123"));
+    }
+
+    void verificationSession_givesA32ByteNonceThatIsNeverTheSame()
+    {
+        const auto first = m_carrier->post(m_device, "verification-sessions", {{"sessionId", "s"}});
+        const auto second = m_carrier->post(m_device, "verification-sessions", {{"sessionId", "s"}});
+        QCOMPARE(QByteArray::fromBase64(first.json.value("nonce").toString().toLatin1()).size(), 32);
+        QVERIFY(first.json.value("nonce") != second.json.value("nonce"));
+        QVERIFY(first.json.value("nonceId") != second.json.value("nonceId"));
+        const auto time = [&](const char* name) {
+            return QDateTime::fromString(first.json.value(name).toString(), Qt::ISODate);
+        };
+        QVERIFY(time("carrierTime").isValid() && time("expiresAt") > time("carrierTime"));
+    }
+
+    void malformedRequests_areInvalidArgument_data()
+    {
+        QTest::addColumn<QString>("operation");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("not JSON") << "verification-sessions" << QByteArray("{");
+        QTest::newRow("not an object") << "verification-sessions" << QByteArray("[]");
+        QTest::newRow("missing member") << "verification-sessions" << QByteArray("{}");
+        QTest::newRow("wrong type") << "verification-sessions" << QByteArray("{\"sessionId\":1}");
+        QTest::newRow("empty") << "verification-sessions" << QByteArray("{\"sessionId\":\"\"}");
+        QTest::newRow("unknown member") << "verification-sessions" << QByteArray("{\"sessionId\":\"s\",\"more\":1}");
+        QTest::newRow("not 12 digits") << "retrieve-subscriptions" << QByteArray("{\"personalId\":\"12345678901x\"}");
+        QTest::newRow("not 9 digits") << "retrieve-subscriptions"
+                                      << QByteArray("{\"personalId\":\"099099000017\",\"oldDocumentNumber\":\"1\"}");
+        QTest::newRow("nested without end") << "verification-sessions" << QByteArray(100000, '[');
+    }
+
+    void malformedRequests_areInvalidArgument()
+    {
+        QFETCH(QString, operation);
+        QFETCH(QByteArray, body);
+        const auto reply = m_carrier->post(&m_device, operation, body);
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(reply.json.value("code").toString(), QString("INVALID_ARGUMENT"));
+        QCOMPARE(reply.json.value("status").toInt(), 400);
+        QVERIFY(!reply.json.value("message").toString().isEmpty());
+    }
+
+    void unknownOperation_isNotFound()
+    {
+        QCOMPARE(m_carrier->post(&m_device, "no-such-thing", "{}").status, 404);
+        QCOMPARE(m_carrier->get(&m_device, "/chinhchu/v1/verification-sessions").status, 405);
+    }
+
+    void subscriptions_listNumbersOfBothDocuments()
+    {
+        const auto reply = m_carrier->post(m_device, "retrieve-subscriptions",
+                                           {{"personalId", "099099000017"}, {"oldDocumentNumber", "099000017"}});
+        QCOMPARE(reply.status, 200);
+        const QJsonArray numbers = reply.json.value("subscriptions").toArray();
+        QCOMPARE(numbers.size(), 3);
+        QCOMPARE(numbers[1].toObject().value("voiceSmsOut").toString(), QString("suspended"));
+        QVERIFY(numbers[1].toObject().contains("lockDeadline"));
+        QVERIFY(!numbers[0].toObject().contains("lockDeadline"));
+        QCOMPARE(numbers[2].toObject().value("registeredUnder").toString(), QString("oldDocumentNumber"));
+    }
+
+    void subscriptions_ofAStranger_areNone()
+    {
+        const auto reply = m_carrier->post(m_device, "retrieve-subscriptions", {{"personalId", "099099999999"}});
+        QCOMPARE(reply.status, 200);
+        QVERIFY(reply.json.value("subscriptions").toArray().isEmpty());
+    }
+
+    void log_holdsNoPersonalData()
+    {
+        m_carrier->post(m_device, "retrieve-subscriptions", {{"personalId", "099099000017"}});
+        QVERIFY(!m_carrier->log().contains("099099000017"));
+        QVERIFY(!m_carrier->log().contains("+849"));
+    }
+
+private:
+    std::unique_ptr<kit::SandboxProcess> m_carrier;
+    kit::Device m_device;
+};
+
+QTEST_GUILESS_MAIN(Transport)
+#include "tst_transport.moc"
