@@ -4,7 +4,7 @@
 #include "nfc/cccd/dg13.h"
 #include "nfc/lds/ber_tlv.h"
 #include "nfc/lds/data_groups.h"
-#include "nfc/lds/mrz.h"
+#include "nfc/lds/ef_com.h"
 
 namespace chinhchu::nfc {
 namespace {
@@ -73,19 +73,27 @@ Result<AuthenticityVerdict> verifySavedFiles(const fs::path& folder, const Trust
 
     PassiveAuthentication passive(*sod, trust, at);
     AuthenticityVerdict extra;
+    const auto announced = parseEfCom(*com);
     if (!com->empty())
         passive.checkCom(*com);
+    const auto skipped = [&](int group, const char* why) {
+        extra.steps.push_back(
+            {"data-group-hash", "DG" + std::to_string(group), VerdictStep::Outcome::NotPerformed, why});
+    };
     for (int group = 1; group <= 16; ++group) {
         const auto raw = readIfThere(folder / ("EF_DG" + std::to_string(group) + ".bin"));
         if (!raw)
             return tl::unexpected(raw.error());
-        if (!raw->empty() && passive.checkDataGroup(group, *raw))
-            takeContent(passive, group, *raw, extra);
-        else if (raw->empty() && group == 1)
+        const bool stray =
+            passive.signatureValid() && !passive.lists(group) && announced && !announced->dataGroups.contains(group);
+        if (raw->empty() && group == 1)
             passive.dataGroupUnreadable(group);
         else if (raw->empty() && passive.lists(group))
-            extra.steps.push_back({"data-group-hash", "DG" + std::to_string(group), VerdictStep::Outcome::NotPerformed,
-                                   "not among the saved files"});
+            skipped(group, "not among the saved files");
+        else if (!raw->empty() && stray)
+            skipped(group, "neither EF.COM nor EF.SOD knows this file: it is not used");
+        else if (!raw->empty() && passive.checkDataGroup(group, *raw))
+            takeContent(passive, group, *raw, extra);
     }
 
     AuthenticityVerdict verdict = passive.verdict();

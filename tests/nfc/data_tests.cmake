@@ -1,1 +1,4 @@
 chinhchu_add_test(tst_ber_tlv SOURCES lds/tst_ber_tlv.cpp LIBRARIES chinhchu_nfc_data)
+chinhchu_add_test(tst_data_groups SOURCES lds/tst_data_groups.cpp LIBRARIES chinhchu_nfc_data)
+chinhchu_add_test(tst_candidate_keys SOURCES cccd/tst_candidate_keys.cpp LIBRARIES chinhchu_nfc_data)
+chinhchu_add_test(tst_dg13 SOURCES cccd/tst_dg13.cpp LIBRARIES chinhchu_nfc_data)
