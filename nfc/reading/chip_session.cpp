@@ -1,0 +1,187 @@
+#include "nfc/reading/chip_session.h"
+
+#include <chrono>
+
+namespace chinhchu::nfc {
+
+namespace {
+
+constexpr std::chrono::seconds patienceForCard{20};
+constexpr int slice = 200; ///< milliseconds: how often a waiting read can be cancelled
+/// More than this is not a shaking hand but a broken card, or an attempt to keep the kiosk busy.
+constexpr int mostInterruptions = 20;
+constexpr int mostClosedChannels = 4;
+
+} // namespace
+
+Command activeAuthenticationCommand(ByteView challenge, ByteView dg15, bool extendedLength)
+{
+    // A key file of more than 256 bytes holds an RSA key whose signature does not fit a short protected answer.
+    const bool isLong = extendedLength && dg15.size() > 256;
+    return {0x00, 0x88, 0x00, 0x00, Bytes(challenge.begin(), challenge.end()), isLong ? 1024U : 256U};
+}
+
+ChipSession::ChipSession(ApduChannel& channel, const ReadRequest& request)
+    : m_request(request)
+    , m_link(channel, request.stop)
+    , m_files(m_link, [this](const std::string& file, std::size_t have,
+                             std::size_t announced) { fileProgress(file, have, announced); })
+    , m_opener(m_link, m_files, request.keys, request.access, systemRandom())
+{
+}
+
+void ChipSession::report(ReadProgress::Phase phase)
+{
+    m_progress.phase = phase;
+    if (m_request.progress)
+        m_request.progress(m_progress);
+}
+
+void ChipSession::fileProgress(const std::string& file, std::size_t, std::size_t announced)
+{
+    m_announced[file] = static_cast<std::int64_t>(announced);
+    m_progress.file = file;
+    m_progress.bytesRead = m_files.bytesRead();
+    m_progress.bytesTotal = 0;
+    for (const auto& [name, size] : m_announced)
+        m_progress.bytesTotal += size;
+    report(m_progress.phase);
+}
+
+Result<void> ChipSession::open()
+{
+    report(ReadProgress::Phase::OpeningChannel);
+    auto opened = m_opener.open();
+    while (!opened) {
+        if (auto recovered = recover(opened.error()); !recovered)
+            return recovered;
+        opened = {};
+    }
+    report(ReadProgress::Phase::ReadingFiles);
+    return {};
+}
+
+Result<FileOutcome> ChipSession::read(const ElementaryFile& file)
+{
+    while (true) {
+        auto outcome = m_files.read(file);
+        if (outcome && outcome->readable() && file.name == efSod().name)
+            m_sod = outcome->raw;
+        if (outcome)
+            return outcome;
+        if (const auto recovered = recover(outcome.error()); !recovered)
+            return tl::make_unexpected(recovered.error());
+    }
+}
+
+Result<FileOutcome> ChipSession::readAgain(const ElementaryFile& file)
+{
+    m_files.forget(file);
+    return read(file);
+}
+
+Result<Response> ChipSession::exchange(const Command& command)
+{
+    while (true) {
+        auto response = m_link.exchange(command);
+        const bool closed = response && endsSecureMessaging(response->sw);
+        if (response && !closed)
+            return response;
+        const Failure failure =
+            closed ? Failure{FailureCode::SecureChannelClosed, toHex(response->sw)} : response.error();
+        if (const auto recovered = recover(failure); !recovered)
+            return tl::make_unexpected(recovered.error());
+    }
+}
+
+void ChipSession::identifyBy(Bytes dg15, Bytes dg14)
+{
+    m_dg15 = std::move(dg15);
+    m_dg14 = std::move(dg14);
+}
+
+/// Brings the session back, or returns why that cannot be done.
+Result<void> ChipSession::recover(const Failure& failure)
+{
+    const bool lifted = failure.code == FailureCode::CardRemoved;
+    const bool closed = failure.code == FailureCode::SecureChannelClosed;
+    const bool mayRecover =
+        (lifted && ++m_interruptions <= mostInterruptions) || (closed && ++m_closedChannels <= mostClosedChannels);
+    if (!mayRecover)
+        return tl::make_unexpected(failure);
+    if (lifted)
+        return waitForCard();
+    if (const auto restarted = m_link.reset(); !restarted)
+        return recover(restarted.error());
+    const auto opened = openAgain();
+    return opened ? opened : recover(opened.error());
+}
+
+Result<void> ChipSession::waitForCard()
+{
+    const auto before = m_progress.phase;
+    report(ReadProgress::Phase::WaitingForCard);
+    const auto deadline = std::chrono::steady_clock::now() + patienceForCard;
+    while (true) {
+        if (m_link.stopRequested())
+            return fail(FailureCode::Cancelled);
+        auto back = m_link.reconnect(slice);
+        if (back)
+            back = openAgain();
+        if (back) {
+            report(before);
+            return back;
+        }
+        // Somebody else's card, a wrong answer or a refusal do not get better by waiting; a shaking hand does.
+        const auto code = back.error().code;
+        const bool mayImprove = code == FailureCode::CardRemoved || code == FailureCode::CardNotPresent ||
+                                code == FailureCode::CardNotAnswering || code == FailureCode::ReaderNotFound ||
+                                code == FailureCode::ReaderServiceUnavailable;
+        if (!mayImprove || std::chrono::steady_clock::now() >= deadline)
+            return back;
+    }
+}
+
+Result<void> ChipSession::openAgain()
+{
+    m_files.directoryChanged();
+    const bool wasOpen = m_opener.protocol() != AccessProtocol::None;
+    const auto opened = m_opener.open();
+    if (!opened && wasOpen && opened.error().code == FailureCode::AccessKeyWrong)
+        return fail(FailureCode::DifferentCard, "the key that opened the chip does not open it any more");
+    return opened ? sameChip() : opened;
+}
+
+/// The same key opens many cards' channels in an attacker's hand: the chip itself must be recognised.
+Result<void> ChipSession::sameChip()
+{
+    return m_dg15.empty() ? sameChipBySod() : sameChipByProof();
+}
+
+Result<void> ChipSession::sameChipByProof()
+{
+    const auto challenge = systemRandom()(8);
+    if (!challenge)
+        return tl::make_unexpected(challenge.error());
+    const auto response = m_link.exchange(activeAuthenticationCommand(*challenge, m_dg15, extendedLength()));
+    if (!response)
+        return tl::make_unexpected(response.error());
+    if (!response->ok() || !verifyActiveAuthentication(m_dg15, m_dg14, {*challenge, response->data}))
+        return fail(FailureCode::DifferentCard, "the chip that came back has another key");
+    return {};
+}
+
+Result<void> ChipSession::sameChipBySod()
+{
+    m_files.forget(efSod());
+    if (m_sod.empty())
+        return {}; // nothing signed was read yet: what comes now is the chip
+    const auto again = m_files.read(efSod());
+    if (!again)
+        return tl::make_unexpected(again.error());
+    if (again->raw != m_sod)
+        return fail(FailureCode::DifferentCard, "the chip that came back has another EF.SOD");
+    return {};
+}
+
+} // namespace chinhchu::nfc

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "nfc/chip_reader.h"
+#include "nfc/reading/chip_opener.h"
+
+namespace chinhchu::nfc {
+
+/// An opened chip that stays open: when the card is lifted or ends the channel, the session waits, opens it again,
+/// makes sure that it is the same chip, and goes on where it was.
+class ChipSession
+{
+public:
+    ChipSession(ApduChannel& channel, const ReadRequest& request);
+
+    Result<void> open();
+    /// Reads a file to its end; lifting the card costs time, never bytes.
+    Result<FileOutcome> read(const ElementaryFile& file);
+    /// One command that may be repeated after an interruption.
+    Result<Response> exchange(const Command& command);
+
+    /// From now on a chip that comes back proves by Active Authentication that it is the same. Both files
+    /// authenticated.
+    void identifyBy(Bytes dg15, Bytes dg14);
+
+    void report(ReadProgress::Phase phase);
+
+    [[nodiscard]] const ChipOpener& access() const { return m_opener; }
+    [[nodiscard]] bool wasInterrupted(const ElementaryFile& file) const { return m_files.wasInterrupted(file); }
+    [[nodiscard]] bool extendedLength() const { return m_files.extended() == FileReader::Extended::Works; }
+    /// Reads the file again from its start: its hash was wrong after an interruption.
+    Result<FileOutcome> readAgain(const ElementaryFile& file);
+    [[nodiscard]] int exchanges() const { return m_link.exchanges(); }
+    [[nodiscard]] std::int64_t bytesRead() const { return m_files.bytesRead(); }
+
+private:
+    Result<void> recover(const Failure& failure);
+    Result<void> waitForCard();
+    Result<void> openAgain();
+    Result<void> sameChip();
+    Result<void> sameChipByProof();
+    Result<void> sameChipBySod();
+    void fileProgress(const std::string& file, std::size_t have, std::size_t announced);
+
+    const ReadRequest& m_request;
+    CardLink m_link;
+    FileReader m_files;
+    ChipOpener m_opener;
+    Bytes m_dg15;
+    Bytes m_dg14;
+    Bytes m_sod;
+    ReadProgress m_progress;
+    std::map<std::string, std::int64_t> m_announced;
+    int m_interruptions = 0;
+    int m_closedChannels = 0;
+};
+
+/// INTERNAL AUTHENTICATE with @p challenge (ICAO 9303-11, 6.1.2). Extended length where an RSA signature needs it.
+Command activeAuthenticationCommand(ByteView challenge, ByteView dg15, bool extendedLength);
+
+} // namespace chinhchu::nfc
