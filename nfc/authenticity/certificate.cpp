@@ -99,6 +99,11 @@ std::string countryOf(X509* certificate)
     return subject.empty() ? countryIn(X509_get_issuer_name(certificate)) : subject;
 }
 
+std::string countryOf(const X509_NAME* name)
+{
+    return countryIn(name);
+}
+
 std::string serialOf(X509* certificate)
 {
     const ASN1_INTEGER* serial = X509_get0_serialNumber(certificate);

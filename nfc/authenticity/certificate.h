@@ -22,6 +22,7 @@ std::string subjectOf(X509* certificate);
 
 /// countryName of the subject, else of the issuer, in capitals; empty if there is none.
 std::string countryOf(X509* certificate);
+std::string countryOf(const X509_NAME* name);
 
 /// Hexadecimal, lower case.
 std::string serialOf(X509* certificate);

@@ -94,10 +94,14 @@ std::optional<SignedData> PassiveAuthentication::State::open(ByteView raw)
 /// Every signer is tried; the best one speaks for the document.
 void PassiveAuthentication::State::judgeSigners(const SignedData& data, const TrustStore::Content& trust)
 {
-    std::vector<CertificateHandle> known;
-    for (const Anchor& anchor : trust.anchors)
-        known.push_back(anchor.certificate);
-    const auto outcomes = verifySigners(data, known);
+    const auto outcomes = verifySigners(data, [&trust] {
+        std::vector<CertificateHandle> known;
+        for (const Anchor& anchor : trust.anchors) {
+            if (auto certificate = readCertificate(anchor.certificate.der()))
+                known.push_back(std::move(certificate));
+        }
+        return known;
+    });
     if (outcomes.empty())
         return sod.failed(FailureCode::SodSignerMissing, "sod-signature", "EF.SOD", "no signer");
 

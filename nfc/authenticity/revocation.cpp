@@ -29,7 +29,7 @@ bool isSignedByIssuer(X509_CRL* crl, X509* issuer, const TrustStore::Content& tr
 {
     if (verifyIssuedBy(crl, issuer))
         return true;
-    for (const Anchor& anchor : trust.anchors) {
+    for (const Anchor& anchor : trust.withSubjectOf(issuer)) {
         X509* other = anchor.certificate.get();
         if (X509_NAME_cmp(X509_get_subject_name(other), X509_get_subject_name(issuer)) == 0 && isAuthority(other) &&
             verifyIssuedBy(crl, other))

@@ -52,17 +52,16 @@ Fit fit(CMS_SignerInfo* signer, X509* certificate)
     return std::equal(wanted.begin(), wanted.end(), hash.begin(), hash.begin() + size) ? Fit::Exact : Fit::None;
 }
 
-std::vector<std::pair<Fit, CertificateHandle>> candidates(CMS_SignerInfo* signer,
-                                                          const std::vector<CertificateHandle>& bundled,
-                                                          const std::vector<CertificateHandle>& known)
+using Candidates = std::vector<std::pair<Fit, CertificateHandle>>;
+
+/// The certificates in @p list that fit, exact ones first.
+Candidates fitting(CMS_SignerInfo* signer, const std::vector<CertificateHandle>& list)
 {
-    std::vector<std::pair<Fit, CertificateHandle>> found;
+    Candidates found;
     for (const Fit wanted : {Fit::Exact, Fit::SerialOnly}) {
-        for (const auto* list : {&bundled, &known}) {
-            for (const auto& certificate : *list) {
-                if (fit(signer, certificate.get()) == wanted)
-                    found.emplace_back(wanted, certificate);
-            }
+        for (const auto& certificate : list) {
+            if (fit(signer, certificate.get()) == wanted)
+                found.emplace_back(wanted, certificate);
         }
     }
     return found;
@@ -151,12 +150,16 @@ Result<SignatureScheme> verifyWith(CMS_SignerInfo* signer, X509* certificate, co
     return scheme;
 }
 
-SignerOutcome verifySigner(CMS_SignerInfo* signer, const SignedData& data, const std::vector<CertificateHandle>& known)
+SignerOutcome verifySigner(CMS_SignerInfo* signer, const SignedData& data,
+                           const std::function<std::vector<CertificateHandle>()>& known)
 {
     SignerOutcome outcome{{},
                           fail(FailureCode::SignerCertificateMissing, "no certificate fits the signer identifier"),
                           signingTimeOf(signer)};
-    for (auto& [how, certificate] : candidates(signer, data.certificates, known)) {
+    Candidates candidates = fitting(signer, data.certificates);
+    if (candidates.empty())
+        candidates = fitting(signer, known());
+    for (auto& [how, certificate] : candidates) {
         outcome.signature = verifyWith(signer, certificate.get(), data);
         outcome.certificate = certificate;
         if (!outcome.signature)
@@ -188,7 +191,8 @@ Result<SignedData> parseSignedData(ByteView bytes)
     return data;
 }
 
-std::vector<SignerOutcome> verifySigners(const SignedData& data, const std::vector<CertificateHandle>& known)
+std::vector<SignerOutcome> verifySigners(const SignedData& data,
+                                         const std::function<std::vector<CertificateHandle>()>& known)
 {
     std::vector<SignerOutcome> outcomes;
     STACK_OF(CMS_SignerInfo)* signers = CMS_get0_SignerInfos(data.cms.get());

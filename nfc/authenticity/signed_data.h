@@ -2,6 +2,7 @@
 
 #include "nfc/authenticity/certificate.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -27,7 +28,9 @@ struct SignerOutcome
     std::optional<TimePoint> signingTime; ///< signed by the signer, but his own word
 };
 
-/// Verifies every SignerInfo. Certificates are looked for in the message, then in @p known.
-std::vector<SignerOutcome> verifySigners(const SignedData& data, const std::vector<CertificateHandle>& known);
+/// Verifies every SignerInfo. Certificates are looked for in the message; only where none fits there, among those that
+/// @p known gives.
+std::vector<SignerOutcome> verifySigners(const SignedData& data,
+                                         const std::function<std::vector<CertificateHandle>()>& known);
 
 } // namespace chinhchu::nfc

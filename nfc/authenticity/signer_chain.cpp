@@ -41,7 +41,7 @@ std::vector<Anchor> makersOf(X509* certificate, const TrustStore::Content& trust
     std::vector<Anchor> makers;
     std::vector<std::string> leniencies;
     std::string scheme;
-    for (const Anchor& anchor : trust.anchors) {
+    for (const Anchor& anchor : trust.namedBy(certificate)) {
         X509* issuer = anchor.certificate.get();
         const Naming how = naming(certificate, issuer);
         if (!how.possible() || sameCertificate(certificate, issuer))
@@ -80,7 +80,7 @@ CertificateHandle bundledMaker(X509* certificate, const std::vector<CertificateH
 
 bool isAnchored(X509* signer, const TrustStore::Content& trust, std::vector<Anchor>& anchors)
 {
-    for (const Anchor& anchor : trust.anchors) {
+    for (const Anchor& anchor : trust.withSubjectOf(signer)) {
         if (sameCertificate(anchor.certificate.get(), signer))
             anchors.push_back(anchor);
     }

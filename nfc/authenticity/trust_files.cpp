@@ -17,7 +17,7 @@ bool takeDer(ByteView der, DocumentScope scope, const std::string& source, Trust
     const unsigned char* at = der.data();
     const auto size = static_cast<long>(der.size());
     if (X509* certificate = d2i_X509(nullptr, &at, size)) {
-        content.anchors.push_back({CertificateHandle(certificate), scope, source});
+        content.anchors.push_back(Anchor::of(CertificateHandle(certificate), scope, source));
         return true;
     }
     at = der.data();

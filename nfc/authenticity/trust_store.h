@@ -19,7 +19,10 @@ public:
     TrustStore(TrustStore&&) noexcept;
     TrustStore& operator=(TrustStore&&) noexcept;
 
-    /// Reads a folder of certificates (PEM or DER) and CRLs. A broken file is an error that names the file.
+    /// Reads a folder: what importTrust() put there, and certificates (PEM or DER), CRLs and master lists (`*.ml`,
+    /// vouched for by a certificate beside them) that lie in it. Those directly in it are trusted for every document of
+    /// their own state, those in `citizen-card/` and `passport/` for these only. Hidden files, README*, *.txt and *.md
+    /// are left alone; any other broken file is an error that names the file.
     static Result<TrustStore> load(const std::filesystem::path& folder);
 
     struct Content;

@@ -3,6 +3,7 @@
 #include "nfc/authenticity/certificate.h"
 #include "nfc/authenticity/trust_store.h"
 
+#include <memory>
 #include <vector>
 
 namespace chinhchu::nfc {
@@ -15,12 +16,44 @@ enum class DocumentScope
     Passport     ///< everything but citizen cards
 };
 
+/// "any", "citizen-card", "passport".
+std::string_view toString(DocumentScope scope);
+
+/// A certificate that is decoded when it is first needed: a store holds hundreds, a document needs one or two. Copies
+/// share the decoded form; any thread may ask.
+class LazyCertificate
+{
+public:
+    explicit LazyCertificate(Bytes der);
+    explicit LazyCertificate(CertificateHandle decoded);
+
+    /// Null if the bytes are no certificate.
+    [[nodiscard]] X509* get() const;
+    [[nodiscard]] const Bytes& der() const;
+
+private:
+    struct Shared;
+    std::shared_ptr<Shared> m_shared;
+};
+
+/// What finds a certificate without decoding it.
+struct CertificateIndex
+{
+    std::uint32_t subject = 0; ///< hash of the canonical subject name
+    Bytes keyId;               ///< subject key identifier; empty if it has none
+
+    static CertificateIndex of(X509* certificate);
+};
+
 /// A certificate that is trusted: a CSCA (self-signed or link), or a single document signer.
 struct Anchor
 {
-    CertificateHandle certificate;
+    LazyCertificate certificate;
+    CertificateIndex index;
     DocumentScope scope = DocumentScope::Any;
     std::string source; ///< the file it came from
+
+    static Anchor of(CertificateHandle certificate, DocumentScope scope, std::string source);
 };
 
 struct RevocationList
@@ -33,6 +66,11 @@ struct TrustStore::Content
 {
     std::vector<Anchor> anchors;
     std::vector<RevocationList> revocationLists;
+
+    /// Anchors that @p certificate may name as its issuer, by name or by key identifier.
+    [[nodiscard]] std::vector<Anchor> namedBy(X509* certificate) const;
+    /// Anchors with the subject of @p certificate.
+    [[nodiscard]] std::vector<Anchor> withSubjectOf(X509* certificate) const;
 };
 
 } // namespace chinhchu::nfc
