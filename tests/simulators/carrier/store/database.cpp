@@ -88,6 +88,13 @@ int Connection::change(const QString& sql, const QVariantList& values)
     return changed;
 }
 
+void Connection::define(const QString& sql)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(sql))
+        throw StoreError("cannot define: " + query.lastError().text().toStdString());
+}
+
 void Connection::transaction(const std::function<void()>& work)
 {
     reopenIfLost();
@@ -121,7 +128,15 @@ Database::Database(const QString& specification)
     } else {
         throw StoreError("a database is sqlite:FILE or postgres:KEYWORDS");
     }
-    makeTables(here());
+    const std::unique_ptr<Connection> first(new Connection(m_driver, m_database, m_options));
+    makeTables(*first);
+}
+
+Database::~Database()
+{
+    // The workers' connections went with their threads.
+    if (m_connections.hasLocalData())
+        m_connections.setLocalData(nullptr);
 }
 
 Connection& Database::here()

@@ -35,6 +35,8 @@ public:
     Rows run(const QString& sql, const QVariantList& values = {});
     /// How many rows the statement changed.
     int change(const QString& sql, const QVariantList& values = {});
+    /// A statement that is run once and not prepared: PostgreSQL prepares no CREATE.
+    void define(const QString& sql);
     /// All of @p work or nothing.
     void transaction(const std::function<void()>& work);
 
@@ -57,6 +59,7 @@ class Database
 public:
     /// "sqlite:FILE" or "postgres:KEYWORDS" (libpq). Makes the tables that are missing. Throws StoreError.
     explicit Database(const QString& specification);
+    ~Database();
 
     /// The connection of the calling thread.
     Connection& here();

@@ -40,7 +40,7 @@ void makeTables(Connection& connection)
             sql.replace(QLatin1String("%COUNTER%"), connection.isPostgres()
                                                         ? QLatin1String("BIGSERIAL PRIMARY KEY")
                                                         : QLatin1String("INTEGER PRIMARY KEY AUTOINCREMENT"));
-            connection.change(sql);
+            connection.define(sql);
         }
     });
 }
