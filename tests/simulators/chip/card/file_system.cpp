@@ -9,6 +9,7 @@ namespace chinhchu::chip {
 namespace {
 
 constexpr std::uint16_t cardAccessFile = 0x011C;
+constexpr std::uint16_t cardSecurityFile = 0x011D;
 constexpr std::uint16_t masterFile = 0x3F00;
 
 // The short file identifier is the low five bits of the file identifier, here and there (ICAO 9303-10, Tables 3 and 4).
@@ -76,6 +77,10 @@ Response FileSystem::selectApplication(ByteView name, bool open)
 
 std::uint16_t FileSystem::permit(std::uint16_t identifier, bool open, const Bytes*& content) const
 {
+    if (!m_inApplication && identifier == cardSecurityFile && !m_card.cardSecurity.empty()) {
+        content = &m_card.cardSecurity;
+        return open ? 0x9000 : 0x6982; // readable after PACE (ICAO 9303-10, 3.11.4)
+    }
     if (!m_inApplication) {
         if (identifier != cardAccessFile || m_card.cardAccess.empty())
             return 0x6A82;

@@ -1,5 +1,6 @@
 #include "tests/simulators/chip/channel/in_process_channel.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace chinhchu::chip {
@@ -37,7 +38,7 @@ Result<Bytes> InProcessChannel::transmit(ByteView commandApdu)
     }
     m_nowMs += outcome.afterMs;
     if (outcome.answer.size() < 2) // as PC/SC reports a card that was torn away in the middle of an answer
-        return fail(FailureCode::CardAnswerMalformed, "an answer of fewer than two bytes");
+        return fail(FailureCode::CardRemoved, "an answer of " + std::to_string(outcome.answer.size()) + " bytes");
     return outcome.answer;
 }
 

@@ -75,6 +75,13 @@ void storeFiles(CardImage& card, const std::map<int, Bytes>& groups, Bytes sod)
         card.forbidden.insert(fileIdentifier(fingerprintsAndIrises));
 }
 
+bool mapsWithChipKey(const Profile& profile)
+{
+    const auto& pace = profile.access.pace;
+    return std::any_of(pace.begin(), pace.end(),
+                       [](const PaceOffer& offer) { return offer.mapping == PaceOffer::Mapping::ChipAuthentication; });
+}
+
 Bytes readWhole(const std::filesystem::path& file)
 {
     std::ifstream stream(file, std::ios::binary);
@@ -129,7 +136,11 @@ CardImage personalise(const Profile& profile, const Workshop& workshop)
         card.mrzInformation = mrzInformation(profile);
         makeKeys(card);
         const std::map<int, Bytes> groups = makeGroups(card, workshop);
-        storeFiles(card, groups, makeSecurityObject(profile, takeIssuer(profile, pkiFolder(workshop)), groups));
+        const Issuer issuer = takeIssuer(profile, pkiFolder(workshop));
+        storeFiles(card, groups, makeSecurityObject(profile, issuer, groups));
+        if (mapsWithChipKey(profile))
+            card.cardSecurity = makeSignedData(profile, issuer, "0.4.0.127.0.7.3.2.1",
+                                               makeCardSecurityContent(profile.access.pace, card.chipKeys));
     }
     if (!profile.access.pace.empty())
         card.cardAccess = makeCardAccess(profile.access.pace, card.chipKeys);

@@ -75,6 +75,18 @@ Bytes makeCardAccess(const std::vector<PaceOffer>& pace, const std::vector<ChipK
     return derSetOf(announced(pace, keys));
 }
 
+Bytes makeCardSecurityContent(const std::vector<PaceOffer>& pace, const std::vector<ChipKey>& keys)
+{
+    std::vector<Bytes> infos = announced(pace, keys);
+    for (const ChipKey& key : keys) {
+        const auto parameter = derInteger(static_cast<std::uint64_t>(key.offer.parameterId));
+        const Bytes algorithm = tlv(0x30, {oid(bsi + std::string("1.2")), parameter});
+        const Bytes info = tlv(0x30, {algorithm, tlv(0x03, {Bytes{0}, key.publicKey})});
+        infos.push_back(tlv(0x30, {oid(bsi + std::string(key.offer.curve ? "2.2.1.2" : "2.2.1.1")), info, parameter}));
+    }
+    return derSetOf(std::move(infos));
+}
+
 Bytes makeDg14(const Profile& profile, const std::vector<ChipKey>& keys)
 {
     std::vector<Bytes> infos = announced(profile.access.pace, keys);

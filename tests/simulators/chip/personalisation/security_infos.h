@@ -10,6 +10,8 @@ std::string chipAuthenticationOid(const ChipKeyOffer& offer);
 
 /// EF.CardAccess: what can be read before anything is open, and nobody has signed.
 Bytes makeCardAccess(const std::vector<PaceOffer>& pace, const std::vector<ChipKey>& keys);
+/// What EF.CardSecurity signs: the same with the public keys, by the number of their group (ICAO 9303-11, 9.2.11).
+Bytes makeCardSecurityContent(const std::vector<PaceOffer>& pace, const std::vector<ChipKey>& keys);
 /// DG14: the same, signed, with the keys of Chip Authentication and the digest of an ECDSA Active Authentication.
 Bytes makeDg14(const Profile& profile, const std::vector<ChipKey>& keys);
 

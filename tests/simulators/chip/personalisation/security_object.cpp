@@ -42,15 +42,15 @@ void usePss(CMS_SignerInfo* signer)
 
 } // namespace
 
-Bytes makeSecurityObject(const Profile& profile, const Issuer& issuer, const std::map<int, Bytes>& groups)
+Bytes makeSignedData(const Profile& profile, const Issuer& issuer, const char* contentType, ByteView content)
 {
-    const Bytes content = hashesOf(profile, groups);
     std::unique_ptr<BIO, Freeing<BIO_free>> input(BIO_new_mem_buf(content.data(), static_cast<int>(content.size())));
+    const Profile::Attack& attack = profile.attack;
     const unsigned flags = CMS_BINARY | CMS_PARTIAL | CMS_NOSMIMECAP | CMS_KEY_PARAM |
-                           (profile.attack.signerMissing || profile.attack.signerStrange ? CMS_NOCERTS : 0u);
+                           (attack.signerMissing || attack.signerStrange ? CMS_NOCERTS : 0u);
     Cms cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, CMS_BINARY | CMS_PARTIAL));
     check(cms != nullptr, "CMS");
-    std::unique_ptr<ASN1_OBJECT, Freeing<ASN1_OBJECT_free>> type(OBJ_txt2obj("2.23.136.1.1.1", 1));
+    std::unique_ptr<ASN1_OBJECT, Freeing<ASN1_OBJECT_free>> type(OBJ_txt2obj(contentType, 1));
     check(CMS_set1_eContentType(cms.get(), type.get()), "content type");
     const EVP_MD* md = EVP_get_digestbyname(profile.sod.signatureDigest.c_str());
     CMS_SignerInfo* signer =
@@ -58,15 +58,21 @@ Bytes makeSecurityObject(const Profile& profile, const Issuer& issuer, const std
     check(signer != nullptr, "signer");
     if (profile.sod.signer.starts_with("rsa-pss"))
         usePss(signer);
-    if (profile.attack.signerStrange)
+    if (attack.signerStrange)
         check(CMS_add1_cert(cms.get(), issuer.otherSigner.certificate.get()), "certificate");
-    check(CMS_final(cms.get(), input.get(), nullptr, CMS_BINARY), "signature of the SOD");
+    check(CMS_final(cms.get(), input.get(), nullptr, CMS_BINARY), "signed data");
     std::uint8_t* out = nullptr;
     const int size = i2d_CMS_ContentInfo(cms.get(), &out);
-    check(size, "SOD");
-    const Bytes object(out, out + size);
+    check(size, "signed data");
+    Bytes object(out, out + size);
     OPENSSL_free(out);
-    return tlv(0x77, object);
+    return object;
+}
+
+Bytes makeSecurityObject(const Profile& profile, const Issuer& issuer, const std::map<int, Bytes>& groups)
+{
+    const Bytes content = hashesOf(profile, groups);
+    return tlv(0x77, makeSignedData(profile, issuer, "2.23.136.1.1.1", content));
 }
 
 } // namespace chinhchu::chip
