@@ -20,9 +20,17 @@ struct Frame
 struct CameraInfo
 {
     std::string name;
-    enum class Kind { Device, VideoFile, Pictures } kind = Kind::Device;
+    enum class Kind
+    {
+        Device,
+        VideoFile,
+        Pictures,
+        VirtualDevice
+    } kind = Kind::Device;
     int width = 0;
     int height = 0;
+    /// What openCamera takes: "/dev/video0"; empty for files.
+    std::string device;
     /// Frames from files or virtual devices: allowed under a demo enrolment only.
     [[nodiscard]] bool isReal() const { return kind == Kind::Device; }
 };
@@ -38,10 +46,12 @@ public:
     [[nodiscard]] virtual const CameraInfo& info() const = 0;
 };
 
-/// Opens "/dev/videoN", a video file, a picture, or a folder of pictures in name order.
+/// Opens "/dev/videoN", a video file, a picture, or a folder of pictures in name order. A picture may be followed by
+/// "#x,y,w,h": only that part of it is shown. Pictures are scaled to at most 1280 x 720.
+/// CAMERA_UNAVAILABLE, FILE_UNREADABLE, USAGE_INVALID (no such part).
 Result<std::unique_ptr<CameraSource>> openCamera(const std::string& deviceOrFile);
 
-/// The camera devices of this machine ("/dev/video0", with their names); empty when there is none.
+/// The camera devices of this machine with their names, real ones before virtual ones; empty when there is none.
 std::vector<CameraInfo> listCameras();
 
 } // namespace chinhchu::biometrics

@@ -1,0 +1,103 @@
+#include "biometrics/matching/embedding_net.h"
+
+#include "biometrics/matching/template_algebra.h"
+
+#include <dlib/dnn.h>
+#include <dlib/image_processing.h>
+#include <dlib/image_transforms.h>
+#include <dlib/opencv.h>
+
+#include <sstream>
+
+namespace chinhchu::biometrics {
+
+namespace {
+
+// The architecture is fixed by the weights: dlib_face_recognition_resnet_model_v1, a ResNet with 29 convolutions
+// (Davis King, dlib.net/dnn_face_recognition_ex.cpp, public domain as CC0 like the model).
+template <template <int, template <typename> class, int, typename> class Block, int N, template <typename> class Norm,
+          typename Below>
+using Residual = dlib::add_prev1<Block<N, Norm, 1, dlib::tag1<Below>>>;
+
+template <template <int, template <typename> class, int, typename> class Block, int N, template <typename> class Norm,
+          typename Below>
+using ResidualDown =
+    dlib::add_prev2<dlib::avg_pool<2, 2, 2, 2, dlib::skip1<dlib::tag2<Block<N, Norm, 2, dlib::tag1<Below>>>>>>;
+
+template <int N, template <typename> class Norm, int Stride, typename Below>
+using Block = Norm<dlib::con<N, 3, 3, 1, 1, dlib::relu<Norm<dlib::con<N, 3, 3, Stride, Stride, Below>>>>>;
+
+template <int N, typename Below>
+using Level = dlib::relu<Residual<Block, N, dlib::affine, Below>>;
+template <int N, typename Below>
+using LevelDown = dlib::relu<ResidualDown<Block, N, dlib::affine, Below>>;
+
+template <typename Below>
+using Level0 = LevelDown<256, Below>;
+template <typename Below>
+using Level1 = Level<256, Level<256, LevelDown<256, Below>>>;
+template <typename Below>
+using Level2 = Level<128, Level<128, LevelDown<128, Below>>>;
+template <typename Below>
+using Level3 = Level<64, Level<64, Level<64, LevelDown<64, Below>>>>;
+template <typename Below>
+using Level4 = Level<32, Level<32, Level<32, Below>>>;
+
+constexpr unsigned chipSize = 150;
+constexpr double chipPadding = 0.25;
+
+using Network = dlib::loss_metric<dlib::fc_no_bias<
+    128,
+    dlib::avg_pool_everything<Level0<Level1<Level2<Level3<Level4<dlib::max_pool<
+        3, 3, 2, 2, dlib::relu<dlib::affine<dlib::con<32, 7, 7, 2, 2, dlib::input_rgb_image_sized<chipSize>>>>>>>>>>>>>;
+
+using Chip = dlib::matrix<dlib::rgb_pixel>;
+
+Chip alignedChip(const cv::Mat& bgr, const Face& face)
+{
+    std::vector<dlib::point> parts;
+    for (const Point& point : face.landmarks)
+        parts.emplace_back(std::lround(point.x), std::lround(point.y));
+    const dlib::rectangle box(static_cast<long>(face.x), static_cast<long>(face.y),
+                              static_cast<long>(face.x + face.width), static_cast<long>(face.y + face.height));
+    const auto details = dlib::get_face_chip_details(dlib::full_object_detection(box, parts), chipSize, chipPadding);
+    Chip chip;
+    dlib::extract_image_chip(dlib::cv_image<dlib::bgr_pixel>(bgr), details, chip);
+    return chip;
+}
+
+class DlibEmbeddingNet final : public EmbeddingNet
+{
+public:
+    explicit DlibEmbeddingNet(const std::string& model)
+    {
+        std::istringstream stream(model);
+        dlib::deserialize(m_network, stream);
+    }
+
+    FaceTemplate embed(const cv::Mat& bgr, const Face& face) override
+    {
+        const Chip chip = alignedChip(bgr, face);
+        const auto outputs = m_network(std::vector<Chip>{chip, dlib::fliplr(chip)});
+        std::vector<FaceTemplate> both;
+        for (const auto& output : outputs)
+            both.push_back({{output.begin(), output.end()}});
+        return meanOf(both);
+    }
+
+private:
+    Network m_network;
+};
+
+} // namespace
+
+Result<std::unique_ptr<EmbeddingNet>> EmbeddingNet::fromModel(const std::string& model)
+{
+    try {
+        return std::make_unique<DlibEmbeddingNet>(model);
+    } catch (const std::exception& error) {
+        return fail(FailureCode::ModelHashMismatch, std::string("face recognition network: ") + error.what());
+    }
+}
+
+} // namespace chinhchu::biometrics

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "biometrics/face_engine.h"
+#include "resources/base/failure.h"
+
+#include <memory>
+#include <string>
+
+namespace cv {
+class Mat;
+}
+
+namespace chinhchu::biometrics {
+
+/// dlib's face recognition ResNet and the five-point alignment it was trained with.
+/// The only place that includes dlib's network templates: they cost 20 s and 1 GB to compile.
+class EmbeddingNet
+{
+public:
+    /// From the bytes of dlib_face_recognition_resnet_model_v1.dat; MODEL_HASH_MISMATCH when they are no such network.
+    static Result<std::unique_ptr<EmbeddingNet>> fromModel(const std::string& model);
+    virtual ~EmbeddingNet() = default;
+
+    /// The mean of the embeddings of the aligned face and of its mirror image, of length 1.
+    virtual FaceTemplate embed(const cv::Mat& bgr, const Face& face) = 0;
+};
+
+} // namespace chinhchu::biometrics
