@@ -34,6 +34,13 @@ QString savedFileName(const std::string& chipFile)
     return name + ".bin";
 }
 
+QString chipFileName(const QString& savedFile)
+{
+    QString name = savedFile;
+    name.remove(QStringLiteral(".bin"));
+    return name.startsWith(QLatin1String("EF_DG")) ? name.mid(3) : name.replace('_', '.');
+}
+
 Result<void> saveFiles(const nfc::ChipIdentity& chip, const QString& folder)
 {
     const QDir directory(folder);

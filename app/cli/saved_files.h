@@ -13,4 +13,7 @@ Result<void> saveFiles(const nfc::ChipIdentity& chip, const QString& folder);
 /// "EF.SOD" -> "EF_SOD.bin", "DG1" -> "EF_DG1.bin".
 QString savedFileName(const std::string& chipFile);
 
+/// The way back: "EF_SOD.bin" -> "EF.SOD", "EF_DG1.bin" -> "DG1".
+QString chipFileName(const QString& savedFile);
+
 } // namespace chinhchu::app::cli

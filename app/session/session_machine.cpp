@@ -80,6 +80,9 @@ void SessionMachine::follow(SessionEvent event)
 void SessionMachine::fail(Failure failure)
 {
     memory.failedIn = m_current;
+    if (const std::optional<SessionEvent> event = retryEventFor(failure.code, m_current)) {
+        ++memory.failures[*event];
+    }
     facts.problem = std::move(failure);
     handle(SessionEvent::Failed);
 }
@@ -95,8 +98,8 @@ std::optional<SessionEvent> SessionMachine::possibleRetry() const
     }
     // Cards are said to lock after repeated wrong passwords: three wrong keys are the most that one session tries.
     const bool keysUsedUp = *event == SessionEvent::RetryKeys && memory.wrongKeys >= 3;
-    const auto tried = memory.tries.find(*event);
-    const bool triesUsedUp = tried != memory.tries.end() && tried->second >= parts.policy.tries;
+    const auto failed = memory.failures.find(*event);
+    const bool triesUsedUp = failed != memory.failures.end() && failed->second >= parts.policy.tries;
     if (keysUsedUp || triesUsedUp) {
         return std::nullopt;
     }

@@ -27,7 +27,8 @@ struct SessionMemory
     std::shared_ptr<PhotoBox> photo;
     std::shared_ptr<CameraSlot> camera;
     std::vector<Evidence::Frame> frames;
-    std::map<SessionEvent, int> tries;
+    /// How often each kind of try has failed, by the event that would start the next one.
+    std::map<SessionEvent, int> failures;
     /// Keys that a card has refused in this session.
     int wrongKeys = 0;
     Session::State failedIn = Session::State::Greeting;

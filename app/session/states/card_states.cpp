@@ -15,7 +15,6 @@ public:
 
     void enter() override
     {
-        ++machine.memory.tries[SessionEvent::RetryCard];
         machine.facts.problem.reset();
         machine.facts.chip.reset();
         machine.facts.chipPhoto = {};

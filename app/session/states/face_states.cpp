@@ -13,7 +13,6 @@ public:
 
     void enter() override
     {
-        ++machine.memory.tries[SessionEvent::RetryFace];
         machine.facts.problem.reset();
         machine.facts.match.reset();
         machine.facts.livePhoto = {};

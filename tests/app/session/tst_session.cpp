@@ -1,0 +1,266 @@
+// The session with parts made here: what it does before and around a card. Whole sessions with the real parts are in
+// tst_end_to_end.
+
+#include "app/session/session.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+
+using namespace chinhchu;
+using namespace chinhchu::app;
+using State = Session::State;
+
+namespace {
+
+/// Parts without anything attached.
+SessionParts noParts()
+{
+    SessionParts parts;
+    parts.openCard = [](std::chrono::milliseconds, std::stop_token) -> Result<std::unique_ptr<nfc::ApduChannel>> {
+        return fail(FailureCode::ReaderNotFound);
+    };
+    parts.openCamera = []() -> Result<std::unique_ptr<biometrics::CameraSource>> {
+        return fail(FailureCode::CameraUnavailable);
+    };
+    parts.loadFaces = []() -> Result<std::shared_ptr<biometrics::FaceEngine>> {
+        return fail(FailureCode::ModelMissing);
+    };
+    return parts;
+}
+
+/// A card that never comes; the waiting ends when it is told to.
+SessionParts waitingParts(const std::shared_ptr<std::atomic<int>>& ended)
+{
+    SessionParts parts = noParts();
+    parts.openCard = [ended](std::chrono::milliseconds,
+                             std::stop_token stop) -> Result<std::unique_ptr<nfc::ApduChannel>> {
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any never;
+        never.wait(lock, stop, [] { return false; });
+        ended->fetch_add(1);
+        return fail(FailureCode::Cancelled);
+    };
+    return parts;
+}
+
+/// A channel that must not be used: made of software, on a device for real work.
+class VirtualChannel : public nfc::ApduChannel
+{
+public:
+    VirtualChannel() { m_info.isVirtual = true; }
+    Result<Bytes> transmit(ByteView) override { return fail(FailureCode::CardNotAnswering); }
+    Result<void> reset() override { return {}; }
+    Result<void> reconnect(int) override { return {}; }
+    const nfc::ChannelInfo& info() const override { return m_info; }
+
+private:
+    nfc::ChannelInfo m_info;
+};
+
+nfc::AccessKeys someKeys()
+{
+    return {nfc::CanKey{"123456"}};
+}
+
+void walkTo(Session& session, State state)
+{
+    session.begin();
+    if (state == State::Consent) {
+        return;
+    }
+    session.giveConsent("agreed", "en");
+    if (state == State::NumberEntry) {
+        return;
+    }
+    session.enterNumbers({"0912345678"});
+    if (state == State::Identify) {
+        return;
+    }
+    session.identify(someKeys());
+}
+
+} // namespace
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void begin_fromGreeting_asksForConsent()
+    {
+        Session session(noParts());
+        QSignalSpy states(&session, &Session::stateChanged);
+
+        session.begin();
+
+        QCOMPARE(session.state(), State::Consent);
+        QCOMPARE(states.size(), 1);
+        QVERIFY(!session.facts().bindingId.isEmpty());
+    }
+
+    void input_thatDoesNotFitTheState_isIgnored()
+    {
+        Session session(noParts());
+        session.begin();
+
+        session.submit();
+        session.acceptVerdict();
+        session.acceptMatch();
+        session.confirmNumbers();
+        session.finish();
+        session.retry();
+
+        QCOMPARE(session.state(), State::Consent);
+    }
+
+    void numbers_thatCannotBeMobileNumbers_areIgnored()
+    {
+        Session session(noParts());
+        walkTo(session, State::NumberEntry);
+
+        session.enterNumbers({});
+        session.enterNumbers({"12345"});
+        session.enterNumbers({"0912345678", "x"});
+
+        QCOMPARE(session.state(), State::NumberEntry);
+    }
+
+    void numbers_givenTwice_areKeptOnce()
+    {
+        Session session(noParts());
+        walkTo(session, State::NumberEntry);
+
+        session.enterNumbers({"0912 345 678", "+84912345678", "0987654321"});
+
+        QCOMPARE(session.state(), State::Identify);
+        QCOMPARE(session.facts().msisdns, (QStringList{"+84912345678", "+84987654321"}));
+    }
+
+    void back_fromIdentify_returnsToTheNumbers()
+    {
+        Session session(noParts());
+        walkTo(session, State::Identify);
+        QVERIFY(session.canGoBack());
+
+        session.back();
+
+        QCOMPARE(session.state(), State::NumberEntry);
+    }
+
+    void reader_whenMissing_isAProblemThatCanBeTriedThreeTimes()
+    {
+        Session session(noParts());
+        walkTo(session, State::PlaceCard);
+
+        for (int tried = 1; tried < 3; ++tried) {
+            QTRY_COMPARE(session.state(), State::Problem);
+            QCOMPARE(session.facts().problem->code, FailureCode::ReaderNotFound);
+            QCOMPARE(session.exitStatus(), 3);
+            QVERIFY(session.canRetry());
+            QVERIFY(!session.facts().handOver);
+            session.retry();
+            QCOMPARE(session.state(), State::PlaceCard);
+        }
+        QTRY_COMPARE(session.state(), State::Problem);
+        QVERIFY(!session.canRetry());
+        QVERIFY(session.facts().handOver);
+    }
+
+    void cancel_whileWaitingForACard_endsTheWaitingAndWipes()
+    {
+        const auto ended = std::make_shared<std::atomic<int>>(0);
+        Session session(waitingParts(ended));
+        walkTo(session, State::PlaceCard);
+        QCOMPARE(session.state(), State::PlaceCard);
+
+        session.cancel();
+
+        QCOMPARE(session.state(), State::Greeting);
+        QVERIFY(session.facts().msisdns.isEmpty());
+        QVERIFY(session.facts().bindingId.isEmpty());
+        QTRY_COMPARE(ended->load(), 1);
+        QCoreApplication::processEvents();
+        QCOMPARE(session.state(), State::Greeting);
+    }
+
+    void back_whileWaitingForACard_endsTheWaiting()
+    {
+        const auto ended = std::make_shared<std::atomic<int>>(0);
+        Session session(waitingParts(ended));
+        walkTo(session, State::PlaceCard);
+
+        session.back();
+
+        QCOMPARE(session.state(), State::Identify);
+        QTRY_COMPARE(ended->load(), 1);
+        QCoreApplication::processEvents();
+        QCOMPARE(session.state(), State::Identify);
+    }
+
+    void session_destroyedWhileWaiting_leavesNoThreadBehind()
+    {
+        const auto ended = std::make_shared<std::atomic<int>>(0);
+        {
+            Session session(waitingParts(ended));
+            walkTo(session, State::PlaceCard);
+        }
+        QCOMPARE(ended->load(), 1);
+    }
+
+    void secondSession_afterCancel_hasAnotherIdentity()
+    {
+        Session session(noParts());
+        session.begin();
+        const QString first = session.facts().bindingId;
+        session.cancel();
+
+        session.begin();
+
+        QVERIFY(session.facts().bindingId != first);
+    }
+
+    void virtualReader_onARealEnrolment_isRefused()
+    {
+        SessionParts parts = noParts();
+        parts.enrolment.kind = Enrolment::Kind::Production;
+        parts.openCard = [](std::chrono::milliseconds, std::stop_token) -> Result<std::unique_ptr<nfc::ApduChannel>> {
+            return std::make_unique<VirtualChannel>();
+        };
+        Session session(std::move(parts));
+
+        walkTo(session, State::PlaceCard);
+
+        QTRY_COMPARE(session.state(), State::Problem);
+        QCOMPARE(session.facts().problem->code, FailureCode::DemoOnly);
+        QCOMPARE(session.exitStatus(), 2);
+        QVERIFY(!session.canRetry());
+    }
+
+    void wrongKey_threeTimes_isNotTriedAgain()
+    {
+        // Refused before any key is tried, so the count stays with the session's own tries.
+        SessionParts parts = noParts();
+        parts.openCard = [](std::chrono::milliseconds, std::stop_token) -> Result<std::unique_ptr<nfc::ApduChannel>> {
+            return fail(FailureCode::AccessKeyWrong);
+        };
+        Session session(std::move(parts));
+        walkTo(session, State::PlaceCard);
+        for (int tried = 1; tried < 3; ++tried) {
+            QTRY_COMPARE(session.state(), State::Problem);
+            session.retry();
+            QCOMPARE(session.state(), State::Identify);
+            session.identify(someKeys());
+        }
+        QTRY_COMPARE(session.state(), State::Problem);
+        QCOMPARE(session.exitStatus(), 4);
+        QVERIFY(!session.canRetry());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"

@@ -1,0 +1,10 @@
+# The session, its rules, and the command line.
+chinhchu_add_test(tst_transitions SOURCES session/tst_transitions.cpp LIBRARIES chinhchu_app)
+chinhchu_add_test(tst_retry_rules SOURCES session/tst_retry_rules.cpp LIBRARIES chinhchu_app)
+chinhchu_add_test(tst_msisdn SOURCES session/tst_msisdn.cpp LIBRARIES chinhchu_app)
+chinhchu_add_test(tst_session SOURCES session/tst_session.cpp LIBRARIES chinhchu_app)
+if(TARGET chinhchu)
+  chinhchu_add_test(tst_command_line SOURCES cli/tst_command_line.cpp LIBRARIES Qt6::Core)
+  add_dependencies(tst_command_line chinhchu)
+  target_compile_definitions(tst_command_line PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
+endif()
