@@ -1,0 +1,198 @@
+#include "nfc/chip_reader.h"
+#include "tests/nfc/simulated_chip.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace chinhchu;
+using namespace chinhchu::nfc;
+using chinhchu::test::SimulatedChip;
+
+namespace {
+
+bool hasReason(const ChipIdentity& identity, FailureCode code, std::string_view subject = {})
+{
+    return std::ranges::any_of(identity.authenticity.reasons, [&](const VerdictReason& reason) {
+        return reason.code == code && (subject.empty() || reason.subject == subject);
+    });
+}
+
+QByteArray describe(const Result<ChipIdentity>& identity)
+{
+    if (!identity)
+        return QByteArray::fromStdString(std::string(codeName(identity.error().code)) + ": " + identity.error().detail);
+    QByteArray text("access ");
+    text += std::string(toString(identity->access)) + ' ' + identity->fallbackReason + " passive " +
+            std::string(toString(identity->authenticity.passive)) + " active " +
+            std::string(toString(identity->authenticity.active)) + " apdus " + std::to_string(identity->timing.apdus);
+    for (const auto& reason : identity->authenticity.reasons)
+        text += "\n  reason " + std::string(codeName(reason.code)) + ' ' + reason.subject;
+    for (const auto& step : identity->authenticity.steps) {
+        if (step.outcome == VerdictStep::Outcome::Failed)
+            text += "\n  failed " + step.name + ' ' + step.subject + ' ' + step.detail;
+    }
+    for (const auto& [name, problem] : identity->missing)
+        text += "\n  missing " + name + ' ' + problem;
+    return text;
+}
+
+#define VERIFY_READ(identity) QVERIFY2((identity).has_value(), describe(identity).constData())
+
+} // namespace
+
+class TestChipReader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void read_withCan_verifiesEverything()
+    {
+        SimulatedChip chip;
+        const auto identity = readChip(chip.channel(), chip.request());
+        VERIFY_READ(identity);
+        QVERIFY2(identity->access == AccessProtocol::Pace, describe(identity).constData());
+        QVERIFY2(identity->authenticity.passive == PassiveResult::Verified, describe(identity).constData());
+        QVERIFY2(identity->authenticity.active == ChipProof::Passed, describe(identity).constData());
+        QVERIFY2(identity->authenticity.reasons.empty(), describe(identity).constData());
+        QVERIFY(identity->activeAuthentication.has_value());
+        QVERIFY(identity->photo.has_value());
+        QCOMPARE(identity->source, std::string("in-process"));
+        QVERIFY(identity->virtualReader);
+        const auto& person = identity->identity;
+        QVERIFY(person.number == SecretText("099199000017"));
+        QVERIFY(person.documentNumber == SecretText("199000017"));
+        QVERIFY(person.fullName == SecretText("Nguyễn Thị Ấn"));
+        QVERIFY(person.fullNameLatin == SecretText("NGUYEN THI AN"));
+        QVERIFY(person.birthDate == SecretText("1999-01-15"));
+        QVERIFY(person.sex == SecretText("female"));
+        QVERIFY(person.expiryDate == SecretText("2039-01-15"));
+        QVERIFY(person.issueDate == SecretText("2021-06-01"));
+        QVERIFY(person.oldNumber == SecretText("099000017"));
+    }
+
+    void read_withRsaCardWithoutExpiry_verifiesEverything()
+    {
+        SimulatedChip chip({}, "cccd-2024");
+        const auto identity = readChip(chip.channel(), chip.request());
+        VERIFY_READ(identity);
+        QVERIFY2(identity->authenticity.passive == PassiveResult::Verified, describe(identity).constData());
+        QVERIFY2(identity->authenticity.active == ChipProof::Passed, describe(identity).constData());
+        QVERIFY2(identity->authenticity.reasons.empty(), describe(identity).constData());
+        QVERIFY(identity->identity.birthDate == SecretText("1956-11-30"));
+        QVERIFY(identity->identity.expiryDate.empty());
+    }
+
+    void read_withMrzKeyAndBacOnly_warnsButPasses()
+    {
+        SimulatedChip chip;
+        auto request = chip.request();
+        request.keys = {chip.mrz()};
+        request.access = AccessPreference::BacOnly;
+        const auto identity = readChip(chip.channel(), request);
+        VERIFY_READ(identity);
+        QVERIFY2(identity->access == AccessProtocol::Bac, describe(identity).constData());
+        QVERIFY2(!hasReason(*identity, FailureCode::AccessDowngraded), describe(identity).constData());
+        QVERIFY2(identity->authenticity.active == ChipProof::Passed, describe(identity).constData());
+    }
+
+    void read_withHiddenCardAccess_namesTheDowngrade()
+    {
+        SimulatedChip chip([](chip::Profile& profile) { profile.attack.hidePace = true; });
+        auto request = chip.request();
+        request.keys = {chip.can(), chip.mrz()};
+        const auto identity = readChip(chip.channel(), request);
+        VERIFY_READ(identity);
+        QVERIFY(identity->access == AccessProtocol::Bac);
+        QVERIFY(!identity->fallbackReason.empty());
+        QVERIFY2(hasReason(*identity, FailureCode::AccessDowngraded), describe(identity).constData());
+    }
+
+    void read_withWrongCan_stopsWithWrongKey()
+    {
+        SimulatedChip chip;
+        auto request = chip.request();
+        request.keys = {CanKey{"111111"}, CanKey{"222222"}, CanKey{"333333"}, chip.can()};
+        const auto identity = readChip(chip.channel(), request);
+        QCOMPARE(identity.error().code, FailureCode::AccessKeyWrong);
+        QVERIFY(identity.error().detail.starts_with("3 keys"));
+    }
+
+    void read_withSecondKeyRight_opens()
+    {
+        SimulatedChip chip;
+        auto request = chip.request();
+        request.keys = {CanKey{"111111"}, chip.can()};
+        const auto identity = readChip(chip.channel(), request);
+        VERIFY_READ(identity);
+    }
+
+    void read_withOneByteOfDg1Changed_namesDg1AndParsesNothing()
+    {
+        SimulatedChip chip([](chip::Profile& profile) { profile.attack.flip = {"DG1:20"}; });
+        const auto identity = readChip(chip.channel(), chip.request());
+        VERIFY_READ(identity);
+        QVERIFY(identity->authenticity.passive == PassiveResult::Failed);
+        QVERIFY2(hasReason(*identity, FailureCode::DataGroupHashMismatch, "DG1"), describe(identity).constData());
+        QVERIFY(identity->identity.documentNumber.empty());
+    }
+
+    void read_withUnknownIssuer_isIntactButNotConfirmed()
+    {
+        SimulatedChip chip([](chip::Profile& profile) { profile.pki.known = false; });
+        const auto identity = readChip(chip.channel(), chip.request());
+        VERIFY_READ(identity);
+        QVERIFY2(identity->authenticity.passive == PassiveResult::IssuerUnknown, describe(identity).constData());
+        QCOMPARE(exitStatus(identity->authenticity), 6);
+    }
+
+    void read_withWithheldDg15_fails()
+    {
+        SimulatedChip chip([](chip::Profile& profile) { profile.attack.withheld = {"DG15"}; });
+        const auto identity = readChip(chip.channel(), chip.request());
+        VERIFY_READ(identity);
+        QVERIFY2(hasReason(*identity, FailureCode::ChipProofWithheld), describe(identity).constData());
+        QVERIFY(identity->authenticity.active == ChipProof::Failed);
+        QCOMPARE(exitStatus(identity->authenticity), 5);
+    }
+
+    void read_withClonedChip_fails()
+    {
+        SimulatedChip chip([](chip::Profile& profile) { profile.attack.cloned = true; });
+        const auto identity = readChip(chip.channel(), chip.request());
+        VERIFY_READ(identity);
+        QVERIFY2(hasReason(*identity, FailureCode::ActiveAuthenticationFailed), describe(identity).constData());
+        QCOMPARE(exitStatus(identity->authenticity), 5);
+    }
+
+    void read_whenStopped_isCancelled()
+    {
+        SimulatedChip chip;
+        std::stop_source stop;
+        auto request = chip.request();
+        request.stop = stop.get_token();
+        request.progress = [&](const ReadProgress& progress) {
+            if (progress.file == "DG1")
+                stop.request_stop();
+        };
+        QCOMPARE(readChip(chip.channel(), request).error().code, FailureCode::Cancelled);
+    }
+
+    void read_asksForTheChallengeBoundToTheSod()
+    {
+        SimulatedChip chip;
+        auto request = chip.request();
+        Bytes seen;
+        request.challenge = [&](ByteView sod) -> Result<Bytes> {
+            seen.assign(sod.begin(), sod.end());
+            return Bytes{1, 2, 3, 4, 5, 6, 7, 8};
+        };
+        const auto identity = readChip(chip.channel(), request);
+        VERIFY_READ(identity);
+        QCOMPARE(seen, identity->files.at("EF.SOD").raw);
+        QCOMPARE(identity->activeAuthentication->challenge, (Bytes{1, 2, 3, 4, 5, 6, 7, 8}));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestChipReader)
+#include "tst_chip_reader.moc"
