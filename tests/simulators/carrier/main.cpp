@@ -2,6 +2,7 @@
 #include "http/json_reader.h"
 #include "operations/operations.h"
 #include "pki/enrolment_folder.h"
+#include "store/enrolment_codes.h"
 #include "store/population.h"
 
 #include <QCommandLineParser>
@@ -29,6 +30,9 @@ void declareOptions(QCommandLineParser& parser)
         {"pki", "Folder of the carrier's own keys, made on first use.", "DIR"},
         {"trust", "Folder of trusted country signing certificates.", "DIR"},
         {"population", "Seed of people and numbers.", "FILE", ":/demo-population.json"},
+        {"policy", "What is accepted; signed and handed to kiosks.", "FILE", ":/demo-policy.json"},
+        {"make-enrolment-code", "Print a code with which a device of this name enrols once, and leave; needs --db.",
+         "ID"},
         {"fault", "Failures on demand: latency=MS;error=CHANCE;timeout-after-commit=CHANCE;wrong-answer=CHANCE;...",
          "SPEC"},
         {"make-enrolment", "Write an enrolment for a demonstration device and leave.", "DIR"},
@@ -45,16 +49,22 @@ QString needed(const QCommandLineParser& parser, const QString& option)
     return parser.value(option);
 }
 
+QByteArray readFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Usage{QStringLiteral("cannot read ") + path};
+    return file.readAll();
+}
+
 std::shared_ptr<Carrier> makeCarrier(const QCommandLineParser& parser)
 {
     auto carrier = std::make_shared<Carrier>();
     carrier->authority = std::make_shared<const Authority>(Authority::open(needed(parser, "pki")));
     carrier->anchors = std::make_shared<TrustAnchors>(needed(parser, "trust"));
     carrier->database = std::make_shared<Database>(needed(parser, "db"));
-    QFile population(parser.value("population"));
-    if (!population.open(QIODevice::ReadOnly))
-        throw Usage{QStringLiteral("cannot read ") + population.fileName()};
-    Population(carrier->database->here()).seed(population.readAll());
+    Population(carrier->database->here()).seed(readFile(parser.value("population")));
+    carrier->policy = Policy::read(readFile(parser.value("policy")));
     return carrier;
 }
 
@@ -99,6 +109,13 @@ int run(QCoreApplication& application)
     QCommandLineParser parser;
     declareOptions(parser);
     parser.process(application);
+    if (parser.isSet("make-enrolment-code")) {
+        Database database(needed(parser, "db"));
+        const QString code =
+            EnrolmentCodes(database.here()).issue(parser.value("make-enrolment-code"), QDateTime::currentDateTimeUtc());
+        std::printf("%s\n", qPrintable(code));
+        return 0;
+    }
     if (!parser.isSet("make-enrolment"))
         return serve(parser);
     const Authority authority = Authority::open(needed(parser, "pki"));
@@ -119,7 +136,7 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "carrier-sandbox: %s\n", qPrintable(usage.message));
         return 2;
     } catch (const JsonError& error) {
-        std::fprintf(stderr, "carrier-sandbox: population: %s\n", qPrintable(error.message));
+        std::fprintf(stderr, "carrier-sandbox: population or policy: %s\n", qPrintable(error.message));
         return 2;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "carrier-sandbox: %s\n", error.what());

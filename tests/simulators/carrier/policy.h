@@ -1,13 +1,20 @@
 #pragma once
 
+#include <QByteArray>
+#include <QJsonObject>
 #include <QStringList>
 
 namespace chinhchu::sandbox {
 
-/// What this carrier accepts.
+/// What this carrier accepts, and the document that tells kiosks so (demo-policy.json).
 struct Policy
 {
+    /// As it is signed and handed out.
+    QJsonObject document;
+
     int nonceValidSeconds = 15 * 60;
+    /// Of nonces fetched beforehand for work without network.
+    int batchValidSeconds = 30 * 24 * 3600;
     /// How far a kiosk's clock may run ahead of the carrier's.
     int clockToleranceSeconds = 15 * 60;
     /// No kiosk may choose a looser threshold than this.
@@ -19,6 +26,11 @@ struct Policy
     /// A chip whose security object knows no DG15 cannot prove that it is no copy: a person decides (true) or refused
     /// (false).
     bool acceptChipWithoutProof = true;
+    /// Evidence whose kiosk did not look whether the person is alive: accepted (true) or refused (false).
+    bool acceptWithoutLiveness = true;
+
+    /// Throws JsonError.
+    static Policy read(const QByteArray& json);
 };
 
 } // namespace chinhchu::sandbox

@@ -53,7 +53,8 @@ void runChecks(const CheckContext& context, Findings& findings);
 void checkOrigin(const CheckContext& context,
                  Findings& findings); ///< DEVICE_MISMATCH, BINDING_ID_MISMATCH, TIME_IMPLAUSIBLE
 void checkFreshness(const CheckContext& context, Findings& findings); ///< NONCE_..., FRESHNESS_NOT_PROVEN
-/// SOD_MALFORMED, SOD_SIGNATURE_INVALID, SOD_ISSUER_UNKNOWN, SOD_SIGNER_INVALID, DATA_GROUP_MISSING, DATA_GROUP_CHANGED
+/// SOD_MALFORMED, SOD_SIGNATURE_INVALID, SOD_ISSUER_UNKNOWN, SOD_SIGNER_REVOKED, SOD_SIGNER_INVALID,
+/// DATA_GROUP_MISSING, DATA_GROUP_CHANGED
 void checkPassiveAuthentication(const CheckContext& context, Findings& findings);
 /// CHALLENGE_MISMATCH, ACTIVE_AUTHENTICATION_MISSING, ACTIVE_AUTHENTICATION_FAILED, CHIP_NOT_PROVEN_ORIGINAL
 void checkActiveAuthentication(const CheckContext& context, Findings& findings);

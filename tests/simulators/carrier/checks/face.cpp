@@ -21,6 +21,8 @@ void checkFace(const CheckContext& context, Findings& findings)
     }
     if (face.liveness == QLatin1String("not-live"))
         findings.refuse(QStringLiteral("FACE_NOT_LIVE"));
+    if (face.liveness == QLatin1String("not-performed") && !policy.acceptWithoutLiveness)
+        findings.refuse(QStringLiteral("LIVENESS_MISSING"));
 }
 
 } // namespace chinhchu::sandbox

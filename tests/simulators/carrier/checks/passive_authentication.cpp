@@ -6,17 +6,21 @@ namespace {
 
 void checkSignature(const SecurityObject& object, const Carrier& carrier, Findings& findings)
 {
-    const auto anchors = carrier.anchors->certificates();
-    switch (object.verify(anchors.get())) {
-    case SecurityObject::Signature::Verified:
-        break;
-    case SecurityObject::Signature::Invalid:
+    const CertificatePtr signer = object.verifiedSigner();
+    if (!signer) {
         findings.refuse(QStringLiteral("SOD_SIGNATURE_INVALID"));
+        return;
+    }
+    switch (object.judge(signer.get(), *carrier.anchors->current())) {
+    case SignerVerdict::Trusted:
         break;
-    case SecurityObject::Signature::IssuerUnknown:
+    case SignerVerdict::IssuerUnknown:
         findings.refuse(QStringLiteral("SOD_ISSUER_UNKNOWN"));
         break;
-    case SecurityObject::Signature::ChainInvalid:
+    case SignerVerdict::Revoked:
+        findings.refuse(QStringLiteral("SOD_SIGNER_REVOKED"));
+        break;
+    case SignerVerdict::Invalid:
         findings.refuse(QStringLiteral("SOD_SIGNER_INVALID"));
         break;
     }

@@ -11,50 +11,45 @@ namespace {
 constexpr quint32 sodTag = 0x77;
 constexpr const char* ldsSecurityObject = "2.23.136.1.1.1";
 
-/// Real signers spell their curve out; OpenSSL refuses that, though the parameters are those of a known curve.
-int forgiveSpeltOutCurve(int fine, X509_STORE_CTX* context)
+/// Clears the complaints that are none here.
+int forgive(int fine, X509_STORE_CTX* context)
 {
-    if (fine == 1 || X509_STORE_CTX_get_error(context) != X509_V_ERR_EC_KEY_EXPLICIT_PARAMS)
-        return fine;
-    char name[64];
-    size_t length = 0;
-    EVP_PKEY* key = X509_get0_pubkey(X509_STORE_CTX_get_current_cert(context));
-    const bool known = key != nullptr && EVP_PKEY_get_group_name(key, name, sizeof name, &length) == 1 && length > 0;
-    if (known)
+    if (fine == 1)
+        return 1;
+    bool forgiven = false;
+    switch (X509_STORE_CTX_get_error(context)) {
+    case X509_V_ERR_EC_KEY_EXPLICIT_PARAMS: {
+        // Real signers spell their curve out; that is no harm where the parameters are those of a known curve.
+        char name[64];
+        size_t length = 0;
+        EVP_PKEY* key = X509_get0_pubkey(X509_STORE_CTX_get_current_cert(context));
+        forgiven = key != nullptr && EVP_PKEY_get_group_name(key, name, sizeof name, &length) == 1 && length > 0;
+        break;
+    }
+    case X509_V_ERR_UNABLE_TO_GET_CRL: // a state without a list, or a list that is late, is this carrier's risk
+    case X509_V_ERR_CRL_HAS_EXPIRED:
+        forgiven = true;
+        break;
+    default:
+        break;
+    }
+    if (forgiven)
         X509_STORE_CTX_set_error(context, X509_V_OK);
-    return known ? 1 : 0;
+    return forgiven ? 1 : 0;
 }
 
-StorePtr storeOf(STACK_OF(X509) * anchors)
+StorePtr storeOf(const AnchorSet& anchors)
 {
     StorePtr store(X509_STORE_new());
-    for (int i = 0; i < sk_X509_num(anchors); ++i)
-        X509_STORE_add_cert(store.get(), sk_X509_value(anchors, i));
+    for (int i = 0; i < sk_X509_num(anchors.certificates.get()); ++i)
+        X509_STORE_add_cert(store.get(), sk_X509_value(anchors.certificates.get(), i));
+    for (int i = 0; i < sk_X509_CRL_num(anchors.revocations.get()); ++i)
+        X509_STORE_add_crl(store.get(), sk_X509_CRL_value(anchors.revocations.get(), i));
     // An anchor need not be self-signed: link certificates are not.
-    X509_STORE_set_flags(store.get(), X509_V_FLAG_PARTIAL_CHAIN);
+    X509_STORE_set_flags(store.get(), X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_CRL_CHECK);
     X509_STORE_set_purpose(store.get(), X509_PURPOSE_ANY);
-    X509_STORE_set_verify_cb(store.get(), forgiveSpeltOutCurve);
+    X509_STORE_set_verify_cb(store.get(), forgive);
     return store;
-}
-
-SecurityObject::Signature chainResult(X509* signer, STACK_OF(X509) * extra, STACK_OF(X509) * anchors)
-{
-    const StorePtr store = storeOf(anchors);
-    const StoreContextPtr context(X509_STORE_CTX_new());
-    if (X509_STORE_CTX_init(context.get(), store.get(), signer, extra) != 1)
-        return SecurityObject::Signature::ChainInvalid;
-    if (X509_verify_cert(context.get()) == 1)
-        return SecurityObject::Signature::Verified;
-    switch (X509_STORE_CTX_get_error(context.get())) {
-    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
-    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
-    case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-    case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
-    case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
-        return SecurityObject::Signature::IssuerUnknown;
-    default:
-        return SecurityObject::Signature::ChainInvalid;
-    }
 }
 
 const EVP_MD* digestOf(const QByteArray& algorithm)
@@ -74,6 +69,30 @@ const EVP_MD* digestOf(const QByteArray& algorithm)
 }
 
 } // namespace
+
+SignerVerdict judgeSigner(X509* signer, STACK_OF(X509) * extra, const AnchorSet& anchors)
+{
+    const StorePtr store = storeOf(anchors);
+    const StoreContextPtr context(X509_STORE_CTX_new());
+    if (X509_STORE_CTX_init(context.get(), store.get(), signer, extra) != 1)
+        return SignerVerdict::Invalid;
+    const bool fine = X509_verify_cert(context.get()) == 1;
+    ERR_clear_error();
+    if (fine)
+        return SignerVerdict::Trusted;
+    switch (X509_STORE_CTX_get_error(context.get())) {
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
+    case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
+        return SignerVerdict::IssuerUnknown;
+    case X509_V_ERR_CERT_REVOKED:
+        return SignerVerdict::Revoked;
+    default:
+        return SignerVerdict::Invalid;
+    }
+}
 
 std::optional<SecurityObject> SecurityObject::parse(const QByteArray& file)
 {
@@ -125,25 +144,28 @@ bool SecurityObject::readHashes(const QByteArray& content)
     return m_digest != nullptr && !m_hashes.isEmpty();
 }
 
-SecurityObject::Signature SecurityObject::verify(STACK_OF(X509) * anchors) const
+CertificatePtr SecurityObject::verifiedSigner() const
 {
     const CertificatesPtr carried(CMS_get1_certs(m_cms.get()));
     const BioPtr content(BIO_new(BIO_s_mem()));
-    // First the signature alone, then the chain: "intact, but the issuer is not known" is a state of its own.
+    // The signature alone: "intact, but the issuer is not known" is a state of its own.
     if (CMS_verify(m_cms.get(), carried.get(), nullptr, nullptr, content.get(),
                    CMS_NO_SIGNER_CERT_VERIFY | CMS_BINARY) != 1) {
         ERR_clear_error();
-        return Signature::Invalid;
+        return {};
     }
     STACK_OF(X509)* signers = CMS_get0_signers(m_cms.get());
-    if (signers == nullptr || sk_X509_num(signers) != 1) {
-        sk_X509_free(signers);
-        return Signature::Invalid;
-    }
-    const Signature result = chainResult(sk_X509_value(signers, 0), carried.get(), anchors);
+    CertificatePtr signer;
+    if (signers != nullptr && sk_X509_num(signers) == 1 && X509_up_ref(sk_X509_value(signers, 0)) == 1)
+        signer.reset(sk_X509_value(signers, 0));
     sk_X509_free(signers);
-    ERR_clear_error();
-    return result;
+    return signer;
+}
+
+SignerVerdict SecurityObject::judge(X509* signer, const AnchorSet& anchors) const
+{
+    const CertificatesPtr carried(CMS_get1_certs(m_cms.get()));
+    return judgeSigner(signer, carried.get(), anchors);
 }
 
 bool SecurityObject::matches(int number, const QByteArray& file) const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pki/openssl_types.h"
+#include "emrtd/trust_anchors.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -10,23 +10,29 @@
 
 namespace chinhchu::sandbox {
 
+/// What is to be thought of the certificate of a document signer.
+enum class SignerVerdict
+{
+    Trusted,
+    IssuerUnknown, ///< no trusted certificate stands above it
+    Revoked,
+    Invalid, ///< expired, or the chain does not hold
+};
+
+/// Builds the chain from @p signer to one of @p anchors; @p extra (may be null) are certificates that came along.
+SignerVerdict judgeSigner(X509* signer, STACK_OF(X509) * extra, const AnchorSet& anchors);
+
 /// EF.SOD (ICAO 9303-10, 4.6.2): hashes of the data groups, signed by a document signer.
 class SecurityObject
 {
 public:
-    enum class Signature
-    {
-        Verified,
-        Invalid,       ///< the signature is wrong, or nothing that can be checked
-        IssuerUnknown, ///< right, but no trusted certificate stands above the signer
-        ChainInvalid,  ///< right, but the signer's certificate is expired or otherwise not valid
-    };
-
     /// Nothing if it is not a security object.
     static std::optional<SecurityObject> parse(const QByteArray& file);
 
-    /// Checks the signature and builds the chain to one of @p anchors.
-    [[nodiscard]] Signature verify(STACK_OF(X509) * anchors) const;
+    /// Checks the signature with a certificate that it carries, and gives that certificate; null if the signature is
+    /// wrong.
+    [[nodiscard]] CertificatePtr verifiedSigner() const;
+    [[nodiscard]] SignerVerdict judge(X509* signer, const AnchorSet& anchors) const;
 
     /// Does the security object hash data group @p number at all?
     [[nodiscard]] bool hashes(int number) const { return m_hashes.contains(number); }

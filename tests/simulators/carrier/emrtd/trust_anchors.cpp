@@ -30,48 +30,45 @@ QString stateOf(const QStringList& files)
     return state;
 }
 
-void addCertificates(const QByteArray& data, STACK_OF(X509) * stack)
+void add(const QByteArray& data, AnchorSet& anchors)
 {
     const auto* der = reinterpret_cast<const unsigned char*>(data.constData());
     if (X509* certificate = d2i_X509(nullptr, &der, long(data.size()))) {
-        sk_X509_push(stack, certificate);
+        sk_X509_push(anchors.certificates.get(), certificate);
         return;
     }
-    const BioPtr bio(BIO_new_mem_buf(data.constData(), int(data.size())));
-    while (X509* certificate = PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr))
-        sk_X509_push(stack, certificate);
-    ERR_clear_error();
+    der = reinterpret_cast<const unsigned char*>(data.constData());
+    if (X509_CRL* list = d2i_X509_CRL(nullptr, &der, long(data.size()))) {
+        sk_X509_CRL_push(anchors.revocations.get(), list);
+        return;
+    }
+    const BioPtr certificates(BIO_new_mem_buf(data.constData(), int(data.size())));
+    while (X509* certificate = PEM_read_bio_X509(certificates.get(), nullptr, nullptr, nullptr))
+        sk_X509_push(anchors.certificates.get(), certificate);
+    const BioPtr lists(BIO_new_mem_buf(data.constData(), int(data.size())));
+    while (X509_CRL* list = PEM_read_bio_X509_CRL(lists.get(), nullptr, nullptr, nullptr))
+        sk_X509_CRL_push(anchors.revocations.get(), list);
 }
 
 } // namespace
 
-TrustAnchors::TrustAnchors(QString folder)
-    : m_folder(std::move(folder))
-{
-    load();
-}
-
-std::shared_ptr<STACK_OF(X509)> TrustAnchors::certificates()
+std::shared_ptr<const AnchorSet> TrustAnchors::current()
 {
     const std::lock_guard lock(m_mutex);
-    load();
-    return m_certificates;
-}
-
-void TrustAnchors::load()
-{
     const QStringList files = filesIn(m_folder);
     const QString state = stateOf(files);
-    if (m_certificates && state == m_state)
-        return;
-    const std::shared_ptr<STACK_OF(X509)> loaded(sk_X509_new_null(), freeCertificates);
+    if (m_anchors && state == m_state)
+        return m_anchors;
+    const auto loaded = std::make_shared<AnchorSet>();
     for (const QString& path : files) {
         QFile file(path);
         if (file.size() <= largestFile && file.open(QIODevice::ReadOnly))
-            addCertificates(file.readAll(), loaded.get());
+            add(file.readAll(), *loaded);
     }
-    m_certificates = loaded;
+    ERR_clear_error();
+    m_anchors = loaded;
     m_state = state;
+    return m_anchors;
 }
 
 } // namespace chinhchu::sandbox

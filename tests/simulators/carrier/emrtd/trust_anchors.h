@@ -9,23 +9,31 @@
 
 namespace chinhchu::sandbox {
 
-/// The country signing certificates that this carrier believes: every DER or PEM certificate in a folder and below it.
-/// Thread-safe.
+/// What a folder held at one moment; never changes.
+struct AnchorSet
+{
+    CertificatesPtr certificates{sk_X509_new_null()};
+    RevocationsPtr revocations{sk_X509_CRL_new_null()};
+};
+
+/// The country signing certificates that this carrier believes, and revocation lists: every DER or PEM file of that
+/// kind in a folder and below it. Thread-safe.
 class TrustAnchors
 {
 public:
-    explicit TrustAnchors(QString folder);
+    explicit TrustAnchors(QString folder)
+        : m_folder(std::move(folder))
+    {
+    }
 
-    /// The certificates as they are now; the folder is looked at again when somebody asks after it changed.
-    std::shared_ptr<STACK_OF(X509)> certificates();
+    /// As they are now: the folder is read again when a file in it changed.
+    std::shared_ptr<const AnchorSet> current();
 
 private:
-    void load();
-
     QString m_folder;
     std::mutex m_mutex;
     QString m_state; ///< names, sizes and times of the files that were loaded
-    std::shared_ptr<STACK_OF(X509)> m_certificates;
+    std::shared_ptr<const AnchorSet> m_anchors;
 };
 
 } // namespace chinhchu::sandbox

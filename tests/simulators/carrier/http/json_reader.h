@@ -28,6 +28,7 @@ public:
     /// A whole document. At most 64 levels deep by its own parser.
     static JsonReader parse(const QByteArray& document);
 
+    [[nodiscard]] const QJsonObject& whole() const { return m_object; }
     [[nodiscard]] bool has(const QString& name) const { return m_object.contains(name); }
 
     QString text(const QString& name);

@@ -34,6 +34,10 @@ inline void freeCertificates(STACK_OF(X509) * stack)
 {
     sk_X509_pop_free(stack, X509_free);
 }
+inline void freeRevocations(STACK_OF(X509_CRL) * stack)
+{
+    sk_X509_CRL_pop_free(stack, X509_CRL_free);
+}
 
 using BioPtr = std::unique_ptr<BIO, FreeWith<freeBio>>;
 using NumberPtr = std::unique_ptr<BIGNUM, FreeWith<BN_free>>;
@@ -44,6 +48,7 @@ using DigestContextPtr = std::unique_ptr<EVP_MD_CTX, FreeWith<EVP_MD_CTX_free>>;
 using CertificatePtr = std::unique_ptr<X509, FreeWith<X509_free>>;
 using RequestPtr = std::unique_ptr<X509_REQ, FreeWith<X509_REQ_free>>;
 using CertificatesPtr = std::unique_ptr<STACK_OF(X509), FreeWith<freeCertificates>>;
+using RevocationsPtr = std::unique_ptr<STACK_OF(X509_CRL), FreeWith<freeRevocations>>;
 using StorePtr = std::unique_ptr<X509_STORE, FreeWith<X509_STORE_free>>;
 using StoreContextPtr = std::unique_ptr<X509_STORE_CTX, FreeWith<X509_STORE_CTX_free>>;
 using ExtensionPtr = std::unique_ptr<X509_EXTENSION, FreeWith<X509_EXTENSION_free>>;

@@ -23,6 +23,17 @@ constexpr const char* tables[] = {
     "session_id TEXT NOT NULL, person TEXT NOT NULL, payload_sha256 %BYTES% NOT NULL, sealed %BYTES% NOT NULL, "
     "state TEXT NOT NULL, reasons TEXT NOT NULL, received_at TEXT NOT NULL)",
     "CREATE INDEX IF NOT EXISTS bindings_session ON bindings (session_id)",
+
+    "CREATE TABLE IF NOT EXISTS signature_requests (binding_id TEXT PRIMARY KEY, request_id TEXT NOT NULL, "
+    "consent_at TEXT NOT NULL)",
+
+    "CREATE TABLE IF NOT EXISTS otp_challenges (id TEXT PRIMARY KEY, device_id TEXT NOT NULL, msisdn TEXT NOT NULL, "
+    "code_sha256 %BYTES% NOT NULL, issued_at TEXT NOT NULL, expires_at TEXT NOT NULL, attempts INTEGER NOT NULL, "
+    "used INTEGER NOT NULL)",
+    "CREATE INDEX IF NOT EXISTS otp_challenges_msisdn ON otp_challenges (msisdn, issued_at)",
+
+    "CREATE TABLE IF NOT EXISTS enrolment_codes (code_sha256 %BYTES% PRIMARY KEY, device_id TEXT NOT NULL, "
+    "expires_at TEXT NOT NULL, used INTEGER NOT NULL)",
 };
 
 } // namespace

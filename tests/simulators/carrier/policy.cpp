@@ -1,0 +1,38 @@
+#include "policy.h"
+
+#include "http/json_reader.h"
+
+namespace chinhchu::sandbox {
+
+Policy Policy::read(const QByteArray& json)
+{
+    JsonReader root = JsonReader::parse(json);
+    root.oneOf("format", {"chinhchu-policy"});
+    root.number("version");
+    root.time("issuedAt");
+
+    Policy policy;
+    JsonReader freshness = root.object("freshness");
+    policy.nonceValidSeconds = int(freshness.number("nonceValidSeconds"));
+    policy.batchValidSeconds = int(freshness.number("batchValidSeconds"));
+    policy.clockToleranceSeconds = int(freshness.number("clockToleranceSeconds"));
+    policy.acceptDeviceOnly = freshness.boolean("acceptDeviceOnly");
+    freshness.finish();
+
+    JsonReader face = root.object("face");
+    policy.loosestThreshold = face.number("loosestThreshold");
+    policy.models = face.texts("models", 100);
+    policy.acceptWithoutLiveness = face.boolean("acceptWithoutLiveness");
+    face.finish();
+
+    JsonReader chip = root.object("chip");
+    policy.acceptChipWithoutProof = chip.boolean("acceptWithoutActiveAuthentication");
+    chip.finish();
+
+    root.raw("deadlines"); // for kiosks and their reports; nothing here depends on them
+    root.finish();
+    policy.document = JsonReader::parse(json).whole();
+    return policy;
+}
+
+} // namespace chinhchu::sandbox
