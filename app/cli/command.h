@@ -71,5 +71,8 @@ std::unique_ptr<Command> makeFaceCompareCommand();
 std::unique_ptr<Command> makeSessionCommand();
 std::unique_ptr<Command> makeOutboxListCommand();
 std::unique_ptr<Command> makeOutboxSyncCommand();
+std::unique_ptr<Command> makeEvidenceVerifyCommand();
+std::unique_ptr<Command> makeTrustImportCommand();
+std::unique_ptr<Command> makeTrustListCommand();
 
 } // namespace chinhchu::app::cli

@@ -15,6 +15,9 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeSessionCommand());
     commands.push_back(makeOutboxListCommand());
     commands.push_back(makeOutboxSyncCommand());
+    commands.push_back(makeEvidenceVerifyCommand());
+    commands.push_back(makeTrustImportCommand());
+    commands.push_back(makeTrustListCommand());
     return commands;
 }
 

@@ -1,0 +1,17 @@
+// chinhchu-demo: the commands of chinhchu, and --in-process-card PROFILE [--pki DIR].
+
+#include "app/cli/command_line.h"
+#include "tests/simulators/demo/simulated_card.h"
+
+int main(int argc, char* argv[])
+{
+    std::vector<char*> arguments(argv, argv + argc);
+    const std::string pki = chinhchu::demo::takeOption(arguments, "--pki");
+    chinhchu::app::cli::CommandLineExtras extras;
+    extras.openInProcessCard = [pki](const QString& profile) {
+        return chinhchu::demo::openSimulatedCard(profile.toStdString(), pki);
+    };
+    int count = static_cast<int>(arguments.size());
+    arguments.push_back(nullptr);
+    return chinhchu::app::cli::runCommandLine(count, arguments.data(), extras);
+}

@@ -1,0 +1,17 @@
+// chinhchu-kiosk-demo: the kiosk, and --in-process-card PROFILE [--pki DIR].
+
+#include "tests/simulators/demo/simulated_card.h"
+#include "ui/kiosk_program.h"
+
+int main(int argc, char* argv[])
+{
+    std::vector<char*> arguments(argv, argv + argc);
+    const std::string pki = chinhchu::demo::takeOption(arguments, "--pki");
+    const std::string profile = chinhchu::demo::takeOption(arguments, "--in-process-card");
+    chinhchu::app::KioskOptions preset;
+    if (!profile.empty())
+        preset.inProcessCard = [profile, pki] { return chinhchu::demo::openSimulatedCard(profile, pki); };
+    int count = static_cast<int>(arguments.size());
+    arguments.push_back(nullptr);
+    return chinhchu::ui::runKiosk(count, arguments.data(), preset);
+}
