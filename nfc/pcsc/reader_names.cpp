@@ -26,6 +26,18 @@ bool hasWord(const std::string& text, std::string_view word)
     return false;
 }
 
+/// "OMNIKEY 5422CL": the name of a product, then its contactless half.
+bool endsInCl(const std::string& text)
+{
+    for (auto at = text.find("cl"); at != std::string::npos; at = text.find("cl", at + 1)) {
+        const bool afterDigit = at > 0 && std::isdigit(static_cast<unsigned char>(text[at - 1])) != 0;
+        const bool ends = at + 2 == text.size() || std::isalpha(static_cast<unsigned char>(text[at + 2])) == 0;
+        if (afterDigit && ends)
+            return true;
+    }
+    return false;
+}
+
 int rank(const std::string& name)
 {
     if (isContactlessSlot(name))
@@ -46,7 +58,7 @@ bool isVirtualReader(std::string_view name)
 bool isContactlessSlot(std::string_view name)
 {
     const std::string text = lowered(name);
-    return hasWord(text, "picc") || hasWord(text, "nfc") || hasWord(text, "cl") || hasWord(text, "rfid") ||
+    return hasWord(text, "picc") || hasWord(text, "nfc") || endsInCl(text) || hasWord(text, "rfid") ||
            text.find("contactless") != std::string::npos;
 }
 

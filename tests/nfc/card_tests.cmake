@@ -6,3 +6,7 @@ foreach(test apdu/command apdu/secure_messaging access/bac access/pace)
 endforeach()
 # Against the simulated chip, behind the same channel interface.
 chinhchu_add_test(tst_chip_reader SOURCES tst_chip_reader.cpp LIBRARIES chinhchu_nfc cccd_channel)
+add_executable(pcsc_probe pcsc/pcsc_probe.cpp)
+target_link_libraries(pcsc_probe PRIVATE chinhchu_nfc PkgConfig::PCSCLITE)
+chinhchu_add_test(tst_reader_service SOURCES pcsc/tst_reader_service.cpp LIBRARIES chinhchu_nfc)
+add_dependencies(tst_reader_service pcsc_probe cccd-simulator)

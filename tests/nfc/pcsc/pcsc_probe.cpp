@@ -1,0 +1,92 @@
+// A process of its own for one question to pcscd: the client library remembers pcscd's socket once it has found it.
+//
+//   pcsc_probe list | open [READER] | read CAN TRUST-FOLDER | hold
+
+#include "nfc/chip_reader.h"
+#include "nfc/pcsc/reader_service.h"
+
+#include <winscard.h>
+
+#include <iostream>
+#include <string>
+
+using namespace chinhchu;
+using namespace chinhchu::nfc;
+
+namespace {
+
+int report(const Failure& failure)
+{
+    std::cout << codeName(failure.code) << ' ' << failure.detail << std::endl;
+    return exitStatus(failure.code);
+}
+
+int list()
+{
+    const auto readers = ReaderService::list();
+    if (!readers)
+        return report(readers.error());
+    for (const auto& reader : *readers)
+        std::cout << reader.name << (reader.cardPresent ? " card" : " empty") << (reader.isVirtual ? " virtual" : "")
+                  << std::endl;
+    return 0;
+}
+
+int open(const std::string& reader)
+{
+    const auto channel = ReaderService::openCard(reader, std::chrono::milliseconds(0));
+    if (!channel)
+        return report(channel.error());
+    std::cout << (*channel)->info().name << ' ' << (*channel)->info().atr.size() << std::endl;
+    return 0;
+}
+
+int read(const std::string& can, const std::string& trustFolder)
+{
+    auto channel = ReaderService::openCard({}, std::chrono::seconds(5));
+    if (!channel)
+        return report(channel.error());
+    ReadRequest request;
+    request.keys = {CanKey{SecretText(can)}};
+    auto trust = TrustStore::load(trustFolder);
+    if (!trust)
+        return report(trust.error());
+    request.trust = std::move(*trust);
+    const auto identity = readChip(**channel, request);
+    if (!identity)
+        return report(identity.error());
+    std::cout << toString(identity->access) << ' ' << toString(identity->authenticity.passive) << ' '
+              << toString(identity->authenticity.active) << ' ' << identity->timing.apdus << " APDUs "
+              << identity->timing.bytes << " bytes " << identity->timing.totalMs << " ms" << std::endl;
+    return exitStatus(identity->authenticity);
+}
+
+/// Another program that does not let go of the card, while this one tries to open it.
+int openWhileHeld()
+{
+    SCARDCONTEXT context = 0;
+    SCARDHANDLE card = 0;
+    DWORD protocol = 0;
+    const auto readers = ReaderService::list();
+    if (!readers)
+        return report(readers.error());
+    SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &context);
+    if (SCardConnect(context, readers->front().name.c_str(), SCARD_SHARE_EXCLUSIVE, SCARD_PROTOCOL_T1, &card,
+                     &protocol) != SCARD_S_SUCCESS)
+        return 99;
+    return open({});
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const std::string question = argc > 1 ? argv[1] : "";
+    if (question == "list")
+        return list();
+    if (question == "open")
+        return open(argc > 2 ? argv[2] : "");
+    if (question == "read" && argc == 4)
+        return read(argv[2], argv[3]);
+    return question == "hold" ? openWhileHeld() : 98;
+}
