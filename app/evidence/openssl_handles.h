@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 #include <openssl/bio.h>
 #include <openssl/cms.h>
@@ -27,6 +28,7 @@ struct OpenSslDeleter
 using BioHandle = std::unique_ptr<BIO, OpenSslDeleter<BIO_free_all>>;
 using CmsHandle = std::unique_ptr<CMS_ContentInfo, OpenSslDeleter<CMS_ContentInfo_free>>;
 using KeyHandle = std::unique_ptr<EVP_PKEY, OpenSslDeleter<EVP_PKEY_free>>;
+using StoreHandle = std::unique_ptr<X509_STORE, OpenSslDeleter<X509_STORE_free>>;
 using CertificateHandle = std::unique_ptr<X509, OpenSslDeleter<X509_free>>;
 
 /// A view on memory that outlives the BIO; nothing is copied.
@@ -47,6 +49,13 @@ inline CertificateHandle parseCertificate(const QByteArray& pem)
 {
     return CertificateHandle(
         PEM_read_bio_X509(readOnlyBio(pem.constData(), pem.size()).get(), nullptr, nullptr, nullptr));
+}
+
+inline QString commonName(const X509* certificate)
+{
+    char name[256] = {};
+    const int length = X509_NAME_get_text_by_NID(X509_get_subject_name(certificate), NID_commonName, name, sizeof name);
+    return length > 0 ? QString::fromUtf8(name, length) : QString();
 }
 
 /// The oldest reason on this thread's error queue, which is then empty.

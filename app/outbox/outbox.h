@@ -38,9 +38,14 @@ public:
         QString receiptNumber; ///< when delivered
     };
 
+    /// Opens or makes the queue. A damaged file is put aside as FILE.damaged-TIME and what can still be read of it is
+    /// taken over.
     static Result<std::unique_ptr<Outbox>> open(const QString& file);
     virtual ~Outbox() = default;
 
+    /// Whether a new session may begin: OUTBOX_FULL when too many wait already, STORAGE_FAILED when the disk is nearly
+    /// full. Asked before a citizen starts, so that nobody goes through a session that cannot be kept.
+    virtual Result<void> checkRoom() = 0;
     /// Returns after the bytes are safe on disk.
     virtual Result<void> enqueue(const QString& bindingId, const QByteArray& sealedEvidence) = 0;
     virtual Result<std::vector<Entry>> list() = 0;

@@ -1,10 +1,11 @@
 #include "app/outbox/sqlite_outbox.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QSqlError>
+#include <QStorageInfo>
 
 #include <climits>
 
@@ -13,6 +14,12 @@ namespace chinhchu::app {
 namespace {
 
 constexpr int SchemaVersion = 1;
+
+/// A village hall's month without network.
+constexpr int MostWaiting = 20000;
+
+/// Enough for the sessions that are under way and for the log.
+constexpr qint64 LeastFree = 100LL * 1024 * 1024;
 
 constexpr const char* Schema[] = {
     "CREATE TABLE binding ("
@@ -40,6 +47,14 @@ tl::unexpected<Failure> storageFailed(const QString& bindingId, const char* why)
     return fail(FailureCode::StorageFailed, "outbox: " + bindingId.toStdString() + ' ' + why);
 }
 
+/// A damaged page ends the rows as if there were no more; only the error tells.
+Result<void> readToTheEnd(const QSqlQuery& rows)
+{
+    if (rows.lastError().isValid())
+        return fail(FailureCode::StorageFailed, "outbox: " + rows.lastError().text().toStdString());
+    return {};
+}
+
 Result<void> nothing(const Result<QSqlQuery>& done)
 {
     if (!done)
@@ -49,24 +64,25 @@ Result<void> nothing(const Result<QSqlQuery>& done)
 
 } // namespace
 
-Result<std::unique_ptr<Outbox>> Outbox::open(const QString& file)
-{
-    if (!QDir().mkpath(QFileInfo(file).absolutePath()))
-        return fail(FailureCode::StorageFailed, "outbox: cannot make its folder");
-    auto database = Database::open(file);
-    if (!database)
-        return tl::unexpected(database.error());
-    auto outbox = std::make_unique<SqliteOutbox>(*std::move(database), file);
-    if (auto migrated = outbox->migrate(); !migrated)
-        return tl::unexpected(migrated.error());
-    return outbox;
-}
-
 SqliteOutbox::SqliteOutbox(Database database, const QString& file)
     : m_database(std::move(database))
+    , m_folder(QFileInfo(file).absolutePath())
     , m_checkpointer(file)
 {
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+Result<void> SqliteOutbox::checkRoom()
+{
+    auto waiting = m_database.run("SELECT count(*) FROM binding WHERE state = 0");
+    if (!waiting || !waiting->next())
+        return nothing(waiting);
+    if (waiting->value(0).toInt() >= MostWaiting)
+        return fail(FailureCode::OutboxFull, waiting->value(0).toString().toStdString() + " are waiting");
+    const qint64 free = QStorageInfo(m_folder).bytesAvailable();
+    if (free < LeastFree)
+        return fail(FailureCode::StorageFailed, "outbox: " + std::to_string(free) + " bytes free");
+    return {};
 }
 
 Result<void> SqliteOutbox::migrate()
@@ -143,6 +159,8 @@ Result<std::vector<Outbox::Entry>> SqliteOutbox::list()
         entry.receiptNumber = rows->value(7).toString();
         entries.push_back(std::move(entry));
     }
+    if (auto all = readToTheEnd(*rows); !all)
+        return tl::unexpected(all.error());
     return entries;
 }
 
@@ -159,6 +177,8 @@ Result<std::vector<QString>> SqliteOutbox::due(const QDateTime& now)
     std::vector<QString> ids;
     while (rows->next())
         ids.push_back(rows->value(0).toString());
+    if (auto all = readToTheEnd(*rows); !all)
+        return tl::unexpected(all.error());
     return ids;
 }
 

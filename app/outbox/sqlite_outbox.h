@@ -18,7 +18,10 @@ public:
 
     /// Creates what is missing; STORAGE_FAILED for a file of a newer version.
     Result<void> migrate();
+    /// Takes over every row that can still be read from a damaged queue.
+    Result<void> takeOver(const QString& damagedFile);
 
+    Result<void> checkRoom() override;
     Result<void> enqueue(const QString& bindingId, const QByteArray& sealedEvidence) override;
     Result<std::vector<Entry>> list() override;
     Result<std::vector<QString>> due(const QDateTime& now) override;
@@ -32,6 +35,7 @@ private:
     Result<void> insert(const QString& bindingId, const QByteArray& sealedEvidence);
 
     Database m_database;
+    QString m_folder;
     RetrySchedule m_schedule;
     Checkpointer m_checkpointer;
 };

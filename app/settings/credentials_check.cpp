@@ -20,13 +20,6 @@ bool isP256(const EVP_PKEY* key)
            std::string_view(group, length) == "prime256v1";
 }
 
-QString commonName(const X509* certificate)
-{
-    char name[256] = {};
-    const int length = X509_NAME_get_text_by_NID(X509_get_subject_name(certificate), NID_commonName, name, sizeof name);
-    return length > 0 ? QString::fromUtf8(name, length) : QString();
-}
-
 } // namespace
 
 Result<void> checkCredentials(const Enrolment& enrolment)

@@ -9,6 +9,7 @@ namespace chinhchu::app {
 ///     enrolment/   device.key device.crt carrier-ca.crt carrier-seal.crt enrolment.json
 ///     trust/       CSCA certificates and CRLs
 ///     outbox.sqlite
+///     audit.log
 class Home
 {
 public:
@@ -17,6 +18,7 @@ public:
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] QString enrolmentFolder() const { return m_folder + "/enrolment"; }
     [[nodiscard]] QString trustFolder() const { return m_folder + "/trust"; }
+    [[nodiscard]] QString auditFile() const { return m_folder + "/audit.log"; }
     [[nodiscard]] QString outboxFile() const { return m_folder + "/outbox.sqlite"; }
 
 private:

@@ -4,7 +4,18 @@ add_library(delivery_testing STATIC
 set_target_properties(delivery_testing PROPERTIES AUTOMOC ON)
 target_link_libraries(delivery_testing PUBLIC chinhchu_delivery Qt6::Test)
 
-foreach(test settings/tst_enrolment evidence/tst_seal outbox/tst_outbox carrier/tst_carrier_client carrier/tst_courier)
+foreach(test settings/tst_enrolment evidence/tst_seal evidence/tst_open_evidence outbox/tst_outbox carrier/tst_carrier_client carrier/tst_courier audit/tst_audit_trail)
   get_filename_component(name ${test} NAME)
   chinhchu_add_test(${name} SOURCES ${test}.cpp LIBRARIES delivery_testing)
 endforeach()
+
+# kill -9, again and again. CHINHCHU_KILL_ROUNDS sets how often (40).
+add_executable(outbox_worker outbox/outbox_worker.cpp)
+target_link_libraries(outbox_worker PRIVATE chinhchu_delivery)
+chinhchu_add_test(tst_power_cut SOURCES outbox/tst_power_cut.cpp LIBRARIES delivery_testing LABELS long)
+add_dependencies(tst_power_cut outbox_worker)
+
+# Evidence of a chip whose every proof is real.
+chinhchu_add_test(tst_evidence_verification
+  SOURCES evidence/tst_evidence_verification.cpp delivery/simulated_session.cpp
+  LIBRARIES delivery_testing cccd_chip OpenSSL::Crypto)

@@ -18,6 +18,17 @@ QByteArray openssl(const QString& folder, const QStringList& arguments)
 
 EnrolledHome::EnrolledHome()
 {
+    // Made once for each program; openssl starts slowly.
+    static const EnrolledHome made{MakeKeys()};
+    for (const QString room : {"enrolment", "carrier"}) {
+        QDir(folder()).mkpath(room);
+        for (const QString& name : QDir(made.file(room)).entryList(QDir::Files))
+            QFile::copy(made.file(room + '/' + name), file(room + '/' + name));
+    }
+}
+
+EnrolledHome::EnrolledHome(MakeKeys)
+{
     QDir(folder()).mkpath("enrolment");
     QDir(folder()).mkpath("carrier");
     makeAuthority("carrier/ca.key", "enrolment/carrier-ca.crt");

@@ -28,6 +28,10 @@ public:
     void write(const QString& name, const QByteArray& content) const;
 
 private:
+    struct MakeKeys
+    {
+    };
+    explicit EnrolledHome(MakeKeys);
     void makeAuthority(const QString& key, const QString& certificate) const;
     void issue(const QString& key, const QString& certificate, const QString& commonName, const QString& authorityKey,
                const QString& authority) const;

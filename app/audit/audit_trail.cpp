@@ -1,0 +1,151 @@
+#include "app/audit/audit_trail.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace chinhchu::app {
+
+namespace {
+
+constexpr qint64 LongestLine = 4096;
+
+tl::unexpected<Failure> broken(qint64 line, const char* why)
+{
+    return fail(FailureCode::AuditBroken, "line " + std::to_string(line + 1) + ": " + why);
+}
+
+tl::unexpected<Failure> storageFailed(const QFile& file)
+{
+    return fail(FailureCode::StorageFailed, "audit trail: " + file.errorString().toStdString());
+}
+
+/// One process at a time; given back by the kernel when the process dies.
+class FileLock
+{
+public:
+    explicit FileLock(const QFile& file)
+        : m_descriptor(file.handle())
+    {
+        ::flock(m_descriptor, LOCK_EX);
+    }
+    ~FileLock() { ::flock(m_descriptor, LOCK_UN); }
+    FileLock(const FileLock&) = delete;
+    FileLock& operator=(const FileLock&) = delete;
+
+private:
+    int m_descriptor;
+};
+
+/// A line continues the tree when it knows its place and the root before it.
+Result<void> append(MerkleTree& tree, const QByteArray& line)
+{
+    const QJsonObject entry = QJsonDocument::fromJson(line).object();
+    if (entry["seq"].toDouble(-1) != static_cast<double>(tree.size()))
+        return broken(tree.size(), "is not the next one");
+    if (entry["previous"].toString().toLatin1() != tree.root().toHex())
+        return broken(tree.size(), "does not continue the lines before it");
+    tree.append(line);
+    return {};
+}
+
+QByteArray lineFor(const AuditEvent& event, const MerkleTree& tree)
+{
+    return QJsonDocument(QJsonObject{{"seq", tree.size()},
+                                     {"at", QDateTime::currentDateTime()
+                                                .toOffsetFromUtc(QDateTime::currentDateTime().offsetFromUtc())
+                                                .toString(Qt::ISODateWithMs)},
+                                     {"actor", event.actor},
+                                     {"action", event.action},
+                                     {"subject", event.subject},
+                                     {"previous", QString::fromLatin1(tree.root().toHex())}})
+        .toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+AuditTrail::AuditTrail(const QString& file)
+    : m_file(file)
+{
+}
+
+Result<std::unique_ptr<AuditTrail>> AuditTrail::open(const QString& file)
+{
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    std::unique_ptr<AuditTrail> trail(new AuditTrail(file));
+    if (!trail->m_file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered))
+        return storageFailed(trail->m_file);
+    trail->m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const FileLock lock(trail->m_file);
+    const auto unfinished = trail->catchUp();
+    if (!unfinished)
+        return tl::unexpected(unfinished.error());
+    if (*unfinished > 0 && !trail->m_file.resize(trail->m_position))
+        return storageFailed(trail->m_file);
+    return trail;
+}
+
+Result<qint64> AuditTrail::catchUp()
+{
+    m_file.seek(m_position);
+    while (true) {
+        const QByteArray line = m_file.readLine(LongestLine + 1);
+        if (!line.endsWith('\n')) {
+            if (line.size() >= LongestLine)
+                return broken(m_tree.size(), "is too long");
+            return line.size();
+        }
+        if (auto appended = append(m_tree, line.chopped(1)); !appended)
+            return tl::unexpected(appended.error());
+        m_position += line.size();
+    }
+}
+
+Result<void> AuditTrail::record(const AuditEvent& event)
+{
+    const FileLock lock(m_file);
+    const auto unfinished = catchUp(); // what other processes wrote meanwhile
+    if (!unfinished)
+        return tl::unexpected(unfinished.error());
+    if (*unfinished > 0 && !m_file.resize(m_position))
+        return storageFailed(m_file);
+
+    const QByteArray line = lineFor(event, m_tree);
+    if (line.size() >= LongestLine)
+        return fail(FailureCode::StorageFailed, "audit trail: event too long");
+    if (m_file.write(line + '\n') != line.size() + 1 || ::fdatasync(m_file.handle()) != 0) {
+        m_file.resize(m_position);
+        return storageFailed(m_file);
+    }
+    m_position += line.size() + 1;
+    m_tree.append(line);
+    return {};
+}
+
+Result<AuditHead> AuditTrail::verify(const QString& file, const AuditHead& known)
+{
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return fail(FailureCode::FileUnreadable, source.errorString().toStdString());
+    MerkleTree tree;
+    while (true) {
+        if (known.size > 0 && tree.size() == known.size && tree.root() != known.root)
+            return broken(tree.size() - 1, "the trail before it is not the one that was reported");
+        const QByteArray line = source.readLine(LongestLine + 1);
+        if (line.isEmpty())
+            break;
+        if (!line.endsWith('\n'))
+            return broken(tree.size(), "is not finished");
+        if (auto appended = append(tree, line.chopped(1)); !appended)
+            return tl::unexpected(appended.error());
+    }
+    if (tree.size() < known.size)
+        return broken(tree.size(), "is missing, though it was reported");
+    return AuditHead{tree.size(), tree.root()};
+}
+
+} // namespace chinhchu::app

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/audit/merkle_tree.h"
+#include "resources/base/failure.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QString>
+
+#include <memory>
+
+namespace chinhchu::app {
+
+/// Who did what to what. Never personal data: the subject is an identifier such as a binding's.
+struct AuditEvent
+{
+    QString actor;   ///< "kiosk", or the number of a member of staff
+    QString action;  ///< "session-started", "binding-sealed", "binding-delivered", "settings-changed", ...
+    QString subject; ///< may be empty
+};
+
+/// What pins the trail down: whoever knows a head can tell whether the trail before it was changed.
+struct AuditHead
+{
+    qint64 size = 0;
+    QByteArray root; ///< 32 bytes
+
+    /// "SIZE:HEXADECIMAL", as it travels with each submission.
+    [[nodiscard]] QByteArray text() const { return QByteArray::number(size) + ':' + root.toHex(); }
+};
+
+/// An append-only file of what happened, one JSON object a line:
+///
+///     {"seq": 0, "at": "RFC 3339", "actor": "...", "action": "...", "subject": "...", "previous": "root before this
+///     line"}
+///
+/// Each line holds the root of the Merkle tree of all lines before it, so that none can be changed, removed or put
+/// between without all later ones; the carrier learns the head with each submission, so that the end cannot be cut off
+/// either. Several processes may write.
+class AuditTrail
+{
+public:
+    /// Checks the whole trail; AUDIT_BROKEN names the line. The unfinished line of a power cut is taken away.
+    static Result<std::unique_ptr<AuditTrail>> open(const QString& file);
+
+    /// Returns after the line is safe on disk.
+    Result<void> record(const AuditEvent& event);
+    [[nodiscard]] AuditHead head() const { return {m_tree.size(), m_tree.root()}; }
+
+    /// Reads and checks without changing anything. @p known is a head that somebody kept; the trail must have passed
+    /// through it.
+    static Result<AuditHead> verify(const QString& file, const AuditHead& known = {});
+
+private:
+    explicit AuditTrail(const QString& file);
+    /// Takes in what is in the file beyond what is known; gives the number of bytes of an unfinished line.
+    Result<qint64> catchUp();
+
+    QFile m_file;
+    MerkleTree m_tree;
+    qint64 m_position = 0;
+};
+
+} // namespace chinhchu::app

@@ -1,0 +1,74 @@
+#include "app/evidence/evidence_checks.h"
+#include "nfc/authenticity/passive_authentication.h"
+#include "nfc/lds/data_groups.h"
+
+namespace chinhchu::app {
+
+namespace {
+
+using Outcome = nfc::VerdictStep::Outcome;
+
+ByteView fileOrNothing(const std::map<std::string, nfc::ChipFile>& files, const std::string& name)
+{
+    const auto found = files.find(name);
+    return found == files.end() ? ByteView() : ByteView(found->second.raw);
+}
+
+/// The data groups that evidence must enclose where EF.SOD lists them; DG13 and the others never leave the kiosk.
+constexpr int Enclosed[] = {1, 2, 14, 15};
+
+bool repeatPassive(nfc::PassiveAuthentication& passive, const std::map<std::string, nfc::ChipFile>& files)
+{
+    bool intact = passive.signatureValid();
+    for (const int group : Enclosed) {
+        const ByteView raw = fileOrNothing(files, "DG" + std::to_string(group));
+        if (!raw.empty())
+            intact = passive.checkDataGroup(group, raw) && intact;
+        else if (passive.lists(group))
+            passive.dataGroupUnreadable(group);
+    }
+    return intact;
+}
+
+/// Only active authentication proves to others that the chip was there; where EF.SOD lists DG15 it is not optional.
+nfc::ChipProof repeatActive(EvidenceReport& report, bool listed)
+{
+    const nfc::ChipIdentity& chip = report.opened.claims.chip;
+    if (!listed)
+        return nfc::ChipProof::Unsupported;
+    if (!chip.activeAuthentication) {
+        record(report, "active-authentication", "DG15", false, FailureCode::ActiveAuthenticationFailed,
+               "no answer enclosed");
+        return nfc::ChipProof::NotPerformed;
+    }
+    const auto verified = nfc::verifyActiveAuthentication(
+        fileOrNothing(chip.files, "DG15"), fileOrNothing(chip.files, "DG14"), *chip.activeAuthentication);
+    record(report, "active-authentication", "DG15", verified.has_value(), FailureCode::ActiveAuthenticationFailed,
+           verified ? "" : verified.error().detail);
+    return verified ? nfc::ChipProof::Passed : nfc::ChipProof::Failed;
+}
+
+} // namespace
+
+void checkChip(EvidenceReport& report, const nfc::TrustStore& trust)
+{
+    const auto& files = report.opened.claims.chip.files;
+    const ByteView sod = fileOrNothing(files, "EF.SOD");
+    if (sod.empty()) {
+        record(report, "sod-signature", "EF.SOD", false, FailureCode::SodMissing);
+        return;
+    }
+    const auto at =
+        std::chrono::system_clock::time_point(std::chrono::milliseconds(report.opened.createdAt.toMSecsSinceEpoch()));
+    nfc::PassiveAuthentication passive(sod, trust, at);
+    if (repeatPassive(passive, files)) {
+        if (const auto zone = nfc::parseDg1(fileOrNothing(files, "DG1")))
+            passive.issuingState(zone->issuingState.view(), zone->documentType.view());
+    }
+    const nfc::ChipProof active = repeatActive(report, passive.lists(15));
+    report.chip = passive.verdict();
+    report.chip.active = active;
+    report.chip.chip = report.opened.claims.chip.authenticity.chip; // attested by the device; no proof to others
+}
+
+} // namespace chinhchu::app

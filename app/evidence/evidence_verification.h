@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/evidence/opened_evidence.h"
+#include "biometrics/face_engine.h"
+#include "nfc/authenticity/trust_store.h"
+
+namespace chinhchu::app {
+
+/// Every check of one piece of evidence, done again from the file alone.
+struct EvidenceReport
+{
+    OpenedEvidence opened;
+    /// The chip's proofs, judged anew at the time of the evidence.
+    nfc::AuthenticityVerdict chip;
+    /// What only evidence has: signer, freshness, subject against DG1, the claims against the proofs, the face.
+    std::vector<nfc::VerdictStep> steps;
+    std::vector<nfc::VerdictReason> reasons;
+
+    /// 0, 5, 6 or 7, as the command line's contract says.
+    [[nodiscard]] int exitStatus() const;
+};
+
+/// Repeats what the kiosk did. @p faces may be null: then the comparison of the face is recorded as not performed.
+/// Errors are those of openEvidence(); whatever a check finds is in the report.
+Result<EvidenceReport> verifyEvidence(ByteView sealed, const EvidenceKeys& keys, const nfc::TrustStore& trust,
+                                      biometrics::FaceEngine* faces);
+
+} // namespace chinhchu::app

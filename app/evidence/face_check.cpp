@@ -1,0 +1,83 @@
+#include "app/evidence/evidence_checks.h"
+#include "nfc/lds/data_groups.h"
+
+#include <cmath>
+
+namespace chinhchu::app {
+
+namespace {
+
+using Outcome = nfc::VerdictStep::Outcome;
+using biometrics::FaceEngine;
+using biometrics::FaceTemplate;
+
+/// The frames went through JPEG since the kiosk compared them.
+constexpr double Tolerance = 0.05;
+
+Result<FaceTemplate> templateOf(ByteView encoded, FaceEngine& faces)
+{
+    const auto image = biometrics::decodeImage(encoded);
+    if (!image)
+        return tl::unexpected(image.error());
+    const auto face = faces.singleFace(*image);
+    if (!face)
+        return tl::unexpected(face.error());
+    return faces.embed(*image, *face);
+}
+
+Result<biometrics::MatchResult> compareAgain(const Evidence& claims, FaceEngine& faces)
+{
+    const auto dg2 = claims.chip.files.find("DG2");
+    if (dg2 == claims.chip.files.end())
+        return fail(FailureCode::DataGroupMissing, "DG2");
+    const auto photos = nfc::parseDg2(dg2->second.raw);
+    if (!photos)
+        return tl::unexpected(photos.error());
+    if (photos->empty())
+        return fail(FailureCode::PhotoUndecodable, "DG2 holds no photograph");
+    const auto photo = templateOf(photos->front().image, faces);
+    if (!photo)
+        return tl::unexpected(photo.error());
+    std::vector<FaceTemplate> live;
+    for (const Evidence::Frame& frame : claims.frames) {
+        auto one = templateOf(frame.jpeg, faces);
+        if (!one)
+            return tl::unexpected(one.error());
+        live.push_back(*std::move(one));
+    }
+    if (live.empty())
+        return fail(FailureCode::FaceNotFound, "no frame is enclosed");
+    return faces.match(*photo, live);
+}
+
+} // namespace
+
+void checkFace(EvidenceReport& report, biometrics::FaceEngine* faces)
+{
+    const Evidence& claims = report.opened.claims;
+    const biometrics::MatchResult& claimed = claims.match;
+    record(report, "face-decision", "distance and threshold", claimed.match == (claimed.distance <= claimed.threshold),
+           FailureCode::EvidenceDisagrees);
+    record(report, "face-match", claimed.recipe, claimed.match, FailureCode::FaceMismatch);
+    if (!faces) {
+        report.steps.push_back({"face-comparison", claimed.recipe, Outcome::NotPerformed, "no models were given"});
+        return;
+    }
+    // A photograph is decoded only after its hash was right.
+    if (report.chip.passive == nfc::PassiveResult::Failed || report.chip.passive == nfc::PassiveResult::Absent) {
+        report.steps.push_back(
+            {"face-comparison", claimed.recipe, Outcome::NotPerformed, "the photograph is not authentic"});
+        return;
+    }
+    const auto again = compareAgain(claims, *faces);
+    if (!again) {
+        record(report, "face-comparison", claimed.recipe, false, again.error().code, again.error().detail);
+        return;
+    }
+    const bool same = again->recipe == claimed.recipe && again->modelSha256 == claimed.modelSha256 &&
+                      std::abs(again->distance - claimed.distance) <= Tolerance;
+    record(report, "face-comparison", claimed.recipe, same, FailureCode::EvidenceDisagrees,
+           "distance " + std::to_string(again->distance));
+}
+
+} // namespace chinhchu::app

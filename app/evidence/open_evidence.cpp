@@ -1,0 +1,97 @@
+#include "app/evidence/opened_evidence.h"
+#include "app/evidence/openssl_handles.h"
+
+namespace chinhchu::app {
+
+namespace {
+
+constexpr std::size_t LargestEvidence = 64 * 1024 * 1024;
+
+CmsHandle parseCms(ByteView der)
+{
+    const unsigned char* position = der.data();
+    CmsHandle cms(d2i_CMS_ContentInfo(nullptr, &position, static_cast<long>(der.size())));
+    return cms && position == der.data() + der.size() ? std::move(cms) : nullptr;
+}
+
+Bytes takeBytes(BIO* memory)
+{
+    char* data = nullptr;
+    const long size = BIO_get_mem_data(memory, &data);
+    Bytes bytes(data, data + size);
+    OPENSSL_cleanse(data, static_cast<std::size_t>(size));
+    return bytes;
+}
+
+Result<Bytes> decrypt(ByteView sealed, const QByteArray& sealKeyPem)
+{
+    const KeyHandle key = parseKey(sealKeyPem);
+    if (!key)
+        return fail(FailureCode::UsageInvalid, "the key cannot be read");
+    const CmsHandle cms = parseCms(sealed);
+    if (!cms || OBJ_obj2nid(CMS_get0_type(cms.get())) != NID_id_smime_ct_authEnvelopedData)
+        return fail(FailureCode::EvidenceUnreadable, "not an AuthEnvelopedData");
+    const BioHandle plain(BIO_new(BIO_s_mem()));
+    if (CMS_decrypt(cms.get(), key.get(), nullptr, nullptr, plain.get(), CMS_BINARY) != 1)
+        return fail(FailureCode::EvidenceUnreadable, opensslReason());
+    return takeBytes(plain.get());
+}
+
+/// Signature and CAdES attributes. The chain is judged apart: who holds no authority may still read.
+Result<Bytes> verifySignature(CMS_ContentInfo* cms, X509_STORE* authority)
+{
+    const BioHandle content(BIO_new(BIO_s_mem()));
+    const unsigned flags = CMS_BINARY | CMS_CADES | (authority ? 0 : CMS_NO_SIGNER_CERT_VERIFY);
+    if (CMS_verify(cms, nullptr, authority, nullptr, content.get(), flags) != 1)
+        return fail(FailureCode::EvidenceSignatureInvalid, opensslReason());
+    return takeBytes(content.get());
+}
+
+StoreHandle storeWith(const QByteArray& authorityPem)
+{
+    const CertificateHandle authority = parseCertificate(authorityPem);
+    StoreHandle store(X509_STORE_new());
+    if (!authority || X509_STORE_add_cert(store.get(), authority.get()) != 1)
+        return nullptr;
+    // The certificate is judged as a signer's, not as one for mail.
+    X509_STORE_set_purpose(store.get(), X509_PURPOSE_ANY);
+    return store;
+}
+
+QString signerName(CMS_ContentInfo* cms)
+{
+    STACK_OF(X509)* signers = CMS_get0_signers(cms);
+    const QString name = sk_X509_num(signers) == 1 ? commonName(sk_X509_value(signers, 0)) : QString();
+    sk_X509_free(signers);
+    return name;
+}
+
+} // namespace
+
+Result<OpenedEvidence> openEvidence(ByteView sealed, const EvidenceKeys& keys)
+{
+    if (sealed.size() > LargestEvidence)
+        return fail(FailureCode::EvidenceUnreadable, "too large");
+    const auto signedData = decrypt(sealed, keys.sealKeyPem);
+    if (!signedData)
+        return tl::unexpected(signedData.error());
+
+    const CmsHandle cms = parseCms(*signedData);
+    if (!cms || OBJ_obj2nid(CMS_get0_type(cms.get())) != NID_pkcs7_signed)
+        return fail(FailureCode::EvidenceSignatureInvalid, "not a SignedData");
+    StoreHandle authority;
+    if (!keys.deviceAuthorityPem.isEmpty() && !(authority = storeWith(keys.deviceAuthorityPem)))
+        return fail(FailureCode::UsageInvalid, "the device authority cannot be read");
+    auto payload = verifySignature(cms.get(), authority.get());
+    if (!payload)
+        return tl::unexpected(payload.error());
+
+    auto opened = readPayload(*std::move(payload));
+    if (opened) {
+        opened->signerName = signerName(cms.get());
+        opened->signerTrusted = authority != nullptr;
+    }
+    return opened;
+}
+
+} // namespace chinhchu::app

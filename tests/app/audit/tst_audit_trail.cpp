@@ -1,0 +1,158 @@
+#include "app/audit/audit_trail.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace chinhchu;
+using namespace chinhchu::app;
+
+namespace {
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+} // namespace
+
+class TestAuditTrail : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_file = m_folder->filePath("audit.log");
+    }
+
+    /// The eight leaves and roots of the reference tests of Certificate Transparency.
+    void root_ofTheReferenceLeaves_isTheReferenceRoot()
+    {
+        const char* leaves[] = {
+            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"};
+        const char* roots[] = {"6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+                               "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+                               "aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77",
+                               "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7",
+                               "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4",
+                               "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef",
+                               "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+                               "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"};
+        MerkleTree tree;
+        QCOMPARE(tree.root().toHex(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        for (int i = 0; i < 8; ++i) {
+            tree.append(QByteArray::fromHex(leaves[i]));
+            QCOMPARE(tree.root().toHex(), roots[i]);
+        }
+    }
+
+    void record_afterReopening_continues()
+    {
+        recordSome(3);
+        recordSome(4);
+        const auto head = AuditTrail::verify(m_file);
+        QVERIFY2(head, head ? "" : head.error().detail.c_str());
+        QCOMPARE(head->size, 7);
+        QCOMPARE(contentOf(m_file).count('\n'), 7);
+    }
+
+    void record_byTwoAtOnce_isOneTrail()
+    {
+        const auto first = *AuditTrail::open(m_file);
+        const auto second = *AuditTrail::open(m_file);
+        for (int i = 0; i < 5; ++i) {
+            QVERIFY(first->record({"kiosk", "session-started", "a"}));
+            QVERIFY(second->record({"clerk-7", "settings-changed", ""}));
+        }
+        const auto head = AuditTrail::verify(m_file);
+        QVERIFY(head);
+        QCOMPARE(head->size, 10);
+        QCOMPARE(second->head().root, head->root);
+    }
+
+    void verify_afterAChange_namesTheLineAfterIt_data()
+    {
+        QTest::addColumn<int>("changed");
+        QTest::newRow("first") << 0;
+        QTest::newRow("middle") << 4;
+    }
+
+    void verify_afterAChange_namesTheLineAfterIt()
+    {
+        QFETCH(int, changed);
+        recordSome(9);
+        QList<QByteArray> lines = contentOf(m_file).split('\n');
+        lines[changed].replace("kiosk", "nobody");
+        write(m_file, lines.join('\n'));
+        const auto head = AuditTrail::verify(m_file);
+        QVERIFY(!head);
+        QCOMPARE(head.error().detail,
+                 "line " + std::to_string(changed + 2) + ": does not continue the lines before it");
+    }
+
+    void verify_afterALineWasRemoved_fails()
+    {
+        recordSome(5);
+        QList<QByteArray> lines = contentOf(m_file).split('\n');
+        lines.removeAt(2);
+        write(m_file, lines.join('\n'));
+        QVERIFY(!AuditTrail::verify(m_file));
+    }
+
+    void verify_withAHeadThatWasReported_seesACutOffEnd()
+    {
+        recordSome(5);
+        const AuditHead reported = *AuditTrail::verify(m_file);
+        QVERIFY(AuditTrail::verify(m_file, reported));
+        QList<QByteArray> lines = contentOf(m_file).split('\n');
+        write(m_file, lines.mid(0, 3).join('\n') + '\n');
+        QVERIFY(AuditTrail::verify(m_file)); // by itself a shorter trail is sound
+        QVERIFY(!AuditTrail::verify(m_file, reported));
+        recordSome(5); // written anew beyond the reported size
+        QVERIFY(!AuditTrail::verify(m_file, reported));
+    }
+
+    void open_afterAPowerCutWithinALine_goesOn()
+    {
+        recordSome(3);
+        const QByteArray whole = contentOf(m_file);
+        write(m_file, whole + "{\"seq\":3,\"at\":\"20");
+        recordSome(1);
+        const auto head = AuditTrail::verify(m_file);
+        QVERIFY(head);
+        QCOMPARE(head->size, 4);
+        QVERIFY(contentOf(m_file).startsWith(whole));
+    }
+
+    void open_ofABrokenTrail_isRefused()
+    {
+        write(m_file, "{}\n");
+        const auto trail = AuditTrail::open(m_file);
+        QVERIFY(!trail);
+        QCOMPARE(codeName(trail.error().code), std::string_view("AUDIT_BROKEN"));
+    }
+
+private:
+    void recordSome(int count)
+    {
+        const auto trail = AuditTrail::open(m_file);
+        QVERIFY2(trail, trail ? "" : trail.error().detail.c_str());
+        for (int i = 0; i < count; ++i)
+            QVERIFY((*trail)->record({"kiosk", "session-started", QString::number(i)}));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_file;
+};
+
+QTEST_GUILESS_MAIN(TestAuditTrail)
+#include "tst_audit_trail.moc"

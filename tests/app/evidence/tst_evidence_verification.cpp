@@ -1,0 +1,249 @@
+#include "app/evidence/evidence_verification.h"
+#include "tests/app/delivery/enrolled_home.h"
+#include "tests/app/delivery/simulated_session.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace chinhchu;
+using namespace chinhchu::app;
+using testing::SimulatedSession;
+
+namespace {
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool has(const std::vector<nfc::VerdictReason>& reasons, FailureCode code)
+{
+    return std::any_of(reasons.begin(), reasons.end(), [code](const auto& reason) { return reason.code == code; });
+}
+
+/// The value of one DER element with a long or short length.
+QByteArray insideOf(const QByteArray& element)
+{
+    const auto first = static_cast<unsigned char>(element[1]);
+    return element.mid(first < 0x80 ? 2 : 2 + (first & 0x7F));
+}
+
+/// r ‖ s as the SEQUENCE of two INTEGERs that the openssl command reads.
+QByteArray derSignature(const QByteArray& plain)
+{
+    QByteArray integers;
+    for (QByteArray number : {plain.left(plain.size() / 2), plain.right(plain.size() / 2)}) {
+        if (number[0] & 0x80)
+            number.prepend('\0');
+        integers += QByteArray("\x02") + char(number.size()) + number;
+    }
+    return QByteArray("\x30") + char(integers.size()) + integers;
+}
+
+} // namespace
+
+class TestEvidenceVerification : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_enrolment = m_home.enrolment();
+        m_keys = {contentOf(m_home.file("carrier/seal.key")), m_enrolment.carrierAuthorityPem};
+    }
+
+    void verifyEvidence_ofAGenuineChip_verifies_data()
+    {
+        QTest::addColumn<QString>("profile");
+        QTest::newRow("ECDSA") << "cccd-2021";
+        QTest::newRow("RSA") << "cccd-2024";
+    }
+
+    void verifyEvidence_ofAGenuineChip_verifies()
+    {
+        QFETCH(QString, profile);
+        const SimulatedSession session(profile, pki(), m_enrolment);
+
+        const auto report = verify(session.evidence);
+
+        QVERIFY(report);
+        QCOMPARE(toString(report->chip.passive), std::string_view("verified"));
+        QCOMPARE(toString(report->chip.active), std::string_view("passed"));
+        for (const auto& reason : report->reasons)
+            qWarning("%s %s", codeName(reason.code).data(), reason.subject.c_str());
+        QCOMPARE(report->exitStatus(), 0);
+    }
+
+    void verifyEvidence_withoutItsIssuer_isIntactButUnconfirmed()
+    {
+        const SimulatedSession session("cccd-2021", pki(), m_enrolment);
+        const auto report = verifyEvidence(sealed(session.evidence), m_keys, nfc::TrustStore(), nullptr);
+        QVERIFY(report);
+        QCOMPARE(toString(report->chip.passive), std::string_view("issuer-unknown"));
+        QCOMPARE(report->exitStatus(), 6);
+    }
+
+    void verifyEvidence_withAChangedDataGroup_fails()
+    {
+        SimulatedSession session("cccd-2021", pki(), m_enrolment);
+        session.evidence.chip.files["DG1"].raw[20] ^= 1;
+        const auto report = verify(session.evidence);
+        QVERIFY(report);
+        QCOMPARE(toString(report->chip.passive), std::string_view("failed"));
+        QVERIFY(has(report->chip.reasons, FailureCode::DataGroupHashMismatch));
+        QCOMPARE(report->exitStatus(), 5);
+    }
+
+    void verifyEvidence_withAnotherCitizensSod_fails()
+    {
+        SimulatedSession session("cccd-2021", pki(), m_enrolment);
+        session.evidence.chip.files["EF.SOD"] =
+            SimulatedSession("cccd-2024", pki(), m_enrolment).evidence.chip.files["EF.SOD"];
+        const auto report = verify(session.evidence);
+        QVERIFY(report);
+        QCOMPARE(report->exitStatus(), 5);
+        QVERIFY(has(report->reasons, FailureCode::EvidenceNotFresh));
+    }
+
+    void verifyEvidence_withAnAnswerToAnotherNonce_isNotFresh()
+    {
+        SimulatedSession session("cccd-2021", pki(), m_enrolment);
+        session.evidence.freshness->nonce[0] ^= 1;
+        const auto report = verify(session.evidence);
+        QVERIFY(report);
+        QCOMPARE(toString(report->chip.active), std::string_view("passed"));
+        QVERIFY(has(report->reasons, FailureCode::EvidenceNotFresh));
+        QCOMPARE(report->exitStatus(), 5);
+    }
+
+    void verifyEvidence_withAForgedAnswer_fails()
+    {
+        SimulatedSession session("cccd-2021", pki(), m_enrolment);
+        session.evidence.chip.activeAuthentication->response = session.answer(Bytes(8, 0));
+        const auto report = verify(session.evidence);
+        QVERIFY(report);
+        QVERIFY(has(report->reasons, FailureCode::ActiveAuthenticationFailed));
+        QVERIFY(has(report->reasons, FailureCode::EvidenceDisagrees));
+        QCOMPARE(report->exitStatus(), 5);
+    }
+
+    void verifyEvidence_withoutTheAnswerOfAChipThatCould_fails()
+    {
+        SimulatedSession session("cccd-2021", pki(), m_enrolment);
+        session.evidence.chip.activeAuthentication.reset();
+        const auto report = verify(session.evidence);
+        QVERIFY(report);
+        QVERIFY(has(report->reasons, FailureCode::ActiveAuthenticationFailed));
+        QCOMPARE(report->exitStatus(), 5);
+    }
+
+    void verifyEvidence_ofAnotherPersonThanTheChips_disagrees()
+    {
+        SimulatedSession session("cccd-2021", pki(), m_enrolment);
+        session.evidence.chip.identity.number = "001099000002";
+        const auto report = verify(session.evidence);
+        QVERIFY(report);
+        QVERIFY(has(report->reasons, FailureCode::EvidenceDisagrees));
+        QCOMPARE(report->exitStatus(), 5);
+    }
+
+    void verifyEvidence_withADistanceBeyondItsThreshold_disagrees()
+    {
+        SimulatedSession session("cccd-2021", pki(), m_enrolment);
+        session.evidence.match.distance = 0.9;
+        const auto report = verify(session.evidence);
+        QVERIFY(report);
+        QVERIFY(has(report->reasons, FailureCode::EvidenceDisagrees));
+    }
+
+    void verifyEvidence_namedAfterAnotherDevice_isRefused()
+    {
+        const SimulatedSession session("cccd-2021", pki(), m_enrolment);
+        Enrolment lying = m_enrolment;
+        lying.deviceId = "kiosk-0002";
+        const QByteArray der = *sealEvidence(session.evidence, lying);
+        const auto report = verifyEvidence(view(der), m_keys, nfc::TrustStore(), nullptr);
+        QVERIFY(report);
+        QVERIFY(has(report->reasons, FailureCode::EvidenceSignatureInvalid));
+        QCOMPARE(report->exitStatus(), 5);
+    }
+
+    void evidence_withTheOpensslCommandAlone_canBeVerified()
+    {
+        const SimulatedSession session("cccd-2021", pki(), m_enrolment);
+        m_home.write("sealed.der", *sealEvidence(session.evidence, m_enrolment));
+        const auto openssl = [this](const QStringList& arguments) {
+            return testing::openssl(m_home.folder(), arguments);
+        };
+
+        // The two envelopes.
+        openssl({"cms", "-decrypt", "-binary", "-inform", "DER", "-in", "sealed.der", "-inkey", "carrier/seal.key",
+                 "-recip", "enrolment/carrier-seal.crt", "-out", "signed.der"});
+        const QByteArray payload = openssl({"cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in",
+                                            "signed.der", "-CAfile", "enrolment/carrier-ca.crt", "-purpose", "any"});
+        const QJsonObject chip = QJsonDocument::fromJson(payload).object()["chip"].toObject();
+        const auto file = [&chip](const char* name) {
+            return QByteArray::fromBase64(chip[name].toString().toLatin1());
+        };
+
+        // The document signer's signature and chain, and the hashes it signed.
+        m_home.write("sod.der", insideOf(file("sod")));
+        const QString csca = QDir(pki() + "/csca").entryInfoList({"*.cer"}).constFirst().absoluteFilePath();
+        openssl({"x509", "-inform", "DER", "-in", csca, "-out", "csca.pem"});
+        const QByteArray hashes = openssl({"cms", "-verify", "-binary", "-inform", "DER", "-in", "sod.der", "-CAfile",
+                                           "csca.pem", "-purpose", "any"});
+        for (const char* name : {"dg1", "dg2", "dg14", "dg15"}) {
+            m_home.write("group", file(name));
+            QVERIFY2(hashes.contains(openssl({"dgst", "-sha256", "-binary", "group"})), name);
+        }
+
+        // The chip's own proof, and that it was made for this session.
+        const QJsonObject root = QJsonDocument::fromJson(payload).object();
+        m_home.write("bound", QByteArray::fromBase64(root["freshness"]["nonce"].toString().toLatin1()) + "kiosk-0001" +
+                                  root["sessionId"].toString().toUtf8() + file("sod"));
+        const QByteArray challenge = openssl({"dgst", "-sha256", "-binary", "bound"}).left(8);
+        QCOMPARE(challenge.toBase64(), chip["activeAuthentication"]["challenge"].toString().toLatin1());
+        m_home.write("challenge", challenge);
+        m_home.write("aa.der", insideOf(file("dg15")));
+        m_home.write("answer", derSignature(QByteArray::fromBase64(
+                                   chip["activeAuthentication"]["response"].toString().toLatin1())));
+        openssl({"pkey", "-pubin", "-inform", "DER", "-in", "aa.der", "-pubout", "-out", "aa.pem"});
+        QVERIFY(openssl({"dgst", "-sha256", "-verify", "aa.pem", "-signature", "answer", "challenge"})
+                    .contains("Verified OK"));
+    }
+
+private:
+    static ByteView view(const QByteArray& bytes)
+    {
+        return {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
+    }
+
+    [[nodiscard]] QString pki() const { return m_home.file("pki"); }
+
+    ByteView sealed(const Evidence& evidence)
+    {
+        m_sealed = *sealEvidence(evidence, m_enrolment);
+        return view(m_sealed);
+    }
+
+    Result<EvidenceReport> verify(const Evidence& evidence)
+    {
+        const auto trust = nfc::TrustStore::load((pki() + "/csca").toStdString());
+        if (!trust)
+            return tl::unexpected(trust.error());
+        return verifyEvidence(sealed(evidence), m_keys, *trust, nullptr);
+    }
+
+    testing::EnrolledHome m_home;
+    Enrolment m_enrolment;
+    EvidenceKeys m_keys;
+    QByteArray m_sealed;
+};
+
+QTEST_GUILESS_MAIN(TestEvidenceVerification)
+#include "tst_evidence_verification.moc"
