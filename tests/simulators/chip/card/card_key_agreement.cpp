@@ -35,7 +35,11 @@ Response Card::setPace(const Command& command)
     const std::string& rule = m_image.profile.limits.paceParameter;
     if ((rule == "required" && !parameter) || (rule == "refused" && parameter))
         return parameter ? 0x6A80 : 0x6A87;
-    for (const PaceOffer& offer : m_image.profile.access.pace) {
+    // A forger's chip understands what its EF.CardAccess offers, too.
+    std::vector<PaceOffer> offers = m_image.profile.access.pace;
+    const auto& forged = m_image.profile.attack.cardAccess;
+    offers.insert(offers.end(), forged.begin(), forged.end());
+    for (const PaceOffer& offer : offers) {
         const bool same = sameBytes(*protocol, oidValue(paceOid(offer)));
         if (!same || (parameter && !sameBytes(*parameter, bigEndian(static_cast<std::uint64_t>(offer.parameterId), 1))))
             continue;

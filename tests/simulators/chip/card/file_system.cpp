@@ -82,10 +82,12 @@ std::uint16_t FileSystem::permit(std::uint16_t identifier, bool open, const Byte
         return open ? 0x9000 : 0x6982; // readable after PACE (ICAO 9303-10, 3.11.4)
     }
     if (!m_inApplication) {
-        if (identifier != cardAccessFile || m_card.cardAccess.empty())
+        if (identifier != cardAccessFile)
             return 0x6A82;
+        if (!open && !m_card.profile.limits.cardAccessFirst)
+            return 0x6982;
         content = &m_card.cardAccess;
-        return open || m_card.profile.limits.cardAccessFirst ? 0x9000 : 0x6982;
+        return m_card.cardAccess.empty() ? 0x6A82 : 0x9000;
     }
     if (!open)
         return 0x6982;

@@ -93,10 +93,10 @@ Bytes makeRevocationList(const Identified& issuer, const std::vector<long>& seri
     X509V3_set_ctx(&context, issuer.certificate.get(), nullptr, nullptr, list.get(), 0);
     std::unique_ptr<X509_EXTENSION, Freeing<X509_EXTENSION_free>> keyId(
         X509V3_EXT_conf_nid(nullptr, &context, NID_authority_key_identifier, "keyid"));
-    std::unique_ptr<X509_EXTENSION, Freeing<X509_EXTENSION_free>> number(
-        X509V3_EXT_conf_nid(nullptr, &context, NID_crl_number, "1"));
     check(X509_CRL_add_ext(list.get(), keyId.get(), -1), "key identifier");
-    check(X509_CRL_add_ext(list.get(), number.get(), -1), "number of the list");
+    std::unique_ptr<ASN1_INTEGER, Freeing<ASN1_INTEGER_free>> one(ASN1_INTEGER_new());
+    ASN1_INTEGER_set(one.get(), 1);
+    check(X509_CRL_add1_ext_i2d(list.get(), NID_crl_number, one.get(), 0, 0), "number of the list");
     check(X509_CRL_sign(list.get(), issuer.key.get(), digestFor(issuer.key)), "signature of a revocation list");
     std::uint8_t* out = nullptr;
     const int size = i2d_X509_CRL(list.get(), &out);

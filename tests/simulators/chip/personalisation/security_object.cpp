@@ -2,6 +2,8 @@
 
 #include "tests/simulators/chip/wire/tlv.h"
 
+#include <cstdio>
+
 #include <openssl/cms.h>
 #include <openssl/objects.h>
 #include <openssl/rsa.h>
@@ -42,6 +44,20 @@ void usePss(CMS_SignerInfo* signer)
 
 } // namespace
 
+namespace {
+
+// The day the card was issued: a card outlives its signer, so verifiers ask whether the signer was valid then.
+void signOn(CMS_SignerInfo* signer, const Day& day)
+{
+    char text[40];
+    std::snprintf(text, sizeof text, "%02d%02d%02d080000Z", day.year % 100, day.month, day.day);
+    std::unique_ptr<ASN1_TIME, Freeing<ASN1_TIME_free>> time(ASN1_TIME_new());
+    check(ASN1_TIME_set_string(time.get(), text), "signing time");
+    check(CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_signingTime, time->type, time.get(), -1), "signing time");
+}
+
+} // namespace
+
 Bytes makeSignedData(const Profile& profile, const Issuer& issuer, const char* contentType, ByteView content)
 {
     std::unique_ptr<BIO, Freeing<BIO_free>> input(BIO_new_mem_buf(content.data(), static_cast<int>(content.size())));
@@ -58,6 +74,8 @@ Bytes makeSignedData(const Profile& profile, const Issuer& issuer, const char* c
     check(signer != nullptr, "signer");
     if (profile.sod.signer.starts_with("rsa-pss"))
         usePss(signer);
+    if (profile.identity.issue.year != 0)
+        signOn(signer, profile.identity.issue);
     if (attack.signerStrange)
         check(CMS_add1_cert(cms.get(), issuer.otherSigner.certificate.get()), "certificate");
     check(CMS_final(cms.get(), input.get(), nullptr, CMS_BINARY), "signed data");

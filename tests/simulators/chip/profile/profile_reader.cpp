@@ -103,6 +103,10 @@ void readIdentity(StrictTable& table, Profile& profile)
     table.day("identity.expiry", expiry);
     if (expiry.year != 0)
         identity.expiry = expiry;
+    bool none = false;
+    table.flag("identity.no_expiry", none);
+    if (none)
+        identity.expiry.reset();
     table.number("identity.qr_fields", identity.qrFields, 0, 11);
     table.flag("identity.parents_nested", identity.parentsNested);
 }
@@ -129,7 +133,7 @@ void readMechanisms(StrictTable& table, Profile& profile)
         digitsOnly(can, 6);
         profile.access.can = can;
     });
-    table.texts("access.pace", [&](const std::string& offer) { profile.access.pace.push_back(parsePaceOffer(offer)); });
+    table.parsed("access.pace", profile.access.pace, parsePaceOffer);
 
     table.text("active_authentication.key", [&](const std::string& key) {
         asymmetricKey(key, {"ecdsa", "rsa"});
@@ -138,8 +142,7 @@ void readMechanisms(StrictTable& table, Profile& profile)
     table.choice("active_authentication.digest", profile.activeAuthentication.digest, digests);
     table.choice("active_authentication.encoding", profile.activeAuthentication.encoding, {"plain", "der"});
 
-    table.texts("chip_authentication.keys",
-                [&](const std::string& offer) { profile.chipAuthentication.push_back(parseChipKeyOffer(offer)); });
+    table.parsed("chip_authentication.keys", profile.chipAuthentication, parseChipKeyOffer);
 }
 
 void readSigning(StrictTable& table, Profile& profile)
@@ -180,8 +183,7 @@ void readAttack(StrictTable& table, Profile& profile)
     table.texts("attack.flip", attack.flip);
     table.texts("attack.withheld", attack.withheld);
     table.flag("attack.cloned", attack.cloned);
-    table.texts("attack.card_access",
-                [&](const std::string& offer) { attack.cardAccess.push_back(parsePaceOffer(offer)); });
+    table.parsed("attack.card_access", attack.cardAccess, parsePaceOffer);
     table.flag("attack.hide_pace", attack.hidePace);
     table.texts("attack.listed", attack.listed);
     table.text("attack.sod_from", attack.sodFrom);
@@ -248,12 +250,40 @@ ChipKeyOffer parseChipKeyOffer(const std::string& text)
     return offer;
 }
 
-Profile parseProfile(const std::string& text, const std::string& name)
+namespace {
+
+Profile parseOnTop(const std::string& text, const std::string& name, int depth);
+
+std::string readText(const std::string& file)
+{
+    std::ifstream stream(file);
+    if (!stream)
+        throw LabError(file + ": cannot be read");
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+// A profile can begin with all of another one and say only what is different.
+Profile baseOf(StrictTable& table, const std::string& folder, int depth)
+{
+    Profile base;
+    table.text("base", [&](const std::string& other) {
+        if (depth > 8)
+            throw LabError("profiles that begin with one another");
+        const std::string file = (std::filesystem::path(folder) / other).string();
+        base = parseOnTop(readText(file), file, depth + 1);
+    });
+    return base;
+}
+
+Profile parseOnTop(const std::string& text, const std::string& name, int depth)
 {
     StrictTable table(text, name);
-    Profile profile;
+    const std::string folder = std::filesystem::path(name).parent_path().string();
+    Profile profile = baseOf(table, folder, depth);
     profile.file = name;
-    profile.folder = std::filesystem::path(name).parent_path().string();
+    profile.folder = folder;
     readCard(table, profile);
     readIdentity(table, profile);
     readPhoto(table, profile);
@@ -262,18 +292,21 @@ Profile parseProfile(const std::string& text, const std::string& name)
     readLimits(table, profile);
     readAttack(table, profile);
     table.finish();
-    fillDefaults(table, profile);
+    if (depth == 0)
+        fillDefaults(table, profile);
     return profile;
+}
+
+} // namespace
+
+Profile parseProfile(const std::string& text, const std::string& name)
+{
+    return parseOnTop(text, name, 0);
 }
 
 Profile readProfile(const std::string& file)
 {
-    std::ifstream stream(file);
-    if (!stream)
-        throw LabError(file + ": cannot be read");
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return parseProfile(text.str(), file);
+    return parseProfile(readText(file), file);
 }
 
 } // namespace chinhchu::chip

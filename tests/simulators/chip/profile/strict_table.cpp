@@ -1,7 +1,5 @@
 #include "tests/simulators/chip/profile/strict_table.h"
 
-#include "tests/simulators/chip/wire/bytes.h"
-
 #include <algorithm>
 
 #include <toml++/toml.h>
@@ -79,11 +77,7 @@ void StrictTable::text(const std::string& path, const std::function<void(const s
         return;
     if (!node.is_string())
         refuse(path, "a text in quotation marks is needed");
-    try {
-        accept(node.ref<std::string>());
-    } catch (const LabError& error) {
-        refuse(path, error.what());
-    }
+    attempt(path, [&] { accept(node.ref<std::string>()); });
 }
 
 void StrictTable::text(const std::string& path, std::string& into)
@@ -138,7 +132,12 @@ void StrictTable::day(const std::string& path, Day& into)
     into = {date.year, date.month, date.day};
 }
 
-void StrictTable::texts(const std::string& path, const std::function<void(const std::string&)>& accept)
+bool StrictTable::has(const std::string& path) const
+{
+    return static_cast<bool>(m_document->root.at_path(path));
+}
+
+void StrictTable::texts(const std::string& path, std::vector<std::string>& into)
 {
     m_known.insert(path);
     const auto node = m_document->root.at_path(path);
@@ -146,20 +145,12 @@ void StrictTable::texts(const std::string& path, const std::function<void(const 
         return;
     if (!node.is_array())
         refuse(path, "a list like [\"...\"] is needed");
-    try {
-        for (const toml::node& element : *node.as_array()) {
-            if (!element.is_string())
-                throw LabError("the list holds texts only");
-            accept(element.ref<std::string>());
-        }
-    } catch (const LabError& error) {
-        refuse(path, error.what());
+    into.clear();
+    for (const toml::node& element : *node.as_array()) {
+        if (!element.is_string())
+            refuse(path, "the list holds texts only");
+        into.push_back(element.ref<std::string>());
     }
-}
-
-void StrictTable::texts(const std::string& path, std::vector<std::string>& into)
-{
-    texts(path, [&](const std::string& value) { into.push_back(value); });
 }
 
 void StrictTable::numbers(const std::string& path, const std::function<void(const std::vector<int>&)>& accept)
@@ -173,11 +164,7 @@ void StrictTable::numbers(const std::string& path, const std::function<void(cons
         for (const toml::node& element : *list)
             if (element.is_integer())
                 values.push_back(static_cast<int>(element.ref<std::int64_t>()));
-    try {
-        accept(values);
-    } catch (const LabError& error) {
-        refuse(path, error.what());
-    }
+    attempt(path, [&] { accept(values); });
 }
 
 void StrictTable::finish() const

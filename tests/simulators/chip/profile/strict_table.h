@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/simulators/chip/profile/profile.h"
+#include "tests/simulators/chip/wire/bytes.h"
 
 #include <functional>
 #include <memory>
@@ -25,7 +26,19 @@ public:
     void number(const std::string& path, int& into, int least, int most);
     void day(const std::string& path, Day& into);
     void texts(const std::string& path, std::vector<std::string>& into);
-    void texts(const std::string& path, const std::function<void(const std::string&)>& accept);
+    /// A list of texts with a meaning; what was in the list before is gone.
+    template <class T>
+    void parsed(const std::string& path, std::vector<T>& into, T (*parse)(const std::string&))
+    {
+        std::vector<std::string> lines;
+        m_known.insert(path);
+        if (!has(path))
+            return;
+        texts(path, lines);
+        into.clear();
+        for (const std::string& line : lines)
+            into.push_back(attempt(path, [&] { return parse(line); }));
+    }
     void numbers(const std::string& path, const std::function<void(const std::vector<int>&)>& accept);
 
     /// Complains about a value that was read, at its line.
@@ -34,6 +47,18 @@ public:
     void finish() const;
 
 private:
+    [[nodiscard]] bool has(const std::string& path) const;
+    /// Runs @p work; its LabError gets file and line in front.
+    template <class Work>
+    auto attempt(const std::string& path, Work work) const
+    {
+        try {
+            return work();
+        } catch (const LabError& error) {
+            refuse(path, error.what());
+        }
+    }
+
     struct Document;
     std::unique_ptr<Document> m_document;
     std::string m_name;
