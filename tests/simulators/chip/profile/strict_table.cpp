@@ -169,6 +169,10 @@ void StrictTable::numbers(const std::string& path, const std::function<void(cons
 
 void StrictTable::finish() const
 {
+    std::set<std::string> sections;
+    for (const std::string& known : m_known)
+        if (const std::size_t dot = known.find('.'); dot != std::string::npos)
+            sections.insert(known.substr(0, dot));
     const std::function<void(const toml::table&, const std::string&)> walk = [&](const toml::table& table,
                                                                                  const std::string& prefix) {
         for (const auto& [key, value] : table) {
@@ -178,7 +182,7 @@ void StrictTable::finish() const
             if (value.is_table() && section) {
                 walk(*value.as_table(), path + ".");
             } else if (!m_known.contains(path)) {
-                const std::string meant = suggestion(path, m_known);
+                const std::string meant = suggestion(path, value.is_table() ? sections : m_known);
                 throw LabError(place(m_name, key.source().begin.line) + "unknown key '" + path + "'" +
                                (meant.empty() ? "" : "; did you mean '" + meant + "'?"));
             }

@@ -45,7 +45,7 @@ void ProfileReader::profile_withMistake_isRefusedAtItsLine_data()
     };
     row("misspelt key", "\n[access]\nbacc = true\n",
         "card.toml:7: unknown key 'access.bacc'; did you mean 'access.bac'?");
-    row("misspelt section", "\n[limit]\nmax_read = 3\n", "card.toml:6: unknown key 'limit'");
+    row("misspelt section", "\n[limit]\nmax_read = 3\n", "card.toml:6: unknown key 'limit'; did you mean 'limits'?");
     row("wrong kind", "\n[access]\nbac = \"yes\"\n", "card.toml:7: access.bac: true or false is needed");
     row("too large", "\n[limits]\nmax_read = 65537\n",
         "card.toml:7: limits.max_read: a number from 1 to 65536 is needed");
