@@ -1,5 +1,4 @@
-#include "nfc/chip_reader.h"
-#include "tests/simulators/chip/channel/in_process_channel.h"
+#include "tests/simulators/chip/tests/reading_desk.h"
 
 #include <QtTest>
 
@@ -58,21 +57,6 @@ const Expected cards[] = {
     {"attack-nested-sod", 5, "", "", "", "", ""},
 };
 
-QByteArray describe(const Failure& failure)
-{
-    return QByteArray::fromStdString(std::string(codeName(failure.code)) + " " + failure.detail);
-}
-
-QByteArray describe(const nfc::AuthenticityVerdict& verdict)
-{
-    std::string text = "passive " + std::string(nfc::toString(verdict.passive)) + ", active " +
-                       std::string(nfc::toString(verdict.active)) + ", chip " +
-                       std::string(nfc::toString(verdict.chip));
-    for (const nfc::VerdictReason& reason : verdict.reasons)
-        text += "; " + std::string(codeName(reason.code)) + " " + reason.subject;
-    return QByteArray::fromStdString(text);
-}
-
 } // namespace
 
 /// Every shipped card in front of the project's own reader: the right verdict for each, and never "verified" for a
@@ -91,24 +75,6 @@ private:
     Result<nfc::ChipIdentity> read(const QString& profile);
     QTemporaryDir m_pki;
 };
-
-namespace {
-
-nfc::AccessKeys keysOf(const CardImage& card)
-{
-    nfc::AccessKeys keys;
-    if (!card.can.empty())
-        keys.push_back(nfc::CanKey{SecretText(card.can)});
-    const std::string& info = card.mrzInformation;
-    const auto part = [&](std::size_t at, std::size_t size) {
-        return SecretText(std::string_view(info).substr(at, size));
-    };
-    if (info.size() == 24)
-        keys.push_back(nfc::MrzKey{part(0, 9), part(10, 6), part(17, 6)});
-    return keys;
-}
-
-} // namespace
 
 Result<nfc::ChipIdentity> ReadProfiles::read(const QString& profile)
 {
