@@ -71,7 +71,7 @@ private slots:
         QCOMPARE(kit::submit(*m_carrier, m_device, session).json.value("state").toString(), QString("verified"));
 
         const auto held = m_carrier->post(m_device, "retrieve-subscriptions",
-                                          {{"personalId", "099099000017"}, {"oldDocumentNumber", "099000017"}});
+                                          {{"personalId", "099199000017"}, {"oldDocumentNumber", "099000017"}});
         QHash<QString, QJsonObject> numbers;
         for (const QJsonValue& number : held.json.value("subscriptions").toArray())
             numbers.insert(number.toObject().value("msisdn").toString(), number.toObject());

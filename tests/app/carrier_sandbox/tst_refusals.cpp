@@ -177,7 +177,7 @@ private slots:
     void unknownPerson_isRefused()
     {
         const SyntheticChip chip(*m_state, m_carrier->folder() + "/unknown", SyntheticChip::Proof::EcdsaPlain,
-                                 {"099099999999", "990115", "NGUYEN<<VAN<AN"});
+                                 {"099099999999", "990115", "NGUYEN<<THI<AN"});
         kit::Session session = kit::honestSession(*m_carrier, m_device, chip);
         session.set("subject.number", "099099999999");
         const auto reply = kit::submit(*m_carrier, m_device, session);
