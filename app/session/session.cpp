@@ -116,4 +116,9 @@ void Session::finish()
     d->handle(SessionEvent::Finish);
 }
 
+void Session::stillHere()
+{
+    d->idle.restart();
+}
+
 } // namespace chinhchu::app

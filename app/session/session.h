@@ -120,12 +120,15 @@ public slots:
     void submit();                           ///< -> Deliver -> Receipt
     void back();
     void retry();
-    void cancel(); ///< from anywhere: wipe, -> Greeting
-    void finish(); ///< Receipt: wipe, -> Greeting
+    void cancel();    ///< from anywhere: wipe, -> Greeting
+    void finish();    ///< Receipt: wipe, -> Greeting
+    void stillHere(); ///< the person touched the screen: the idle time begins anew
 
 signals:
     void stateChanged(chinhchu::app::Session::State state);
     void factsChanged();
+    /// Nothing happened for a while: the session ends by itself in @p seconds unless stillHere() or any input comes.
+    void idleWarning(int seconds);
     void readProgress(const chinhchu::nfc::ReadProgress& progress);
     /// Camera pictures while the face is captured, for the live view.
     void frame(std::shared_ptr<const chinhchu::biometrics::Frame> frame);

@@ -31,9 +31,12 @@ static_assert(stateMakers.size() == static_cast<std::size_t>(Session::State::Pro
 
 SessionMachine::SessionMachine(Session& owner, SessionParts sessionParts)
     : parts(std::move(sessionParts))
+    , idle(parts.policy)
     , session(owner)
     , m_state(makeGreetingState(*this))
 {
+    idle.warn = [this](int seconds) { emit session.idleWarning(seconds); };
+    idle.timeOut = [this] { handle(SessionEvent::TimedOut); };
 }
 
 SessionMachine::~SessionMachine()
@@ -74,6 +77,7 @@ void SessionMachine::follow(SessionEvent event)
     // Entering first: a state that refuses (Verdict, Match) has queued its refusal before anybody can answer the
     // signal.
     m_state->enter();
+    idle.watch(m_current);
     emit session.stateChanged(m_current);
 }
 

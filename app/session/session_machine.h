@@ -2,6 +2,7 @@
 
 #include "app/session/awaited.h"
 #include "app/session/card_reading.h"
+#include "app/session/idle_watch.h"
 #include "app/session/retry_rules.h"
 #include "app/session/session_state.h"
 #include "app/session/transitions.h"
@@ -49,6 +50,7 @@ public:
     SessionMemory memory;
     Workers workers;
     std::shared_ptr<EngineBox> engine;
+    IdleWatch idle;
 
     [[nodiscard]] SessionState& current() { return *m_state; }
     [[nodiscard]] Session::State state() const { return m_current; }

@@ -19,6 +19,15 @@ struct SessionPolicy
     std::chrono::milliseconds faceSpacing = std::chrono::milliseconds(150);
     /// Tries of the same thing before a member of staff takes over.
     int tries = 3;
+    /// How long a page waits for the person before the session ends by itself and everything is wiped; the receipt and
+    /// a problem stay shorter. Zero: for ever (assisted mode, where a member of staff ends it).
+    std::chrono::milliseconds idlePatience = std::chrono::minutes(3);
+    std::chrono::milliseconds closingPatience = std::chrono::minutes(1);
+    /// How long before that the person is asked whether they are still there.
+    std::chrono::milliseconds idleWarning = std::chrono::seconds(30);
+    /// Below this age a parent has to be there (Circular 08/2026: written parental consent from 6 to under 15; under 6
+    /// a parent registers); such a session is handed over to the counter.
+    int guardianBelow = 15;
     /// An intact chip whose issuer cannot be confirmed may go on; the session never ends with 0 then.
     bool acceptIssuerUnknown = false;
 };

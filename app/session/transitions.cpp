@@ -46,6 +46,17 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::PlaceCard, E::Back, S::Identify},
     {S::Review, E::Back, S::ChooseNumbers},
 
+    // Nobody there any more. While the card or the face is awaited those states have their own patience and fail.
+    {S::Consent, E::TimedOut, S::Greeting},
+    {S::NumberEntry, E::TimedOut, S::Greeting},
+    {S::Identify, E::TimedOut, S::Greeting},
+    {S::Verdict, E::TimedOut, S::Greeting},
+    {S::Match, E::TimedOut, S::Greeting},
+    {S::ChooseNumbers, E::TimedOut, S::Greeting},
+    {S::Review, E::TimedOut, S::Greeting},
+    {S::Receipt, E::TimedOut, S::Greeting},
+    {S::Problem, E::TimedOut, S::Greeting},
+
     // Leaving, from anywhere; what is in the outbox stays there.
     {S::Consent, E::Cancel, S::Greeting},
     {S::NumberEntry, E::Cancel, S::Greeting},
@@ -70,7 +81,8 @@ std::string_view toString(SessionEvent event)
         "begin",       "consent given",    "numbers entered", "identified",     "card found",
         "chip read",   "verdict accepted", "face captured",   "match accepted", "numbers confirmed",
         "submitted",   "settled",          "failed",          "back",           "retry: keys",
-        "retry: card", "retry: face",      "retry: delivery", "cancel",         "finish"};
+        "retry: card", "retry: face",      "retry: delivery", "timed out",      "cancel",
+        "finish"};
     static_assert(std::size(names) == static_cast<std::size_t>(E::Finish) + 1);
     return names[static_cast<std::size_t>(event)];
 }
@@ -103,8 +115,8 @@ std::string transitionDiagram()
 {
     std::string text = "stateDiagram-v2\n    [*] --> Greeting\n";
     for (const Transition& each : allTransitions) {
-        // Thirteen equal arrows home would hide the others; the text beside the diagram tells about them.
-        if (each.event == E::Cancel) {
+        // The many equal arrows home would hide the others; the text beside the diagram tells about them.
+        if (each.event == E::Cancel || each.event == E::TimedOut) {
             continue;
         }
         text.append("    ").append(toString(each.from)).append(" --> ").append(toString(each.to));

@@ -29,6 +29,7 @@ enum class SessionEvent
     RetryCard,
     RetryFace,
     RetryDelivery,
+    TimedOut,
     Cancel,
     Finish
 };

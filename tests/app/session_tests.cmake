@@ -2,9 +2,22 @@
 chinhchu_add_test(tst_transitions SOURCES session/tst_transitions.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_retry_rules SOURCES session/tst_retry_rules.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_msisdn SOURCES session/tst_msisdn.cpp LIBRARIES chinhchu_app)
+chinhchu_add_test(tst_age SOURCES session/tst_age.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_session SOURCES session/tst_session.cpp LIBRARIES chinhchu_app)
 if(TARGET chinhchu)
   chinhchu_add_test(tst_command_line SOURCES cli/tst_command_line.cpp LIBRARIES Qt6::Core)
   add_dependencies(tst_command_line chinhchu)
   target_compile_definitions(tst_command_line PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
+endif()
+
+# Whole sessions with the real programs.
+if(TARGET chinhchu AND TARGET chinhchu-demo)
+  chinhchu_add_test(tst_end_to_end
+    SOURCES session/tst_end_to_end.cpp session/kit/counter.cpp LIBRARIES Qt6::Core Qt6::Sql)
+  add_dependencies(tst_end_to_end chinhchu chinhchu-demo cccd-simulator carrier-sandbox)
+  target_compile_definitions(tst_end_to_end PRIVATE
+    CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>"
+    CHINHCHU_DEMO="$<TARGET_FILE:chinhchu-demo>"
+    CCCD_SIMULATOR="$<TARGET_FILE:cccd-simulator>"
+    CARRIER_SANDBOX="$<TARGET_FILE:carrier-sandbox>")
 endif()

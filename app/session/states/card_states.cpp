@@ -1,5 +1,6 @@
 // PlaceCard, ReadChip, Verdict: the card, what it says, and whether it may be believed.
 
+#include "app/session/age.h"
 #include "app/session/session_machine.h"
 #include "app/session/verdict_failure.h"
 
@@ -153,11 +154,16 @@ public:
     void enter() override
     {
         const std::optional<Failure> problem = verdictFailure(machine.facts.chip->authenticity);
-        if (!problem || (chinhchu::exitStatus(problem->code) == 6 && machine.parts.policy.acceptIssuerUnknown)) {
-            m_acceptable = true;
+        if (problem && !(chinhchu::exitStatus(problem->code) == 6 && machine.parts.policy.acceptIssuerUnknown)) {
+            machine.fail(*problem);
             return;
         }
-        machine.fail(*problem);
+        const auto age = ageOn(machine.facts.chip->identity.birthDate.view(), todayInVietnam());
+        if (age && *age < machine.parts.policy.guardianBelow) {
+            machine.fail({FailureCode::GuardianNeeded, {}});
+            return;
+        }
+        m_acceptable = true;
     }
 
     void acceptVerdict() override

@@ -241,6 +241,37 @@ private slots:
         QVERIFY(!session.canRetry());
     }
 
+    void idleTime_whenNobodyIsThere_warnsAndWipes()
+    {
+        SessionParts parts = noParts();
+        parts.policy.idlePatience = std::chrono::milliseconds(20);
+        parts.policy.idleWarning = std::chrono::milliseconds(10);
+        Session session(std::move(parts));
+        QSignalSpy warnings(&session, &Session::idleWarning);
+
+        walkTo(session, State::Identify);
+
+        QTRY_COMPARE(session.state(), State::Greeting);
+        QCOMPARE(warnings.size(), 1);
+        QVERIFY(session.facts().msisdns.isEmpty());
+    }
+
+    void idleTime_ofZero_neverEnds()
+    {
+        SessionParts parts = noParts();
+        parts.policy.idlePatience = std::chrono::milliseconds(0);
+        Session session(std::move(parts));
+        QSignalSpy warnings(&session, &Session::idleWarning);
+
+        walkTo(session, State::Identify);
+        for (int turn = 0; turn < 100; ++turn) {
+            QCoreApplication::processEvents();
+        }
+
+        QCOMPARE(session.state(), State::Identify);
+        QVERIFY(warnings.isEmpty());
+    }
+
     void wrongKey_threeTimes_isNotTriedAgain()
     {
         // Refused before any key is tried, so the count stays with the session's own tries.

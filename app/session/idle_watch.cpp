@@ -1,0 +1,52 @@
+#include "app/session/idle_watch.h"
+
+#include "app/session/transitions.h"
+
+#include <algorithm>
+
+namespace chinhchu::app {
+
+namespace {
+
+std::chrono::milliseconds patienceOf(Session::State state, const SessionPolicy& policy)
+{
+    // The table says which states can end for lack of a person; the others wait for machines.
+    if (!nextState(state, SessionEvent::TimedOut)) {
+        return std::chrono::milliseconds(0);
+    }
+    const bool closing = state == Session::State::Receipt || state == Session::State::Problem;
+    return closing ? policy.closingPatience : policy.idlePatience;
+}
+
+} // namespace
+
+IdleWatch::IdleWatch(const SessionPolicy& policy)
+    : m_policy(policy)
+{
+    m_warning.setSingleShot(true);
+    m_end.setSingleShot(true);
+    QObject::connect(&m_warning, &QTimer::timeout, &m_warning, [this] {
+        const auto left = std::chrono::duration_cast<std::chrono::seconds>(m_end.remainingTimeAsDuration());
+        warn(static_cast<int>(std::max<std::chrono::seconds::rep>(left.count(), 0)));
+    });
+    QObject::connect(&m_end, &QTimer::timeout, &m_end, [this] { timeOut(); });
+}
+
+void IdleWatch::watch(Session::State state)
+{
+    m_patience = patienceOf(state, m_policy);
+    restart();
+}
+
+void IdleWatch::restart()
+{
+    m_warning.stop();
+    m_end.stop();
+    if (m_patience.count() <= 0) {
+        return;
+    }
+    m_end.start(m_patience);
+    m_warning.start(std::max(m_patience - m_policy.idleWarning, std::chrono::milliseconds(0)));
+}
+
+} // namespace chinhchu::app

@@ -1,0 +1,197 @@
+#include "tests/app/session/kit/counter.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QStandardPaths>
+
+namespace counter {
+
+namespace {
+
+const QString profiles = QStringLiteral(CHINHCHU_SOURCE_DIR "/tests/simulators/chip/profiles/");
+const QString privateService = QStringLiteral(CHINHCHU_SOURCE_DIR "/tests/simulators/chip/private-pcscd");
+
+QString cache(const QString& name)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/chinhchu/" + name;
+}
+
+QByteArray content(const QString& file)
+{
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly)) {
+        qFatal("cannot read %s", qPrintable(file));
+    }
+    return source.readAll();
+}
+
+/// The program with what has to stand before and after the command.
+std::pair<QString, QStringList> commandLine(const Reader& reader, const QString& issuer, const QStringList& arguments)
+{
+    const QStringList service = {"--simulator", CCCD_SIMULATOR};
+    const QStringList command = QStringList{"--", CHINHCHU_PROGRAM} + arguments;
+    switch (reader.kind) {
+    case Reader::Kind::Card:
+        return {privateService,
+                service + QStringList{"--profile", reader.profile, "--pki", issuer, "--photos", cache("photographs")} +
+                    command};
+    case Reader::Kind::NoCard:
+        return {privateService, QStringList{"--no-card"} + command};
+    case Reader::Kind::NoReader:
+        return {privateService, QStringList{"--no-reader"} + command};
+    case Reader::Kind::InProcess:
+        return {CHINHCHU_DEMO, arguments + QStringList{"--in-process-card", reader.profile, "--pki", issuer}};
+    case Reader::Kind::NoService:
+        break;
+    }
+    return {CHINHCHU_PROGRAM, arguments};
+}
+
+} // namespace
+
+QJsonObject Ran::json() const
+{
+    return QJsonDocument::fromJson(out).object();
+}
+
+QStringList Ran::reasons() const
+{
+    const QJsonObject whole = json();
+    const QJsonObject verdict = whole[whole.contains("verdict") ? "verdict" : "authenticity"].toObject();
+    QStringList list;
+    for (const QJsonValue each : verdict["reasonDetails"].toArray()) {
+        list.append(each["code"].toString() + ' ' + each["subject"].toString());
+    }
+    return list;
+}
+
+Counter::Counter()
+{
+    const QString card = profile("cccd-2021");
+    execute(CCCD_SIMULATOR, {"--profile", card, "--pki", path("issuer"), "--photos", cache("photographs"),
+                             "--write-csca", trust() + "/citizen-card"});
+    startCarrier();
+    execute(CARRIER_SANDBOX,
+            {"--pki", path("carrier"), "--make-enrolment", home() + "/enrolment", "--carrier-url", m_url});
+}
+
+Counter::~Counter()
+{
+    m_carrier.terminate();
+    m_carrier.waitForFinished();
+}
+
+QString Counter::missing()
+{
+    for (const char* file :
+         {"models/dlib_face_recognition_resnet_model_v1.dat", "photographs/sample1.jpg", "photographs/sample3.jpg"}) {
+        if (!QFile::exists(cache(file))) {
+            return cache(file) + " is missing: packaging/fetch-models brings it";
+        }
+    }
+    return {};
+}
+
+QString Counter::missingReader()
+{
+    QProcess trial;
+    trial.start(privateService, {"--no-card", "--", "true"});
+    trial.waitForFinished();
+    return trial.exitCode() == 0 ? QString() : QString::fromUtf8(trial.readAllStandardError()).trimmed();
+}
+
+QString Counter::profile(const QString& name, const QString& added)
+{
+    static int number = 0;
+    const QString file = path(QStringLiteral("%1-%2.toml").arg(name).arg(++number));
+    QFile copy(file);
+    if (!copy.open(QIODevice::WriteOnly)) {
+        qFatal("cannot write %s", qPrintable(file));
+    }
+    copy.write(content(profiles + name + ".toml") + '\n' + added.toUtf8());
+    return file;
+}
+
+Ran Counter::run(const Reader& reader, const QStringList& arguments, const QByteArray& input)
+{
+    const auto [program, whole] =
+        commandLine(reader, path("issuer"), arguments + QStringList{"--home", home(), "--json", "-"});
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("LC_ALL", "C.UTF-8");
+    environment.insert("CHINHCHU_PHOTOS", cache("photographs"));
+    if (reader.kind == Reader::Kind::NoService) {
+        environment.insert("PCSCLITE_CSOCK_NAME", path("no-such-socket"));
+    }
+    process.setProcessEnvironment(environment);
+    process.start(program, whole);
+    process.write(input);
+    process.closeWriteChannel();
+    process.waitForFinished(120000);
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Ran Counter::session(const Reader& reader, const QString& camera, const QStringList& more)
+{
+    // The last six digits of the number in the profile.
+    return run(reader,
+               QStringList{"session", "--can", "-", "--msisdn", "0900000017", "--camera", camera, "--trust", trust(),
+                           "--wait", "20"} +
+                   more,
+               "000017\n");
+}
+
+int Counter::bindings()
+{
+    const QString connection = "counter";
+    int count = -1;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase("QSQLITE", connection);
+        database.setDatabaseName(path("carrier.sqlite"));
+        if (database.open()) {
+            QSqlQuery query("SELECT COUNT(*) FROM bindings", database);
+            count = query.next() ? query.value(0).toInt() : -1;
+        }
+    }
+    QSqlDatabase::removeDatabase(connection);
+    return count;
+}
+
+QString Counter::holder()
+{
+    return cache("photographs/sample3.jpg#985,181,340,440");
+}
+
+QString Counter::somebodyElse()
+{
+    return cache("photographs/sample3.jpg#500,260,340,440");
+}
+
+void Counter::startCarrier()
+{
+    m_carrier.setStandardErrorFile(path("carrier.log"));
+    m_carrier.start(CARRIER_SANDBOX, {"--listen", "127.0.0.1:0", "--db", "sqlite:" + path("carrier.sqlite"), "--pki",
+                                      path("carrier"), "--trust", trust()});
+    while (!m_carrier.canReadLine()) {
+        if (!m_carrier.waitForReadyRead(30000)) {
+            qFatal("the carrier did not start: %s", content(path("carrier.log")).constData());
+        }
+    }
+    // "listening: URL"
+    m_url = QString::fromUtf8(m_carrier.readLine()).section(' ', 1).trimmed();
+}
+
+int Counter::execute(const QString& program, const QStringList& arguments)
+{
+    const int status = QProcess::execute(program, arguments);
+    if (status != 0) {
+        qFatal("%s ended with %d", qPrintable(program), status);
+    }
+    return status;
+}
+
+} // namespace counter

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace counter {
+
+/// How a program ended and what it said.
+struct Ran
+{
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+
+    [[nodiscard]] QJsonObject json() const;
+    [[nodiscard]] QString errorCode() const { return json()["error"].toObject()["code"].toString(); }
+    [[nodiscard]] QStringList reasons() const;
+};
+
+/// What the reader is to be while a command runs.
+struct Reader
+{
+    enum class Kind
+    {
+        Card,      ///< a card made from `profile`
+        NoCard,    ///< an empty reader
+        NoReader,  ///< a card reader service without a reader
+        NoService, ///< nothing
+        InProcess  ///< the same card inside chinhchu-demo
+    } kind = Kind::Card;
+    QString profile;
+};
+
+/// Everything that stands on a counter: an issuer, a carrier's sandbox on loopback, an enrolled device, a virtual
+/// reader; all real programs, all in one temporary folder.
+class Counter
+{
+public:
+    Counter();
+    ~Counter();
+
+    /// Why the tests cannot run here; empty when they can.
+    static QString missing();
+    /// Why there is no virtual reader here; empty when there is one.
+    static QString missingReader();
+
+    /// A shipped profile, or one with lines added.
+    QString profile(const QString& name, const QString& added = {});
+
+    /// Runs `chinhchu ARGUMENTS` with the home of the device and JSON on standard output.
+    Ran run(const Reader& reader, const QStringList& arguments, const QByteArray& input = {});
+    /// The same for a whole session with the photograph of @p camera.
+    Ran session(const Reader& reader, const QString& camera, const QStringList& more = {});
+
+    /// What the carrier has accepted so far.
+    int bindings();
+
+    [[nodiscard]] QString path(const QString& name) const { return m_root.filePath(name); }
+    [[nodiscard]] QString trust() const { return path("trust"); }
+    [[nodiscard]] QString home() const { return path("home"); }
+
+    /// The holder of the card on another photograph; and somebody else.
+    static QString holder();
+    static QString somebodyElse();
+
+private:
+    void startCarrier();
+    static int execute(const QString& program, const QStringList& arguments);
+
+    QTemporaryDir m_root;
+    QProcess m_carrier;
+    QString m_url;
+};
+
+} // namespace counter

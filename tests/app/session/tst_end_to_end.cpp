@@ -1,0 +1,222 @@
+// Whole sessions with the real programs: a simulated card in a virtual reader of a private pcscd, photographs as the
+// camera, the carrier's sandbox on loopback.
+
+#include "tests/app/session/kit/counter.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QTest>
+
+using counter::Counter;
+using counter::Ran;
+using counter::Reader;
+using Kind = Reader::Kind;
+
+namespace {
+
+/// Shows what the program said when a test fails.
+#define COMPARE_STATUS(ran, expected) QVERIFY2((ran).status == (expected), ((ran).err + (ran).out).constData())
+
+} // namespace
+
+class TestEndToEnd : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Counter> m_counter;
+    QString m_missingReader;
+
+    Reader card() { return {Kind::Card, m_counter->profile("cccd-2021")}; }
+
+    QStringList read(const QString& can = "000017")
+    {
+        return {"read", "--can", can, "--trust", m_counter->trust(), "--wait", "20"};
+    }
+
+    bool hasReader() const { return m_missingReader.isEmpty(); }
+
+private slots:
+    void initTestCase()
+    {
+        if (const QString missing = Counter::missing(); !missing.isEmpty()) {
+            QSKIP(qPrintable(missing));
+        }
+        m_missingReader = Counter::missingReader();
+        m_counter = std::make_unique<Counter>();
+    }
+
+#define NEEDS_READER()                                                                                                 \
+    if (!hasReader())                                                                                                  \
+    QSKIP(qPrintable(m_missingReader))
+
+    void read_ofAGenuineCard_isVerified()
+    {
+        NEEDS_READER();
+        const Ran ran = m_counter->run(card(), read());
+        COMPARE_STATUS(ran, 0);
+        QCOMPARE(ran.json()["access"].toString(), "PACE");
+        const QJsonObject authenticity = ran.json()["authenticity"].toObject();
+        QCOMPARE(authenticity["passive"].toString(), "verified");
+        QCOMPARE(authenticity["active"].toString(), "passed");
+        QVERIFY(authenticity["reasons"].toArray().isEmpty());
+        const QJsonObject identity = ran.json()["identity"].toObject();
+        QCOMPARE(identity["number"].toString().right(6), "000017");
+        QCOMPARE(identity["birthDate"].toString(), "1999-01-15");
+        QVERIFY(ran.json()["timing"].toObject()["apdus"].toInt() > 0);
+        QCOMPARE(ran.json()["files"].toObject()["DG1"].toObject()["sha256"].toString().size(), 64);
+    }
+
+    void savedFiles_ofAGenuineCard_verifyAgain()
+    {
+        NEEDS_READER();
+        const QString folder = m_counter->path("saved");
+        COMPARE_STATUS(m_counter->run(card(), read() + QStringList{"--save", folder}), 0);
+        QVERIFY(QFile::exists(folder + "/EF_SOD.bin"));
+        QVERIFY(!QFile::exists(folder + "/EF_DG13.bin"));
+
+        const Ran again = m_counter->run({Kind::NoService, {}}, {"verify", folder, "--trust", m_counter->trust()});
+        COMPARE_STATUS(again, 0);
+        QCOMPARE(again.json()["authenticity"].toObject()["passive"].toString(), "verified");
+        const Ran alone = m_counter->run({Kind::NoService, {}},
+                                         {"verify", "--sod", folder + "/EF_SOD.bin", "--trust", m_counter->trust()});
+        COMPARE_STATUS(alone, 0);
+    }
+
+    void read_withAWrongCan_isAWrongKey()
+    {
+        NEEDS_READER();
+        const Ran ran = m_counter->run(card(), read("999999"));
+        COMPARE_STATUS(ran, 4);
+        QCOMPARE(ran.errorCode(), "ACCESS_KEY_WRONG");
+    }
+
+    void read_withOneByteOfDg1Changed_namesDg1()
+    {
+        NEEDS_READER();
+        const Reader changed{Kind::Card, m_counter->profile("cccd-2021", "[attack]\nflip = [\"DG1:20\"]\n")};
+        const Ran ran = m_counter->run(changed, read());
+        COMPARE_STATUS(ran, 5);
+        QVERIFY2(ran.reasons().contains("DATA_GROUP_HASH_MISMATCH DG1"), qPrintable(ran.reasons().join(", ")));
+        QCOMPARE(ran.json()["error"].toObject()["detail"].toString(), "DG1");
+        QCOMPARE(ran.json()["authenticity"].toObject()["passive"].toString(), "failed");
+    }
+
+    void read_withAnUnknownIssuer_isIntactButNotConfirmed()
+    {
+        NEEDS_READER();
+        const QString nobody = m_counter->path("nobody");
+        QDir().mkpath(nobody);
+        const Ran ran = m_counter->run(card(), {"read", "--can", "000017", "--trust", nobody, "--wait", "20"});
+        COMPARE_STATUS(ran, 6);
+        QCOMPARE(ran.json()["authenticity"].toObject()["passive"].toString(), "issuer-unknown");
+        QCOMPARE(ran.errorCode(), "ISSUER_UNKNOWN");
+    }
+
+    void read_withoutService_saysSo()
+    {
+        const Ran ran = m_counter->run({Kind::NoService, {}}, read());
+        COMPARE_STATUS(ran, 3);
+        QCOMPARE(ran.errorCode(), "READER_SERVICE_UNAVAILABLE");
+    }
+
+    void read_withoutReader_saysSo()
+    {
+        NEEDS_READER();
+        const Ran ran = m_counter->run({Kind::NoReader, {}}, {"read", "--can", "000017", "--wait", "0"});
+        COMPARE_STATUS(ran, 3);
+        QCOMPARE(ran.errorCode(), "READER_NOT_FOUND");
+    }
+
+    void read_withoutCard_saysSo()
+    {
+        NEEDS_READER();
+        const Ran ran = m_counter->run({Kind::NoCard, {}}, {"read", "--can", "000017", "--wait", "0"});
+        COMPARE_STATUS(ran, 3);
+        QCOMPARE(ran.errorCode(), "CARD_NOT_PRESENT");
+    }
+
+    void session_ofTheHolder_endsWithAReceipt()
+    {
+        NEEDS_READER();
+        const int before = m_counter->bindings();
+        const Ran ran = m_counter->session(card(), Counter::holder());
+        COMPARE_STATUS(ran, 0);
+        QVERIFY(!ran.json()["receipt"].toObject()["receiptNumber"].toString().isEmpty());
+        QVERIFY(ran.json()["match"].toObject()["match"].toBool());
+        QCOMPARE(ran.json()["verdict"].toObject()["active"].toString(), "passed");
+        QVERIFY(ran.json()["timings"].toArray().size() >= 10);
+        QCOMPARE(m_counter->bindings(), before + 1);
+        QVERIFY(m_counter->run({Kind::NoService, {}}, {"outbox", "list"}).status == 0);
+    }
+
+    void session_withoutNamespaces_endsWithAReceiptToo()
+    {
+        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
+        const Ran ran = m_counter->session(inside, Counter::holder());
+        COMPARE_STATUS(ran, 0);
+        QCOMPARE(ran.json()["source"].toString(), "in-process");
+        QVERIFY(!ran.json()["receipt"].toObject()["receiptNumber"].toString().isEmpty());
+    }
+
+    void session_ofSomebodyElse_submitsNothing()
+    {
+        NEEDS_READER();
+        const int before = m_counter->bindings();
+        const Ran ran = m_counter->session(card(), Counter::somebodyElse());
+        COMPARE_STATUS(ran, 7);
+        QCOMPARE(ran.errorCode(), "FACE_MISMATCH");
+        QVERIFY(ran.json()["receipt"].isNull());
+        QCOMPARE(m_counter->bindings(), before);
+        const QJsonArray entries =
+            m_counter->run({Kind::NoService, {}}, {"outbox", "list"}).json()["entries"].toArray();
+        for (const QJsonValue each : entries) {
+            QVERIFY(each["bindingId"] != ran.json()["bindingId"]);
+        }
+    }
+
+    void session_withChangedData_submitsNothing()
+    {
+        NEEDS_READER();
+        const int before = m_counter->bindings();
+        const Reader changed{Kind::Card, m_counter->profile("cccd-2021", "[attack]\nflip = [\"DG1:20\"]\n")};
+        const Ran ran = m_counter->session(changed, Counter::holder());
+        COMPARE_STATUS(ran, 5);
+        QVERIFY(ran.json()["match"].isUndefined());
+        QCOMPARE(m_counter->bindings(), before);
+    }
+
+    void session_withTheCarrierAway_isQueuedAndDeliveredOnce()
+    {
+        NEEDS_READER();
+        const int before = m_counter->bindings();
+        const Ran ran = m_counter->session(card(), Counter::holder(), {"--carrier", "https://127.0.0.1:1"});
+        COMPARE_STATUS(ran, 8);
+        QCOMPARE(ran.errorCode(), "QUEUED_NOT_DELIVERED");
+        QCOMPARE(m_counter->bindings(), before);
+
+        const Ran away = m_counter->run({Kind::NoService, {}}, {"outbox", "sync", "--carrier", "https://127.0.0.1:1"});
+        COMPARE_STATUS(away, 8);
+        const Ran sync = m_counter->run({Kind::NoService, {}}, {"outbox", "sync"});
+        COMPARE_STATUS(sync, 0);
+        QCOMPARE(sync.json()["delivered"].toInt(), 1);
+        const Ran again = m_counter->run({Kind::NoService, {}}, {"outbox", "sync"});
+        COMPARE_STATUS(again, 0);
+        QCOMPARE(again.json()["delivered"].toInt(), 0);
+        QCOMPARE(m_counter->bindings(), before + 1);
+    }
+
+    void doctor_onAReadyCounter_isReady()
+    {
+        NEEDS_READER();
+        const Ran ran =
+            m_counter->run(card(), {"doctor", "--camera", Counter::holder(), "--trust", m_counter->trust()});
+        COMPARE_STATUS(ran, 0);
+        QVERIFY(ran.json()["ready"].toBool());
+        for (const QJsonValue each : ran.json()["checks"].toArray()) {
+            QCOMPARE(each["state"].toString(), "ready");
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEndToEnd)
+#include "tst_end_to_end.moc"
