@@ -103,6 +103,12 @@ struct ReadRequest
     std::chrono::system_clock::time_point at = std::chrono::system_clock::now();
     /// Where the exchange is written, personal data masked; empty: nowhere.
     std::string traceFile;
+    /// Writes everything into the trace, so that it can be replayed. Whoever has such a file can read the chip's files: for
+    /// test cards, and only on request.
+    bool traceEverything = false;
+    /// Where random numbers come from; empty: the operating system. A replay needs those of the recorded read
+    /// (ReplayChannel::random()), and no `challenge`.
+    std::function<Result<Bytes>(std::size_t count)> random;
 };
 
 /// The one way in. Opens the chip, reads in the order the session needs (EF.COM, EF.SOD, DG14, DG15, DG1, DG13, DG2),

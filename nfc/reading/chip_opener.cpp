@@ -17,6 +17,13 @@ bool isRefusal(FailureCode code)
            code == FailureCode::CardAnswerMalformed || code == FailureCode::AccessKeyInvalid;
 }
 
+/// A protocol that broke off in the middle is run once more before anything weaker is tried: a card that is moved gives
+/// strange answers, too.
+bool mayBeDisturbance(FailureCode code)
+{
+    return code == FailureCode::CardRefused || code == FailureCode::CardAnswerMalformed;
+}
+
 /// What this program runs, the strongest first: a chip that proves itself while PACE runs saves a protocol afterwards.
 int strength(const PaceInfo& info)
 {
@@ -48,8 +55,13 @@ Result<void> ChipOpener::open()
         return read;
     if (m_preference != AccessPreference::BacOnly) {
         auto opened = tryPace();
+        if (!opened && mayBeDisturbance(opened.error().code) && bestPace() != nullptr)
+            opened = startOver().and_then([this] { return tryPace(); });
         if (opened || !isRefusal(opened.error().code) || m_preference == AccessPreference::PaceOnly)
             return opened;
+        const bool hasMrzKey = std::ranges::any_of(m_keys, [](const AccessKey& key) { return key.index() == 1; });
+        if (!hasMrzKey && bestPace() != nullptr)
+            return opened; // PACE was the way, and it is what failed
         noteFallback(opened.error().detail);
     }
     return tryBac();
@@ -96,6 +108,8 @@ Result<void> ChipOpener::readCardAccess()
 const PaceInfo* ChipOpener::bestPace() const
 {
     const PaceInfo* best = nullptr;
+    if (!m_cardAccess)
+        return best;
     for (const auto& info : m_cardAccess->pace) {
         const bool better = best == nullptr || strength(info) > strength(*best);
         if (better && info.version == 2 && paceGroup(info, *m_cardAccess))

@@ -1,5 +1,7 @@
 #include "nfc/reading/chip_session.h"
 
+#include "nfc/access/chip_authentication.h"
+
 #include <chrono>
 
 namespace chinhchu::nfc {
@@ -23,10 +25,11 @@ Command activeAuthenticationCommand(ByteView challenge, ByteView dg15, bool exte
 
 ChipSession::ChipSession(ApduChannel& channel, const ReadRequest& request)
     : m_request(request)
+    , m_random(request.random ? request.random : systemRandom())
     , m_link(channel, request.stop)
     , m_files(m_link, [this](const std::string& file, std::size_t have,
                              std::size_t announced) { fileProgress(file, have, announced); })
-    , m_opener(m_link, m_files, request.keys, request.access, systemRandom())
+    , m_opener(m_link, m_files, request.keys, request.access, m_random)
 {
 }
 
@@ -100,6 +103,40 @@ void ChipSession::identifyBy(Bytes dg15, Bytes dg14)
     m_dg14 = std::move(dg14);
 }
 
+Result<void> ChipSession::runChipAuthentication(const SecurityInfos& dg14)
+{
+    if (auto agreed = nfc::authenticateChip(m_link, dg14, m_random); !agreed)
+        return agreed;
+    m_files.directoryChanged();
+    // DG14 was read before, so selecting it succeeds for every chip that has the private key.
+    const auto file = dataGroupFile(14).identifier;
+    const auto proof = m_link.exchange(
+        {0x00, 0xA4, 0x02, 0x0C, Bytes{static_cast<std::uint8_t>(file >> 8), static_cast<std::uint8_t>(file)}, {}});
+    if (!proof && proof.error().code == FailureCode::SecureMessagingBroken)
+        return fail(FailureCode::ChipAuthenticationFailed, "the chip does not follow into the new channel");
+    if (!proof)
+        return tl::make_unexpected(proof.error());
+    if (!proof->ok())
+        return fail(FailureCode::ChipAuthenticationFailed, "the chip refuses in the new channel: " + toHex(proof->sw));
+    return {};
+}
+
+Result<void> ChipSession::authenticateChip(const SecurityInfos& dg14)
+{
+    while (true) {
+        const auto proven = runChipAuthentication(dg14);
+        if (proven || proven.error().code == FailureCode::CardNotSupported)
+            return proven;
+        if (proven.error().code != FailureCode::ChipAuthenticationFailed) {
+            if (const auto recovered = recover(proven.error()); !recovered)
+                return recovered;
+            continue;
+        }
+        const auto restarted = m_link.reset().and_then([this] { return openAgain(); });
+        return restarted ? proven : restarted;
+    }
+}
+
 /// Brings the session back, or returns why that cannot be done.
 Result<void> ChipSession::recover(const Failure& failure)
 {
@@ -160,7 +197,7 @@ Result<void> ChipSession::sameChip()
 
 Result<void> ChipSession::sameChipByProof()
 {
-    const auto challenge = systemRandom()(8);
+    const auto challenge = m_random(8);
     if (!challenge)
         return tl::make_unexpected(challenge.error());
     const auto response = m_link.exchange(activeAuthenticationCommand(*challenge, m_dg15, extendedLength()));

@@ -18,11 +18,19 @@ public:
     /// One command that may be repeated after an interruption.
     Result<Response> exchange(const Command& command);
 
+    /// Chip Authentication (ICAO 9303-11, 6.2) and the first command through the channel that it opens, which proves
+    /// the chip. CHIP_AUTHENTICATION_FAILED, CARD_NOT_SUPPORTED: the chip did not prove itself; the session is open all
+    /// the same. Any other failure ended the session.
+    Result<void> authenticateChip(const SecurityInfos& dg14);
+
     /// From now on a chip that comes back proves by Active Authentication that it is the same. Both files
     /// authenticated.
     void identifyBy(Bytes dg15, Bytes dg14);
 
     void report(ReadProgress::Phase phase);
+
+    /// The request's random numbers, else the system's.
+    [[nodiscard]] const RandomSource& random() const { return m_random; }
 
     [[nodiscard]] const ChipOpener& access() const { return m_opener; }
     [[nodiscard]] bool wasInterrupted(const ElementaryFile& file) const { return m_files.wasInterrupted(file); }
@@ -39,9 +47,11 @@ private:
     Result<void> sameChip();
     Result<void> sameChipByProof();
     Result<void> sameChipBySod();
+    Result<void> runChipAuthentication(const SecurityInfos& dg14);
     void fileProgress(const std::string& file, std::size_t have, std::size_t announced);
 
     const ReadRequest& m_request;
+    RandomSource m_random;
     CardLink m_link;
     FileReader m_files;
     ChipOpener m_opener;

@@ -1,5 +1,6 @@
 #include "nfc/reading/read_plan.h"
 
+#include "nfc/access/chip_authentication.h"
 #include "nfc/reading/identity_assembly.h"
 
 #include <openssl/evp.h>
@@ -47,6 +48,7 @@ Result<ChipIdentity> ReadPlan::run()
         .and_then([this] { return readSecurityObject(); })
         .and_then([this] { return readChipKeys(); })
         .and_then([this] { return proveChip(); })
+        .and_then([this] { return performChipAuthentication(); })
         .and_then([this] { return readPerson(); })
         .and_then([this] { return readPhoto(); })
         .map([this] { return conclude(); });
@@ -188,7 +190,7 @@ Result<void> ReadPlan::performActiveAuthentication()
 {
     m_session.report(ReadProgress::Phase::Authenticating);
     const auto& sod = m_identity.files.at(efSod().name).raw;
-    const auto challenge = m_request.challenge ? m_request.challenge(sod) : systemRandom()(8);
+    const auto challenge = m_request.challenge ? m_request.challenge(sod) : m_session.random()(8);
     if (!challenge)
         return tl::make_unexpected(challenge.error());
     const Bytes dg14 = m_authenticated.contains(14) ? raw(14) : Bytes();
@@ -209,6 +211,30 @@ Result<void> ReadPlan::performActiveAuthentication()
         addReason(FailureCode::ActiveAuthenticationFailed, "DG15");
     if (response->ok())
         m_identity.activeAuthentication = std::move(transcript);
+    m_session.report(ReadProgress::Phase::ReadingFiles);
+    return {};
+}
+
+/// After Active Authentication, in the channel that is open: there are chips whose Active Authentication does not work
+/// in the channel that Chip Authentication opens.
+Result<void> ReadPlan::performChipAuthentication()
+{
+    auto& verdict = m_identity.authenticity;
+    verdict.chip = ChipProof::Unsupported;
+    if (isExpected(14) && !m_authenticated.contains(14))
+        verdict.chip = m_identity.missing.contains("DG14") ? ChipProof::Failed : ChipProof::NotPerformed;
+    if (!m_dg14 || !offersChipAuthentication(*m_dg14))
+        return {};
+    m_session.report(ReadProgress::Phase::Authenticating);
+    const auto proven = m_session.authenticateChip(*m_dg14);
+    const bool judged = proven || proven.error().code == FailureCode::ChipAuthenticationFailed;
+    if (!judged)
+        return proven;
+    using enum VerdictStep::Outcome;
+    verdict.chip = proven ? ChipProof::Passed : ChipProof::Failed;
+    addStep("chip-authentication", "DG14", proven ? Passed : Failed, proven ? "" : proven.error().detail);
+    if (!proven)
+        addReason(FailureCode::ChipAuthenticationFailed, "DG14");
     m_session.report(ReadProgress::Phase::ReadingFiles);
     return {};
 }

@@ -25,6 +25,7 @@ private:
     Result<void> readChipKeys();
     Result<void> proveChip();
     Result<void> performActiveAuthentication();
+    Result<void> performChipAuthentication();
     Result<void> readPerson();
     Result<void> readPhoto();
     void judgeAccess();

@@ -26,6 +26,14 @@ public:
     {
     }
 
+    /// Another copy of the same chip: same files, same keys.
+    explicit SimulatedChip(const chip::CardImage& image)
+        : m_card(image)
+        , m_faulty(m_card, {})
+        , m_channel(m_faulty)
+    {
+    }
+
     chip::InProcessChannel& channel() { return m_channel; }
     chip::FaultyCard& faults() { return m_faulty; }
     chip::Card& card() { return m_card; }

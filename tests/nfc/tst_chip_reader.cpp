@@ -54,6 +54,7 @@ private slots:
         QVERIFY2(identity->access == AccessProtocol::Pace, describe(identity).constData());
         QVERIFY2(identity->authenticity.passive == PassiveResult::Verified, describe(identity).constData());
         QVERIFY2(identity->authenticity.active == ChipProof::Passed, describe(identity).constData());
+        QVERIFY2(identity->authenticity.chip == ChipProof::Passed, describe(identity).constData());
         QVERIFY2(identity->authenticity.reasons.empty(), describe(identity).constData());
         QVERIFY(identity->activeAuthentication.has_value());
         QVERIFY(identity->photo.has_value());
@@ -81,6 +82,42 @@ private slots:
         QVERIFY2(identity->authenticity.reasons.empty(), describe(identity).constData());
         QVERIFY(identity->identity.birthDate == SecretText("1956-11-30"));
         QVERIFY(identity->identity.expiryDate.empty());
+    }
+
+    void read_withAnyAccessProtocol_verifiesTheChip_data()
+    {
+        QTest::addColumn<QString>("pace");
+        QTest::addColumn<QString>("chipKey");
+        QTest::newRow("GM P-256 AES-256") << "ECDH-GM-AES-CBC-CMAC-256 prime256v1"
+                                          << "ECDH-AES-CBC-CMAC-256 brainpoolP384r1";
+        QTest::newRow("GM P-521 AES-192") << "ECDH-GM-AES-CBC-CMAC-192 secp521r1"
+                                          << "ECDH-AES-CBC-CMAC-192 brainpoolP256r1";
+        QTest::newRow("GM 3DES") << "ECDH-GM-3DES-CBC-CBC brainpoolP256r1"
+                                 << "ECDH-3DES-CBC-CBC brainpoolP256r1";
+        QTest::newRow("IM") << "ECDH-IM-AES-CBC-CMAC-128 brainpoolP256r1"
+                            << "ECDH-AES-CBC-CMAC-128 prime256v1";
+        QTest::newRow("CAM") << "ECDH-CAM-AES-CBC-CMAC-128 brainpoolP256r1"
+                             << "ECDH-AES-CBC-CMAC-128 brainpoolP256r1";
+        QTest::newRow("DH-GM 2048/256") << "DH-GM-AES-CBC-CMAC-128 dh_2048_256"
+                                        << "DH-AES-CBC-CMAC-128 dh_2048_256";
+        QTest::newRow("DH-IM 2048/224") << "DH-IM-AES-CBC-CMAC-128 dh_2048_224"
+                                        << "DH-AES-CBC-CMAC-128 dh_2048_224";
+        QTest::newRow("DH-GM 1024/160 3DES") << "DH-GM-3DES-CBC-CBC dh_1024_160"
+                                             << "DH-3DES-CBC-CBC dh_2048_256";
+    }
+    void read_withAnyAccessProtocol_verifiesTheChip()
+    {
+        QFETCH(QString, pace);
+        QFETCH(QString, chipKey);
+        SimulatedChip chip([&](chip::Profile& profile) {
+            profile.access.pace = {chip::parsePaceOffer(pace.toStdString())};
+            profile.chipAuthentication = {chip::parseChipKeyOffer(chipKey.toStdString())};
+        });
+        const auto identity = readChip(chip.channel(), chip.request());
+        VERIFY_READ(identity);
+        QVERIFY2(identity->access == AccessProtocol::Pace, describe(identity).constData());
+        QVERIFY2(identity->authenticity.chip == ChipProof::Passed, describe(identity).constData());
+        QVERIFY2(identity->authenticity.reasons.empty(), describe(identity).constData());
     }
 
     void read_withMrzKeyAndBacOnly_warnsButPasses()
@@ -162,6 +199,8 @@ private slots:
         const auto identity = readChip(chip.channel(), chip.request());
         VERIFY_READ(identity);
         QVERIFY2(hasReason(*identity, FailureCode::ActiveAuthenticationFailed), describe(identity).constData());
+        QVERIFY2(identity->authenticity.chip == ChipProof::Failed, describe(identity).constData());
+        QVERIFY2(identity->photo.has_value(), describe(identity).constData());
         QCOMPARE(exitStatus(identity->authenticity), 5);
     }
 
