@@ -50,7 +50,7 @@ private slots:
         row("DG14 left out", "chip.dg14", gone, "DATA_GROUP_MISSING");
         row("DG2 exchanged", "chip.dg2", "dQFY", "DATA_GROUP_CHANGED");
         row("no consent", "consent.text", " ", "CONSENT_MISSING");
-        row("another name", "subject.fullName", "Nguyễn Văn Ân", "NAME_MISMATCH");
+        row("another name", "subject.fullName", "Nguyễn Thị Ân", "NAME_MISMATCH");
         row("no numbers", "numbers", QJsonArray{}, "NUMBERS_MISSING");
         row("unknown number", "numbers", numbers("+84999999999"), "NUMBER_UNKNOWN");
         row("another's number", "numbers", numbers("+84900000033"), "NUMBER_OF_ANOTHER_PERSON");

@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTest>
 
 /// Connections, certificates and the shape of errors, over real HTTPS against the real program.
@@ -80,7 +82,7 @@ private slots:
         QTest::newRow("unknown member") << "verification-sessions" << QByteArray("{\"sessionId\":\"s\",\"more\":1}");
         QTest::newRow("not 12 digits") << "retrieve-subscriptions" << QByteArray("{\"personalId\":\"12345678901x\"}");
         QTest::newRow("not 9 digits") << "retrieve-subscriptions"
-                                      << QByteArray("{\"personalId\":\"099099000017\",\"oldDocumentNumber\":\"1\"}");
+                                      << QByteArray("{\"personalId\":\"099199000017\",\"oldDocumentNumber\":\"1\"}");
         QTest::newRow("nested without end") << "verification-sessions" << QByteArray(100000, '[');
     }
 
@@ -95,6 +97,40 @@ private slots:
         QVERIFY(!reply.json.value("message").toString().isEmpty());
     }
 
+    void everyOperation_withoutCertificate_isUnauthenticated()
+    {
+        for (const char* operation :
+             {"verification-sessions", "retrieve-subscriptions", "identity-bindings", "retrieve-binding-status",
+              "number-disclaimers", "otp-challenges", "otp-verifications", "signature-requests",
+              "verify-document-signer", "nonce-batches", "retrieve-counts"})
+            QVERIFY2(m_carrier->post(nullptr, operation, "{}").status == 401, operation);
+        for (const char* document : {"trust-list", "policy"})
+            QVERIFY2(m_carrier->get(nullptr, QString("/chinhchu/v1/") + document).status == 401, document);
+    }
+
+    void everyOperation_withAnUnknownMember_isInvalidArgument()
+    {
+        const QByteArray id = "\"0b0e4c9e-6a4f-4f6f-8b7c-55f1c9d3a001\"";
+        const std::pair<const char*, QByteArray> requests[] = {
+            {"verification-sessions", "\"sessionId\":\"s\""},
+            {"retrieve-subscriptions", "\"personalId\":\"099199000017\""},
+            {"retrieve-binding-status", "\"bindingId\":" + id},
+            {"number-disclaimers", "\"bindingId\":" + id + ",\"msisdn\":\"+84900000017\""},
+            {"otp-challenges", "\"msisdn\":\"+84900000017\""},
+            {"otp-verifications", "\"challengeId\":" + id + ",\"code\":\"000000\""},
+            {"signature-requests", "\"bindingId\":" + id + ",\"consentGivenAt\":\"2026-11-22T14:02:10Z\""},
+            {"verify-document-signer", "\"dscert\":\"AAAA\""},
+            {"nonce-batches", "\"count\":1"},
+            {"device-enrolments", "\"enrolmentCode\":\"A\",\"certificateRequest\":\"A\""},
+        };
+        for (const auto& [operation, members] : requests) {
+            const auto reply = m_carrier->post(&m_device, operation, "{\"more\":1," + members + "}");
+            QVERIFY2(reply.status == 400, operation);
+            QCOMPARE(reply.json.value("code").toString(), QString("INVALID_ARGUMENT"));
+        }
+        QCOMPARE(m_carrier->post(&m_device, "retrieve-counts", "{\"more\":1}").status, 400);
+    }
+
     void unknownOperation_isNotFound()
     {
         QCOMPARE(m_carrier->post(&m_device, "no-such-thing", "{}").status, 404);
@@ -104,7 +140,7 @@ private slots:
     void subscriptions_listNumbersOfBothDocuments()
     {
         const auto reply = m_carrier->post(m_device, "retrieve-subscriptions",
-                                           {{"personalId", "099099000017"}, {"oldDocumentNumber", "099000017"}});
+                                           {{"personalId", "099199000017"}, {"oldDocumentNumber", "099000017"}});
         QCOMPARE(reply.status, 200);
         const QJsonArray numbers = reply.json.value("subscriptions").toArray();
         QCOMPARE(numbers.size(), 3);
@@ -121,10 +157,37 @@ private slots:
         QVERIFY(reply.json.value("subscriptions").toArray().isEmpty());
     }
 
+    void demoPopulation_knowsThePeopleOnTheSimulatedChips_data()
+    {
+        QTest::addColumn<QString>("profile");
+        for (const char* name : {"cccd-2021", "cccd-2024", "cccd-15-years-old"})
+            QTest::newRow(name) << QString(CHINHCHU_SOURCE_DIR "/tests/simulators/chip/profiles/%1.toml").arg(name);
+    }
+
+    void demoPopulation_knowsThePeopleOnTheSimulatedChips()
+    {
+        QFETCH(QString, profile);
+        const QString toml = QString::fromUtf8(kit::readFile(profile));
+        const auto value = [&](const QString& key) {
+            return QRegularExpression("^" + key + " = \"?([^\"\n]*)", QRegularExpression::MultilineOption)
+                .match(toml)
+                .captured(1);
+        };
+        const QString file = CHINHCHU_SOURCE_DIR "/tests/simulators/carrier/demo-population.json";
+        QString found;
+        for (const QJsonValue& person :
+             QJsonDocument::fromJson(kit::readFile(file)).object().value("people").toArray()) {
+            if (person.toObject().value("number").toString() == value("number"))
+                found = person.toObject().value("fullName").toString() + ' ' +
+                        person.toObject().value("birthDate").toString();
+        }
+        QCOMPARE(found, value("name") + ' ' + value("birth").left(10));
+    }
+
     void log_holdsNoPersonalData()
     {
-        m_carrier->post(m_device, "retrieve-subscriptions", {{"personalId", "099099000017"}});
-        QVERIFY(!m_carrier->log().contains("099099000017"));
+        m_carrier->post(m_device, "retrieve-subscriptions", {{"personalId", "099199000017"}});
+        QVERIFY(!m_carrier->log().contains("099199000017"));
         QVERIFY(!m_carrier->log().contains("+849"));
     }
 

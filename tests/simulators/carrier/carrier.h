@@ -16,6 +16,8 @@ struct Carrier
     std::shared_ptr<TrustAnchors> anchors;
     std::shared_ptr<Database> database;
     Policy policy;
+    /// A fault on demand: how long verification takes at least.
+    int verificationMs = 0;
 };
 
 } // namespace chinhchu::sandbox

@@ -89,6 +89,7 @@ int serve(const QCommandLineParser& parser)
         throw Usage{QStringLiteral("--fault cannot be understood")};
     Router router(std::move(*faults));
     const auto carrier = makeCarrier(parser);
+    carrier->verificationMs = router.faults().verificationMs();
     addOperations(router, carrier);
 
     HttpsServer server(carrier->authority, [&router](const Request& request) { return router.answer(request); });

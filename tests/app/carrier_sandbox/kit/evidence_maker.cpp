@@ -118,6 +118,7 @@ Session sessionWith(const Device& device, const SyntheticChip& chip, const QJson
     freshness.remove("sessionId");
     const QByteArray nonce = QByteArray::fromBase64(freshness.value("nonce").toString().toLatin1());
     const QByteArray challenge = challengeOf(nonce, device.id, session.sessionId, chip.sod());
+    const QString consentedAt = now(); // before the session is sealed, as it must be
     session.document = QJsonObject{
         {"format", "chinhchu-evidence"},
         {"version", 1},
@@ -128,10 +129,10 @@ Session sessionWith(const Device& device, const SyntheticChip& chip, const QJson
         {"place", "Nhà văn hóa thôn 3"},
         {"staff", ""},
         {"mode", "self-service"},
-        {"consent", QJsonObject{{"text", "Tôi đồng ý."}, {"language", "vi"}, {"givenAt", now()}}},
+        {"consent", QJsonObject{{"text", "Tôi đồng ý."}, {"language", "vi"}, {"givenAt", consentedAt}}},
         {"numbers", QJsonArray{QJsonObject{{"msisdn", "+84900000018"}, {"answer", "mine"}}}},
-        {"subject", QJsonObject{{"number", "099099000017"},
-                                {"fullName", "Nguyễn Văn Ấn"},
+        {"subject", QJsonObject{{"number", "099199000017"},
+                                {"fullName", "Nguyễn Thị Ấn"},
                                 {"birthDate", "1999-01-15"},
                                 {"oldNumber", "099000017"},
                                 {"issueDate", "2021-06-01"},

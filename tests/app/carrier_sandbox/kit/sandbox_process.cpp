@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QEventLoop>
+#include <QFile>
 #include <QJsonDocument>
 #include <QNetworkReply>
 #include <QSslCertificate>
@@ -26,7 +27,34 @@ QString freshDatabase(const QString& folder)
     return "postgres:" + postgres + " dbname=" + name;
 }
 
+/// Appends the exchange to the file that CHINHCHU_RECORD names, for the comparison with the API's description.
+void record(const QNetworkReply& exchange, const Reply& reply)
+{
+    const QString path = qEnvironmentVariable("CHINHCHU_RECORD");
+    QFile file(path);
+    if (path.isEmpty() || reply.status == 0 || !file.open(QIODevice::Append))
+        return;
+    const auto base64 = [](const QByteArray& data) { return QString::fromLatin1(data.toBase64()); };
+    const QByteArray method = exchange.request().attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
+    const QJsonObject line{
+        {"method", QString::fromLatin1(method)},
+        {"path", exchange.url().path()},
+        {"idempotencyKey", QString::fromLatin1(exchange.request().rawHeader("Idempotency-Key"))},
+        {"requestType", QString::fromLatin1(exchange.request().rawHeader("Content-Type"))},
+        {"request", base64(exchange.property("sent").toByteArray())},
+        {"status", reply.status},
+        {"responseType", QString::fromLatin1(exchange.rawHeader("Content-Type"))},
+        {"response", base64(reply.body)},
+    };
+    file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+}
+
 } // namespace
+
+QString sandboxProgram()
+{
+    return QStringLiteral(CARRIER_SANDBOX);
+}
 
 SandboxProcess::SandboxProcess(const QStringList& options, SandboxProcess* sameDatabase)
 {
@@ -84,10 +112,28 @@ Device SandboxProcess::enrol(const QString& deviceId)
     return device;
 }
 
+QString SandboxProcess::enrolmentCode(const QString& deviceId)
+{
+    QProcess program;
+    program.start(CARRIER_SANDBOX, {"--db", m_database, "--make-enrolment-code", deviceId});
+    program.waitForFinished();
+    return QString::fromLatin1(program.readAllStandardOutput()).trimmed();
+}
+
+QString SandboxProcess::consoleLine(const QRegularExpression& wanted)
+{
+    while (m_process.canReadLine() || m_process.waitForReadyRead(10000)) {
+        const auto match = wanted.match(QString::fromLatin1(m_process.readLine()));
+        if (match.hasMatch())
+            return match.captured(1);
+    }
+    return {};
+}
+
 Reply SandboxProcess::post(const Device* device, const QString& operation, const QByteArray& body,
                            const Headers& headers)
 {
-    return send(device, "POST", "/chinhchu/v1/" + operation, body, headers);
+    return wait(begin(device, "POST", "/chinhchu/v1/" + operation, body, headers).get());
 }
 
 Reply SandboxProcess::post(const Device& device, const QString& operation, const QJsonObject& body)
@@ -97,11 +143,19 @@ Reply SandboxProcess::post(const Device& device, const QString& operation, const
 
 Reply SandboxProcess::get(const Device* device, const QString& path)
 {
-    return send(device, "GET", path, {}, {});
+    return wait(begin(device, "GET", path, {}, {}).get());
 }
 
-Reply SandboxProcess::send(const Device* device, const QByteArray& method, const QString& path, const QByteArray& body,
-                           const Headers& headers)
+std::unique_ptr<QNetworkReply> SandboxProcess::postLater(const Device& device, const QString& bindingId,
+                                                         const QByteArray& sealed)
+{
+    return begin(&device, "POST", "/chinhchu/v1/identity-bindings", sealed,
+                 {{"Content-Type", "application/cms"}, {"Idempotency-Key", '"' + bindingId.toUtf8() + '"'}});
+}
+
+std::unique_ptr<QNetworkReply> SandboxProcess::begin(const Device* device, const QByteArray& method,
+                                                     const QString& path, const QByteArray& body,
+                                                     const Headers& headers)
 {
     QUrl url = m_url;
     url.setPath(path);
@@ -122,18 +176,25 @@ Reply SandboxProcess::send(const Device* device, const QByteArray& method, const
     auto& client = m_clients[device != nullptr ? device->folder : QString()];
     if (!client)
         client = std::make_unique<QNetworkAccessManager>();
-    const std::unique_ptr<QNetworkReply> answer(client->sendCustomRequest(request, method, body));
+    std::unique_ptr<QNetworkReply> pending(client->sendCustomRequest(request, method, body));
+    pending->setProperty("sent", body);
+    return pending;
+}
+
+Reply SandboxProcess::wait(QNetworkReply* pending)
+{
     QEventLoop loop;
-    QObject::connect(answer.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    if (!answer->isFinished())
+    QObject::connect(pending, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    if (!pending->isFinished())
         loop.exec();
 
     Reply reply;
-    reply.status = answer->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    reply.body = answer->readAll();
+    reply.status = pending->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    reply.body = pending->readAll();
     reply.json = QJsonDocument::fromJson(reply.body).object();
-    reply.correlator = answer->rawHeader("x-correlator");
-    reply.error = answer->errorString();
+    reply.correlator = pending->rawHeader("x-correlator");
+    reply.error = pending->errorString();
+    record(*pending, reply);
     return reply;
 }
 

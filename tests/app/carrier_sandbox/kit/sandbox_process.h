@@ -2,7 +2,9 @@
 
 #include <QJsonObject>
 #include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QUrl>
 
@@ -30,6 +32,8 @@ struct Reply
 
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
+QString sandboxProgram();
+
 /// The real carrier-sandbox on a free port of the loopback, with a database of its own: SQLite, or PostgreSQL where the
 /// environment variable CHINHCHU_TEST_POSTGRES holds libpq keywords without a database.
 class SandboxProcess
@@ -44,6 +48,14 @@ public:
     Reply post(const Device& device, const QString& operation, const QJsonObject& body);
     Reply get(const Device* device, const QString& path);
 
+    /// Delivers sealed evidence without waiting; wait() gives the answer.
+    std::unique_ptr<QNetworkReply> postLater(const Device& device, const QString& bindingId, const QByteArray& sealed);
+    Reply wait(QNetworkReply* pending);
+
+    QString enrolmentCode(const QString& deviceId);
+    /// What the first group matches in the next line of the console that fits.
+    QString consoleLine(const QRegularExpression& wanted);
+
     [[nodiscard]] QString trustFolder() const { return folder() + "/trust"; }
     [[nodiscard]] QString folder() const { return m_root->path(); }
     [[nodiscard]] QUrl url() const { return m_url; }
@@ -52,8 +64,8 @@ public:
 
 private:
     void start(const QStringList& options);
-    Reply send(const Device* device, const QByteArray& method, const QString& path, const QByteArray& body,
-               const Headers& headers);
+    std::unique_ptr<QNetworkReply> begin(const Device* device, const QByteArray& method, const QString& path,
+                                         const QByteArray& body, const Headers& headers);
 
     std::shared_ptr<QTemporaryDir> m_root;
     QString m_database;

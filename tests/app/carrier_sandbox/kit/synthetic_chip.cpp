@@ -63,6 +63,17 @@ QByteArray SyntheticState::sign(const QMap<int, QByteArray>& groups) const
                        hashesOf(groups)));
 }
 
+void SyntheticState::revokeSigner(const QString& file) const
+{
+    const QString configuration = m_folder + "/ca.cnf";
+    writeFile(configuration, "[ca]\ndefault_ca=one\n[one]\ndatabase=" + m_folder.toUtf8() +
+                                 "/index\ndefault_md=sha256\ndefault_crl_days=30\n");
+    writeFile(m_folder + "/index", {});
+    const QStringList authority{"ca", "-config", configuration, "-cert", csca(), "-keyfile", m_folder + "/csca.key"};
+    openssl(authority + QStringList{"-revoke", m_folder + "/signer.crt"});
+    openssl(authority + QStringList{"-gencrl", "-out", file});
+}
+
 SyntheticChip::SyntheticChip(const SyntheticState& state, const QString& folder, Proof proof, const Holder& holder)
     : m_keyFile(folder + "/chip.key")
     , m_proof(proof)

@@ -15,6 +15,8 @@ public:
 
     /// EF.SOD over these data groups.
     [[nodiscard]] QByteArray sign(const QMap<int, QByteArray>& groups) const;
+    /// Writes a revocation list that names the document signer.
+    void revokeSigner(const QString& file) const;
     [[nodiscard]] QString csca() const { return m_folder + "/csca.crt"; }
 
 private:
@@ -35,7 +37,7 @@ public:
 
     struct Holder
     {
-        QString number = "099099000017", birth = "990115", zoneName = "NGUYEN<<VAN<AN";
+        QString number = "099199000017", birth = "990115", zoneName = "NGUYEN<<THI<AN";
     };
 
     SyntheticChip(const SyntheticState& state, const QString& folder, Proof proof, const Holder& holder);

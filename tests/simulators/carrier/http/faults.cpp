@@ -5,6 +5,7 @@ namespace chinhchu::sandbox {
 Faults::Faults(Faults&& other) noexcept
     : m_rules(std::move(other.m_rules))
     , m_expiredCertificate(other.m_expiredCertificate)
+    , m_verificationMs(other.m_verificationMs)
     , m_random(other.m_random)
 {
 }
@@ -16,6 +17,8 @@ std::optional<Faults> Faults::parse(const QString& specification)
         const QString text = part.trimmed();
         if (text == QLatin1String("expired-certificate")) {
             faults.m_expiredCertificate = true;
+        } else if (text.startsWith(QLatin1String("verification="))) {
+            faults.m_verificationMs = text.mid(13).toInt();
         } else if (text.startsWith(QLatin1String("seed="))) {
             faults.m_random.seed(text.mid(5).toUInt());
         } else if (const auto rule = parseRule(text)) {

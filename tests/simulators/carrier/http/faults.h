@@ -19,6 +19,7 @@ namespace chinhchu::sandbox {
 ///   timeout-after-commit=CHANCE   do the work, then hang up without an answer
 ///   hang-up=CHANCE   hang up without doing anything
 ///   wrong-answer=CHANCE   do the work, answer something that is not what the API promises
+///   verification=MS   every binding takes this long to verify
 ///   expired-certificate   the server's certificate is out of date
 ///   seed=NUMBER   same chances in every run
 /// CHANCE is 0 to 1.
@@ -31,6 +32,8 @@ public:
     Faults(Faults&& other) noexcept;
 
     [[nodiscard]] bool expiredCertificate() const { return m_expiredCertificate; }
+
+    [[nodiscard]] int verificationMs() const { return m_verificationMs; }
 
     /// An answer instead of the work, or nothing.
     std::optional<Answer> before(const Request& request);
@@ -54,6 +57,7 @@ private:
 
     std::vector<Rule> m_rules;
     bool m_expiredCertificate = false;
+    int m_verificationMs = 0;
     std::mutex m_mutex;
     std::mt19937 m_random{std::random_device{}()};
 };

@@ -10,6 +10,7 @@
 #include <QCryptographicHash>
 #include <QDebug>
 #include <QRegularExpression>
+#include <QThread>
 
 namespace chinhchu::sandbox {
 
@@ -143,6 +144,7 @@ Answer submitIdentityBinding(Carrier& carrier, const Request& request)
     if (const auto known = Bindings(connection).find(key))
         return answerAgain(*known, request, hash);
 
+    QThread::msleep(static_cast<unsigned long>(carrier.verificationMs));
     Verification verification = verify(carrier, request, key, hash);
     if (!store(connection, verification, request.body)) {
         const auto known = Bindings(connection).find(key);
