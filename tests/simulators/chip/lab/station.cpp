@@ -143,7 +143,7 @@ std::string Station::obey(const std::string& line)
         else if (verb == "remove")
             takeOut(rest.empty() ? 0 : std::stod(rest));
         else if (verb == "insert")
-            m_backAt = Clock::now();
+            m_backAt = m_away ? Clock::now() : Clock::time_point::max();
         else if (verb == "count")
             return std::to_string(m_card.plan().count());
         else if (verb == "timing")

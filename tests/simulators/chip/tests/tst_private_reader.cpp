@@ -70,6 +70,7 @@ private slots:
     void readers_sideBySide_haveOneCardEach();
     void command_withItsOwnStatus_passesItOn();
     void helper_killed_leavesNothingBehind();
+    void starter_killed_leavesNothingBehind();
     void profile_thatIsWrong_endsWithItsMessage();
 };
 
@@ -161,6 +162,20 @@ void PrivateReaderTest::helper_killed_leavesNothingBehind()
 
     QTRY_VERIFY_WITH_TIMEOUT(leftOvers(folder).isEmpty(), 10000);
     QDir(folder).removeRecursively();
+}
+
+void PrivateReaderTest::starter_killed_leavesNothingBehind()
+{
+    QProcess starter;
+    starter.start("bash", {"-c", "\"$@\"; true", "starter", here + "private-pcscd", "--no-card"});
+    QVERIFY(starter.waitForReadyRead(60000));
+    const QString folder = QString::fromUtf8(starter.readLine()).trimmed().section('=', 1).section("/run/", 0, 0);
+    QVERIFY(!leftOvers(folder).isEmpty());
+
+    starter.kill();
+    starter.waitForFinished();
+
+    QTRY_VERIFY_WITH_TIMEOUT(leftOvers(folder).isEmpty() && !QFileInfo::exists(folder), 10000);
 }
 
 void PrivateReaderTest::profile_thatIsWrong_endsWithItsMessage()
