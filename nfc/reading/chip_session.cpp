@@ -123,7 +123,8 @@ Result<void> ChipSession::runChipAuthentication(const SecurityInfos& dg14)
 
 Result<void> ChipSession::authenticateChip(const SecurityInfos& dg14)
 {
-    while (true) {
+    // A copy fails every time; a card that was moved fails once.
+    for (int attemptsLeft = 2;;) {
         const auto proven = runChipAuthentication(dg14);
         if (proven || proven.error().code == FailureCode::CardNotSupported)
             return proven;
@@ -133,7 +134,8 @@ Result<void> ChipSession::authenticateChip(const SecurityInfos& dg14)
             continue;
         }
         const auto restarted = m_link.reset().and_then([this] { return openAgain(); });
-        return restarted ? proven : restarted;
+        if (!restarted || --attemptsLeft == 0)
+            return restarted ? proven : restarted;
     }
 }
 

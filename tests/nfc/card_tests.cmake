@@ -12,3 +12,4 @@ chinhchu_add_test(tst_reader_service SOURCES pcsc/tst_reader_service.cpp LIBRARI
 add_dependencies(tst_reader_service pcsc_probe cccd-simulator)
 chinhchu_add_test(tst_interrupted_read SOURCES tst_interrupted_read.cpp LIBRARIES chinhchu_nfc cccd_channel)
 chinhchu_add_test(tst_trace SOURCES tst_trace.cpp LIBRARIES chinhchu_nfc cccd_channel)
+chinhchu_add_test(tst_field_symptoms SOURCES tst_field_symptoms.cpp LIBRARIES chinhchu_nfc cccd_channel)
