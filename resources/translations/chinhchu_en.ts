@@ -1,4 +1,41 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n number(s) known to the carrier</source>
+        <translation>
+            <numerusform>%n number known to the carrier</numerusform>
+            <numerusform>%n numbers known to the carrier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chinhchu::ui::CardEntry</name>
+    <message numerus="yes">
+        <source>%n more digit(s).</source>
+        <translation>
+            <numerusform>%n more digit.</numerusform>
+            <numerusform>%n more digits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chinhchu::ui::PhoneEntry</name>
+    <message numerus="yes">
+        <source>%n more digit(s).</source>
+        <translation>
+            <numerusform>%n more digit.</numerusform>
+            <numerusform>%n more digits.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,534 +2,1691 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>CaptureFacePage</name>
+    <message>
+        <source>Look at the camera</source>
+        <translation>Nhìn vào máy ảnh</translation>
+    </message>
+    <message>
+        <source>Bring your face into the oval. No mask, no dark glasses.</source>
+        <translation>Đưa khuôn mặt vào khung tròn. Bỏ khẩu trang và kính đen.</translation>
+    </message>
+    <message>
+        <source>The picture of the camera</source>
+        <translation>Hình ảnh từ máy ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>CardDrawing</name>
+    <message>
+        <source>Citizen card</source>
+        <translation>Thẻ căn cước</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseNumbersPage</name>
+    <message>
+        <source>Which of these are yours?</source>
+        <translation>Số nào là của quý khách?</translation>
+    </message>
+    <message>
+        <source>These numbers are registered under your name. Say of each whether you use it.</source>
+        <translation>Các số này đang đứng tên quý khách. Xin cho biết từng số có phải của mình không.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Asking the carrier …</source>
+        <translation>Đang hỏi nhà mạng…</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Name of the reader; the first one with a card when absent.</source>
+        <translation>Tên đầu đọc; nếu bỏ trống thì dùng đầu đọc đầu tiên có thẻ.</translation>
+    </message>
+    <message>
+        <source>How long to wait for a card.</source>
+        <translation>Thời gian chờ đặt thẻ.</translation>
+    </message>
+    <message>
+        <source>A simulated chip inside this process.</source>
+        <translation>Chip mô phỏng bên trong tiến trình này.</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s signature: %1</source>
+        <translation>Chữ ký của cơ quan cấp: %1</translation>
+    </message>
+    <message>
+        <source>Proof that the chip is no copy: %1 (active), %2 (chip)</source>
+        <translation>Bằng chứng chip không phải bản sao: %1 (chủ động), %2 (chip)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số căn cước</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Quốc tịch</translation>
+    </message>
+    <message>
+        <source>Place of origin</source>
+        <translation>Quê quán</translation>
+    </message>
+    <message>
+        <source>Place of residence</source>
+        <translation>Nơi cư trú</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Hết hạn</translation>
+    </message>
+    <message>
+        <source>Previous number</source>
+        <translation>Số CMND cũ</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Cách mở chip</translation>
+    </message>
+    <message>
+        <source>%1 ms, %2 commands, %3 bytes</source>
+        <translation>%1 ms, %2 lệnh, %3 byte</translation>
+    </message>
+    <message>
+        <source>Write the result as one JSON object to a file, or to standard output with -.</source>
+        <translation>Ghi kết quả thành một đối tượng JSON vào tệp, hoặc ra đầu ra chuẩn với dấu -.</translation>
+    </message>
+    <message>
+        <source>Language of the texts: vi or en.</source>
+        <translation>Ngôn ngữ hiển thị: vi hoặc en.</translation>
+    </message>
+    <message>
+        <source>Folder with enrolment, issuers and outbox.</source>
+        <translation>Thư mục chứa hồ sơ thiết bị, cơ quan cấp và hộp chờ gửi.</translation>
+    </message>
+    <message>
+        <source>Say how the command is used.</source>
+        <translation>Cho biết cách dùng lệnh.</translation>
+    </message>
+    <message>
+        <source>Usage: %1 COMMAND [OPTIONS]</source>
+        <translation>Cách dùng: %1 LỆNH [TÙY CHỌN]</translation>
+    </message>
+    <message>
+        <source>chinhchu COMMAND --help tells the options of a command.</source>
+        <translation>chinhchu LỆNH --help cho biết các tùy chọn của lệnh.</translation>
+    </message>
+    <message>
+        <source>Usage: %1 %2 [OPTIONS]</source>
+        <translation>Cách dùng: %1 %2 [TÙY CHỌN]</translation>
+    </message>
+    <message>
+        <source>unknown command: %1</source>
+        <translation>không có lệnh này: %1</translation>
+    </message>
+    <message>
+        <source>Check whether a session could run now.</source>
+        <translation>Kiểm tra xem bây giờ có thể phục vụ được không.</translation>
+    </message>
+    <message>
+        <source>Camera device; under a demo enrolment also a picture, folder or video.</source>
+        <translation>Thiết bị máy ảnh; với hồ sơ trình diễn có thể là ảnh, thư mục hoặc phim.</translation>
+    </message>
+    <message>
+        <source>Address of the carrier; the enrolment&apos;s when absent.</source>
+        <translation>Địa chỉ của nhà mạng; nếu bỏ trống thì theo hồ sơ thiết bị.</translation>
+    </message>
+    <message>
+        <source>Folder with the face models.</source>
+        <translation>Thư mục chứa các mô hình khuôn mặt.</translation>
+    </message>
+    <message>
+        <source>Folder with the certificates and CRLs of trusted issuers.</source>
+        <translation>Thư mục chứa chứng thư và danh sách thu hồi của các cơ quan cấp được tin cậy.</translation>
+    </message>
+    <message>
+        <source>Compare the faces on two pictures.</source>
+        <translation>So sánh khuôn mặt trên hai tấm ảnh.</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader.</source>
+        <translation>Đặt thẻ lên đầu đọc.</translation>
+    </message>
+    <message>
+        <source>%1, %2 commands; issuer&apos;s signature: %3; proof that it is no copy: %4</source>
+        <translation>%1, %2 lệnh; chữ ký của cơ quan cấp: %3; bằng chứng không phải bản sao: %4</translation>
+    </message>
+    <message>
+        <source>Look at the camera.</source>
+        <translation>Nhìn vào máy ảnh.</translation>
+    </message>
+    <message>
+        <source>The carrier did not say which numbers it knows.</source>
+        <translation>Nhà mạng chưa cho biết các số đang đứng tên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) known to the carrier</source>
+        <translation>
+            <numerusform>%n số nhà mạng đang ghi nhận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>Biên nhận %1</translation>
+    </message>
+    <message>
+        <source>Kept here; it is sent when the carrier can be reached.</source>
+        <translation>Đã lưu tại đây; sẽ gửi khi liên lạc được với nhà mạng.</translation>
+    </message>
+    <message>
+        <source>the same person</source>
+        <translation>cùng một người</translation>
+    </message>
+    <message>
+        <source>not the same person</source>
+        <translation>không phải cùng một người</translation>
+    </message>
+    <message>
+        <source>%1: distance %2, threshold %3 (%4)</source>
+        <translation>%1: khoảng cách %2, ngưỡng %3 (%4)</translation>
+    </message>
+    <message>
+        <source>List what waits for the carrier.</source>
+        <translation>Liệt kê những gì đang chờ gửi cho nhà mạng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>đã thử %n lần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Không có gì đang chờ.</translation>
+    </message>
+    <message>
+        <source>Send what waits to the carrier, now.</source>
+        <translation>Gửi ngay những gì đang chờ cho nhà mạng.</translation>
+    </message>
+    <message>
+        <source>%1 delivered, %2 refused, %3 waiting</source>
+        <translation>%1 đã gửi, %2 bị từ chối, %3 đang chờ</translation>
+    </message>
+    <message>
+        <source>Who can help:</source>
+        <translation>Ai có thể giúp:</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>đang kết nối</translation>
+    </message>
+    <message>
+        <source>opening the chip</source>
+        <translation>đang mở chip</translation>
+    </message>
+    <message>
+        <source>reading %1</source>
+        <translation>đang đọc %1</translation>
+    </message>
+    <message>
+        <source>checking that the chip is genuine</source>
+        <translation>đang kiểm tra chip thật hay giả</translation>
+    </message>
+    <message>
+        <source>the card moved: waiting for it</source>
+        <translation>thẻ bị xê dịch: đang chờ đặt lại</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>Read a card and check that it is genuine.</source>
+        <translation>Đọc thẻ và kiểm tra thẻ thật hay giả.</translation>
+    </message>
+    <message>
+        <source>How the chip is opened: auto, pace or bac.</source>
+        <translation>Cách mở chip: auto, pace hoặc bac.</translation>
+    </message>
+    <message>
+        <source>Folder for the chip&apos;s files; DG13 is never saved.</source>
+        <translation>Thư mục lưu các tệp của chip; không bao giờ lưu DG13.</translation>
+    </message>
+    <message>
+        <source>File for the exchange, personal data masked.</source>
+        <translation>Tệp ghi lại trao đổi, dữ liệu cá nhân được che.</translation>
+    </message>
+    <message>
+        <source>in use by another program</source>
+        <translation>chương trình khác đang dùng</translation>
+    </message>
+    <message>
+        <source>card present</source>
+        <translation>có thẻ</translation>
+    </message>
+    <message>
+        <source>no card</source>
+        <translation>không có thẻ</translation>
+    </message>
+    <message>
+        <source>List the card readers.</source>
+        <translation>Liệt kê các đầu đọc thẻ.</translation>
+    </message>
+    <message>
+        <source>The last 6 digits of the number on the card; - reads standard input.</source>
+        <translation>6 số cuối của số trên thẻ; dấu - đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>The three lines on the back of the card; - reads standard input.</source>
+        <translation>Ba dòng ký tự ở mặt sau thẻ; dấu - đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>The 12-digit number, with --birth and --expiry; - reads standard input.</source>
+        <translation>Số 12 chữ số, kèm --birth và --expiry; dấu - đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>Birth date.</source>
+        <translation>Ngày sinh.</translation>
+    </message>
+    <message>
+        <source>Expiry date; 991231 for a card without one.</source>
+        <translation>Ngày hết hạn; 991231 nếu thẻ không thời hạn.</translation>
+    </message>
+    <message>
+        <source>The text of the QR code; - reads standard input.</source>
+        <translation>Nội dung mã QR; dấu - đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>A whole session without a screen.</source>
+        <translation>Một phiên trọn vẹn không cần màn hình.</translation>
+    </message>
+    <message>
+        <source>Whoever starts this command states that the citizen has read the consent text and agrees (--consent-given is implied).</source>
+        <translation>Người chạy lệnh này xác nhận rằng công dân đã đọc nội dung đồng ý và đã đồng ý (ngầm định --consent-given).</translation>
+    </message>
+    <message>
+        <source>A phone number to bind; may be repeated; - reads standard input.</source>
+        <translation>Số điện thoại cần xác thực; có thể lặp lại; dấu - đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>assisted, mobile or self-service.</source>
+        <translation>assisted (có nhân viên), mobile (lưu động) hoặc self-service (tự phục vụ).</translation>
+    </message>
+    <message>
+        <source>Who serves.</source>
+        <translation>Người phục vụ.</translation>
+    </message>
+    <message>
+        <source>The citizen agreed; implied.</source>
+        <translation>Công dân đã đồng ý; ngầm định.</translation>
+    </message>
+    <message>
+        <source>Check files saved from a chip, or an SOD alone.</source>
+        <translation>Kiểm tra các tệp đã lưu từ chip, hoặc riêng tệp SOD.</translation>
+    </message>
+    <message>
+        <source>Judge as of this day or moment; now when absent.</source>
+        <translation>Xét theo ngày hoặc thời điểm này; nếu bỏ trống là bây giờ.</translation>
+    </message>
+    <message>
+        <source>Check the signature and chain of this EF.SOD only.</source>
+        <translation>Chỉ kiểm tra chữ ký và chuỗi chứng thư của EF.SOD này.</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>I agree that my mobile carrier reads the chip of my citizen card, takes pictures of my face and compares them with the photograph in the chip, in order to confirm that my phone numbers are mine. Name, date of birth, personal number, photograph, pictures of my face and phone numbers are sent to the carrier, who is responsible for them and keeps them as long as the law demands. I may see them, have them corrected, and withdraw this agreement at the carrier.</source>
+        <translation>Tôi đồng ý để nhà mạng đọc chip trên thẻ căn cước của tôi, chụp ảnh khuôn mặt tôi và so sánh với ảnh trong chip, nhằm xác nhận các số thuê bao là của chính tôi. Họ tên, ngày sinh, số định danh cá nhân, ảnh trong chip, ảnh khuôn mặt và số thuê bao được gửi tới nhà mạng; nhà mạng chịu trách nhiệm và lưu giữ theo thời hạn pháp luật quy định. Tôi có quyền xem, yêu cầu sửa và rút lại sự đồng ý này tại nhà mạng.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>Before we start</source>
+        <translation>Trước khi bắt đầu</translation>
+    </message>
+    <message>
+        <source>Please read this. Nothing happens before you agree.</source>
+        <translation>Xin đọc mấy điều sau. Chưa có gì diễn ra khi quý khách chưa đồng ý.</translation>
+    </message>
+    <message>
+        <source>I agree, go on</source>
+        <translation>Đồng ý, tiếp tục</translation>
+    </message>
+</context>
+<context>
+    <name>DeliverPage</name>
+    <message>
+        <source>Sending to the carrier</source>
+        <translation>Đang gửi tới nhà mạng</translation>
+    </message>
+    <message>
+        <source>You may take your card now.</source>
+        <translation>Quý khách có thể cất thẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>FaceHint</name>
+    <message>
+        <source>Look at the camera</source>
+        <translation>Nhìn vào máy ảnh</translation>
+    </message>
+    <message>
+        <source>One person only, please</source>
+        <translation>Chỉ một người thôi ạ</translation>
+    </message>
+    <message>
+        <source>Come a little closer</source>
+        <translation>Lại gần thêm một chút</translation>
+    </message>
+    <message>
+        <source>The camera is waking up</source>
+        <translation>Máy ảnh đang bật</translation>
+    </message>
+    <message>
+        <source>Step back a little</source>
+        <translation>Lùi lại một chút</translation>
+    </message>
+    <message>
+        <source>Bring your face into the oval</source>
+        <translation>Đưa mặt vào khung tròn</translation>
+    </message>
+    <message>
+        <source>More light on your face</source>
+        <translation>Cần thêm ánh sáng</translation>
+    </message>
+    <message>
+        <source>Too bright: turn from the light</source>
+        <translation>Chói quá, tránh đèn một chút</translation>
+    </message>
+    <message>
+        <source>Turn towards the light</source>
+        <translation>Quay mặt về phía sáng</translation>
+    </message>
+    <message>
+        <source>Hold still</source>
+        <translation>Xin giữ yên</translation>
+    </message>
+    <message>
+        <source>Open your eyes</source>
+        <translation>Xin mở mắt</translation>
+    </message>
+    <message>
+        <source>Take off dark glasses</source>
+        <translation>Bỏ kính đen ra ạ</translation>
+    </message>
+    <message>
+        <source>Close your mouth</source>
+        <translation>Xin ngậm miệng lại</translation>
+    </message>
+    <message>
+        <source>Take off your mask</source>
+        <translation>Bỏ khẩu trang ra ạ</translation>
+    </message>
+    <message>
+        <source>Take off mask or hat</source>
+        <translation>Bỏ khẩu trang hoặc mũ</translation>
+    </message>
+    <message>
+        <source>Look straight ahead</source>
+        <translation>Nhìn thẳng phía trước</translation>
+    </message>
+    <message>
+        <source>Hold your head level</source>
+        <translation>Giữ đầu ngang, đừng cúi</translation>
+    </message>
+    <message>
+        <source>Hold your head upright</source>
+        <translation>Giữ đầu thẳng</translation>
+    </message>
+    <message>
+        <source>Turn your head slowly left</source>
+        <translation>Quay đầu từ từ sang trái</translation>
+    </message>
+    <message>
+        <source>Turn your head slowly right</source>
+        <translation>Quay đầu từ từ sang phải</translation>
+    </message>
+    <message>
+        <source>Close your eyes, then open them</source>
+        <translation>Nhắm mắt rồi mở mắt</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>The command was not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lệnh vừa nhập không đúng.</translation>
     </message>
     <message>
         <source>Check the options with --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem các tùy chọn bằng --help.</translation>
     </message>
     <message>
         <source>The technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỹ thuật viên.</translation>
     </message>
     <message>
         <source>This kiosk is not set up correctly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này chưa được cài đặt đúng.</translation>
     </message>
     <message>
         <source>Run the health check and follow what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chạy kiểm tra máy và làm theo hướng dẫn.</translation>
     </message>
     <message>
         <source>This kiosk is not known to the carrier yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này chưa được đăng ký với nhà mạng.</translation>
     </message>
     <message>
         <source>Enrol the device with the carrier first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đăng ký máy với nhà mạng trước.</translation>
     </message>
     <message>
         <source>A simulated part is attached, and this kiosk is enrolled for real work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có bộ phận mô phỏng đang gắn vào máy dùng để phục vụ thật.</translation>
     </message>
     <message>
         <source>Use a real reader and a real camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy dùng đầu đọc thật và máy ảnh thật.</translation>
     </message>
     <message>
         <source>A file needed to compare faces is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu một tệp cần để so sánh khuôn mặt.</translation>
     </message>
     <message>
         <source>Run the set-up again; it fetches what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chạy lại phần cài đặt; phần còn thiếu sẽ được tải về.</translation>
     </message>
     <message>
         <source>A file needed to compare faces is not the one that was tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một tệp để so sánh khuôn mặt không đúng bản đã kiểm tra.</translation>
     </message>
     <message>
         <source>Delete the named file and run the set-up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa tệp đã nêu rồi chạy lại phần cài đặt.</translation>
     </message>
     <message>
         <source>A file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được một tệp.</translation>
     </message>
     <message>
         <source>Check that it exists and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra xem tệp có tồn tại và được phép đọc không.</translation>
     </message>
     <message>
         <source>Nothing can be saved on this kiosk right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện không lưu được gì trên máy này.</translation>
     </message>
     <message>
         <source>Check the free space of the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra dung lượng trống của ổ đĩa.</translation>
     </message>
     <message>
         <source>A file with issuers could not be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nạp được tệp danh sách cơ quan cấp.</translation>
     </message>
     <message>
         <source>Nothing was changed. Get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì thay đổi. Hãy lấy lại tệp.</translation>
     </message>
     <message>
         <source>The list of issuers is not signed by someone who is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách cơ quan cấp không do nơi đáng tin cậy ký.</translation>
     </message>
     <message>
         <source>Nothing was changed. Check where the list came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì thay đổi. Hãy kiểm tra danh sách lấy từ đâu.</translation>
     </message>
     <message>
         <source>The list of issuers is older than the one in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách cơ quan cấp này cũ hơn danh sách đang dùng.</translation>
     </message>
     <message>
         <source>Nothing was changed. Get the newest list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì thay đổi. Hãy lấy danh sách mới nhất.</translation>
     </message>
     <message>
         <source>The card reader service is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dịch vụ đọc thẻ chưa chạy.</translation>
     </message>
     <message>
         <source>Start pcscd, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khởi động pcscd rồi thử lại.</translation>
     </message>
     <message>
         <source>No card reader is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa cắm đầu đọc thẻ.</translation>
     </message>
     <message>
         <source>Plug in the card reader, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cắm đầu đọc thẻ rồi thử lại.</translation>
     </message>
     <message>
         <source>A member of staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhân viên tại quầy.</translation>
     </message>
     <message>
         <source>There is no card on the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có thẻ trên đầu đọc.</translation>
     </message>
     <message>
         <source>Lay the card flat on the reader and leave it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt thẻ nằm phẳng trên đầu đọc và để yên.</translation>
     </message>
     <message>
         <source>Another program is using the card reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một chương trình khác đang dùng đầu đọc thẻ.</translation>
     </message>
     <message>
         <source>Close the other program, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng chương trình kia rồi thử lại.</translation>
     </message>
     <message>
         <source>The card moved before it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ bị xê dịch khi chưa đọc xong.</translation>
     </message>
     <message>
         <source>Put the card back and keep it still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt thẻ lại và để yên.</translation>
     </message>
     <message>
         <source>The card does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ không phản hồi.</translation>
     </message>
     <message>
         <source>Take the card off, wait a moment and put it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhấc thẻ ra, chờ một lát rồi đặt lại.</translation>
     </message>
     <message>
         <source>The card gave an answer that makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ trả lời không đúng.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, use the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin thử lại. Nếu vẫn vậy, mời đến quầy.</translation>
     </message>
     <message>
         <source>The card refused to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ không cho đọc tiếp.</translation>
     </message>
     <message>
         <source>Take the card off, put it back and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhấc thẻ ra, đặt lại rồi thử lần nữa.</translation>
     </message>
     <message>
         <source>This is not a citizen card with a chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải thẻ căn cước gắn chip.</translation>
     </message>
     <message>
         <source>Use a citizen card with a chip, or go to the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin dùng thẻ căn cước gắn chip, hoặc mời đến quầy.</translation>
     </message>
     <message>
         <source>The protected connection to the card broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết nối an toàn với thẻ bị ngắt.</translation>
     </message>
     <message>
         <source>A different card was put on the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên đầu đọc là một thẻ khác.</translation>
     </message>
     <message>
         <source>Put the first card back, or start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt lại thẻ ban đầu, hoặc làm lại từ đầu.</translation>
     </message>
     <message>
         <source>The session was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên làm việc đã kết thúc.</translation>
     </message>
     <message>
         <source>Start again when you are ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi nào sẵn sàng, mời bắt đầu lại.</translation>
     </message>
     <message>
         <source>This was read from a recording, not from a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu này lấy từ bản ghi, không phải từ thẻ.</translation>
     </message>
     <message>
         <source>Use it to look for faults only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ dùng để tìm lỗi.</translation>
     </message>
     <message>
         <source>The camera gives no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy ảnh không có hình.</translation>
     </message>
     <message>
         <source>Check that the camera is plugged in and not covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra xem máy ảnh đã cắm và không bị che chưa.</translation>
     </message>
     <message>
         <source>The numbers entered cannot be those of a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dãy số vừa nhập không phải là số thẻ.</translation>
     </message>
     <message>
         <source>Check the digits and enter them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại từng chữ số rồi nhập lại.</translation>
     </message>
     <message>
         <source>The numbers entered do not belong to this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dãy số vừa nhập không phải của thẻ này.</translation>
     </message>
     <message>
         <source>Enter the last 6 digits of the number on the card again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lại 6 số cuối của số trên thẻ.</translation>
     </message>
     <message>
         <source>The chip cannot be opened with what was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mở được chip bằng số vừa nhập.</translation>
     </message>
     <message>
         <source>Scan the code on the card, or enter the whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quét mã trên thẻ, hoặc nhập đủ 12 số.</translation>
     </message>
     <message>
         <source>The chip has no signature of its issuer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip không có chữ ký của cơ quan cấp.</translation>
     </message>
     <message>
         <source>This card cannot be used here. Go to the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ này không dùng được ở đây. Mời đến quầy.</translation>
     </message>
     <message>
         <source>A member of staff, then the police who issued the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhân viên tại quầy, sau đó là công an nơi cấp thẻ.</translation>
     </message>
     <message>
         <source>The signature on the chip cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được chữ ký trên chip.</translation>
     </message>
     <message>
         <source>The signature on the chip is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ ký trên chip không đúng.</translation>
     </message>
     <message>
         <source>Data on the chip was changed after the card was issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu trên chip đã bị sửa sau khi cấp thẻ.</translation>
     </message>
     <message>
         <source>The chip holds back data that it must have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip không đưa ra dữ liệu bắt buộc phải có.</translation>
     </message>
     <message>
         <source>Try once more. If it happens again, go to the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin thử lại một lần. Nếu vẫn vậy, mời đến quầy.</translation>
     </message>
     <message>
         <source>Data on the chip cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hiểu được dữ liệu trên chip.</translation>
     </message>
     <message>
         <source>The chip could not prove that it is not a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip không chứng minh được mình không phải bản sao.</translation>
     </message>
     <message>
         <source>The chip hides the key that would prove it is not a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip giấu khóa dùng để chứng minh không phải bản sao.</translation>
     </message>
     <message>
         <source>The chip did not offer the protection that it should have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip không dùng mức bảo vệ lẽ ra phải có.</translation>
     </message>
     <message>
         <source>The chip says different things about its protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip khai không thống nhất về cách bảo vệ.</translation>
     </message>
     <message>
         <source>The issuer&apos;s certificate on the chip is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư của cơ quan cấp trên chip không hợp lệ.</translation>
     </message>
     <message>
         <source>The issuer has withdrawn the certificate of this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan cấp đã thu hồi chứng thư của thẻ này.</translation>
     </message>
     <message>
         <source>The chip holds different data about the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các dữ liệu trên chip về cùng một người không khớp nhau.</translation>
     </message>
     <message>
         <source>The card has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ đã hết hạn.</translation>
     </message>
     <message>
         <source>Renew the card with the police, then come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin đổi thẻ tại cơ quan công an rồi quay lại.</translation>
     </message>
     <message>
         <source>The police who issue citizen cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan công an cấp căn cước.</translation>
     </message>
     <message>
         <source>The signature on the chip was made for something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ ký trên chip được tạo cho việc khác.</translation>
     </message>
     <message>
         <source>The signed list on the chip cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được danh mục đã ký trên chip.</translation>
     </message>
     <message>
         <source>The data on the chip is not signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu trên chip chưa được ký.</translation>
     </message>
     <message>
         <source>The signed list on the chip was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh mục đã ký trên chip bị sửa.</translation>
     </message>
     <message>
         <source>The signature on the chip does not cover what it must.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ ký trên chip không bao gồm đủ phần cần ký.</translation>
     </message>
     <message>
         <source>The chip is signed in a way that is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách ký trên chip không được chấp nhận.</translation>
     </message>
     <message>
         <source>The chip is protected in a way that is no longer safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách bảo vệ chip không còn an toàn.</translation>
     </message>
     <message>
         <source>The chip uses a key that is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip dùng loại khóa không được chấp nhận.</translation>
     </message>
     <message>
         <source>The chip is signed with a key that is too weak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip được ký bằng khóa quá yếu.</translation>
     </message>
     <message>
         <source>A key on the chip cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được một khóa trên chip.</translation>
     </message>
     <message>
         <source>The chip holds data that its issuer did not sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip chứa dữ liệu mà cơ quan cấp không ký.</translation>
     </message>
     <message>
         <source>The chip says different things about what it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip khai không thống nhất về dữ liệu bên trong.</translation>
     </message>
     <message>
         <source>The certificate of the signer is not on the chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên chip không có chứng thư của bên ký.</translation>
     </message>
     <message>
         <source>The certificate on the chip is of the wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư trên chip không đúng loại.</translation>
     </message>
     <message>
         <source>The certificate on the chip may not sign cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư trên chip không được phép ký thẻ.</translation>
     </message>
     <message>
         <source>The certificate on the chip was issued for something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư trên chip được cấp cho việc khác.</translation>
     </message>
     <message>
         <source>The certificate on the chip has a condition that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư trên chip có một điều kiện chưa biết.</translation>
     </message>
     <message>
         <source>The certificate on the chip is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư trên chip chưa có hiệu lực.</translation>
     </message>
     <message>
         <source>The certificate was not valid when the card was issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư không có hiệu lực vào lúc cấp thẻ.</translation>
     </message>
     <message>
         <source>The card was signed when its key was no longer in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ được ký khi khóa ký đã hết thời gian sử dụng.</translation>
     </message>
     <message>
         <source>The certificate on the chip is not for this kind of card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư trên chip không dành cho loại thẻ này.</translation>
     </message>
     <message>
         <source>The certificate on the chip was not made by the issuer it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư trên chip không do cơ quan ghi trên đó cấp.</translation>
     </message>
     <message>
         <source>The certificate on the chip was made by someone who may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư trên chip do nơi không có thẩm quyền cấp.</translation>
     </message>
     <message>
         <source>The issuer was not valid when it made the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan cấp không còn hiệu lực vào lúc cấp chứng thư.</translation>
     </message>
     <message>
         <source>The issuer of this card has been withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư của cơ quan cấp thẻ này đã bị thu hồi.</translation>
     </message>
     <message>
         <source>The chip is intact, but its issuer could not be confirmed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip còn nguyên vẹn, nhưng ở đây chưa xác nhận được cơ quan cấp.</translation>
     </message>
     <message>
         <source>Ask a member of staff to check with the carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhờ nhân viên kiểm tra với nhà mạng.</translation>
     </message>
     <message>
         <source>It is not known whether the issuer withdrew this card&apos;s certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa rõ chứng thư của thẻ này có bị thu hồi hay không.</translation>
     </message>
     <message>
         <source>Ask a member of staff to update the list of issuers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhờ nhân viên cập nhật danh sách cơ quan cấp.</translation>
     </message>
     <message>
         <source>The chip is intact, but another country signed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip còn nguyên vẹn, nhưng do nước khác ký.</translation>
     </message>
     <message>
         <source>The chip is intact, but signer and issuer are of different countries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip còn nguyên vẹn, nhưng bên ký và cơ quan cấp thuộc hai nước khác nhau.</translation>
     </message>
     <message>
         <source>The chip is intact, but its issuer is not known for this kind of card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip còn nguyên vẹn, nhưng cơ quan cấp chưa được biết là cấp loại thẻ này.</translation>
     </message>
     <message>
         <source>The photograph on the chip cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hiển thị được ảnh trên chip.</translation>
     </message>
     <message>
         <source>Go to the counter with your card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời mang thẻ đến quầy.</translation>
     </message>
     <message>
         <source>No face was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa thấy khuôn mặt.</translation>
     </message>
     <message>
         <source>Stand in front of the camera and look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đứng trước máy ảnh và nhìn vào máy ảnh.</translation>
     </message>
     <message>
         <source>More than one face was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có nhiều hơn một khuôn mặt.</translation>
     </message>
     <message>
         <source>Only the holder of the card stands in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ một mình chủ thẻ đứng trước máy ảnh.</translation>
     </message>
     <message>
         <source>The picture of the face is not clear enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh khuôn mặt chưa đủ rõ.</translation>
     </message>
     <message>
         <source>Come closer, take off mask or dark glasses and look at the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lại gần hơn, bỏ khẩu trang và kính đen, nhìn vào máy ảnh.</translation>
     </message>
     <message>
         <source>The face is not like the photograph on the chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khuôn mặt chưa giống ảnh trên chip.</translation>
     </message>
     <message>
         <source>Try again in good light, without mask and glasses, or ask the staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử lại ở chỗ đủ sáng, bỏ khẩu trang và kính, hoặc nhờ nhân viên.</translation>
     </message>
     <message>
         <source>A member of staff, or VNeID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhân viên tại quầy, hoặc ứng dụng VNeID.</translation>
     </message>
     <message>
         <source>It is not certain that a living person stands in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa chắc chắn có người thật đang đứng trước máy ảnh.</translation>
     </message>
     <message>
         <source>Try again and follow the instructions on the screen, or ask the staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử lại và làm theo hướng dẫn trên màn hình, hoặc nhờ nhân viên.</translation>
     </message>
     <message>
         <source>The carrier cannot be reached right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện chưa liên lạc được với nhà mạng.</translation>
     </message>
     <message>
         <source>Nothing is lost: it is sent as soon as the network is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mất gì cả: sẽ tự gửi ngay khi có mạng lại.</translation>
     </message>
     <message>
         <source>The server that answered is not the carrier&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ vừa trả lời không phải của nhà mạng.</translation>
     </message>
     <message>
         <source>Nothing was sent. Check the network and the clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gửi gì đi. Hãy kiểm tra mạng và đồng hồ.</translation>
     </message>
     <message>
         <source>The carrier gave an answer that makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhà mạng trả lời không đúng.</translation>
     </message>
     <message>
         <source>Nothing is lost: it is sent again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mất gì cả: sẽ gửi lại sau.</translation>
     </message>
     <message>
         <source>The confirmation is kept here and waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản xác nhận được giữ tại đây và chờ gửi đi.</translation>
     </message>
     <message>
         <source>Keep the receipt; nothing else to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin giữ biên nhận; không cần làm gì thêm.</translation>
     </message>
     <message>
         <source>The carrier did not accept the confirmation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhà mạng chưa chấp nhận bản xác nhận.</translation>
     </message>
     <message>
         <source>Ask a member of staff what the carrier needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi nhân viên xem nhà mạng cần thêm gì.</translation>
     </message>
     <message>
         <source>A member of staff, then the carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhân viên tại quầy, sau đó là nhà mạng.</translation>
+    </message>
+    <message>
+        <source>The card ended the protected connection.</source>
+        <translation>Thẻ đã ngắt kết nối an toàn.</translation>
+    </message>
+    <message>
+        <source>This record cannot be opened, or it was changed.</source>
+        <translation>Không mở được hồ sơ này, hoặc hồ sơ đã bị sửa.</translation>
+    </message>
+    <message>
+        <source>Check that the key is the one it was sealed to.</source>
+        <translation>Kiểm tra xem có đúng khóa dùng để niêm phong không.</translation>
+    </message>
+    <message>
+        <source>The signature of the device on this record is not right.</source>
+        <translation>Chữ ký của thiết bị trên hồ sơ này không đúng.</translation>
+    </message>
+    <message>
+        <source>Do not use this record. Keep it and report it.</source>
+        <translation>Không dùng hồ sơ này. Hãy giữ lại và báo cáo.</translation>
+    </message>
+    <message>
+        <source>The carrier.</source>
+        <translation>Nhà mạng.</translation>
+    </message>
+    <message>
+        <source>This record is not written as it should be.</source>
+        <translation>Hồ sơ này không đúng định dạng.</translation>
+    </message>
+    <message>
+        <source>Check that the program is new enough for it.</source>
+        <translation>Kiểm tra xem chương trình có đủ mới không.</translation>
+    </message>
+    <message>
+        <source>This record says things that its own proofs do not show.</source>
+        <translation>Hồ sơ này ghi những điều mà bằng chứng kèm theo không chứng tỏ.</translation>
+    </message>
+    <message>
+        <source>The proof of the chip was not made for this session.</source>
+        <translation>Bằng chứng của chip không được tạo cho phiên này.</translation>
+    </message>
+    <message>
+        <source>This kiosk keeps as many unsent confirmations as it can.</source>
+        <translation>Máy này đã giữ đến mức tối đa các bản xác nhận chưa gửi.</translation>
+    </message>
+    <message>
+        <source>Connect it to the network so that it can send them.</source>
+        <translation>Hãy kết nối mạng để máy gửi đi.</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s rules for this kiosk are not valid.</source>
+        <translation>Quy định của nhà mạng cho máy này không hợp lệ.</translation>
+    </message>
+    <message>
+        <source>The kiosk goes on with the rules it had. Ask the carrier for new ones.</source>
+        <translation>Máy vẫn dùng quy định cũ. Hãy xin nhà mạng bản mới.</translation>
+    </message>
+    <message>
+        <source>The technician, then the carrier.</source>
+        <translation>Kỹ thuật viên, sau đó là nhà mạng.</translation>
+    </message>
+    <message>
+        <source>The record of what happened on this kiosk was changed.</source>
+        <translation>Nhật ký của máy này đã bị sửa.</translation>
+    </message>
+    <message>
+        <source>Keep the kiosk as it is and report it.</source>
+        <translation>Giữ nguyên máy và báo cáo ngay.</translation>
+    </message>
+</context>
+<context>
+    <name>GreetingDrawing</name>
+    <message>
+        <source>A citizen card and a telephone that belong together</source>
+        <translation>Thẻ căn cước và điện thoại của cùng một người</translation>
+    </message>
+</context>
+<context>
+    <name>GreetingPage</name>
+    <message>
+        <source>Confirm that your phone number is yours.</source>
+        <translation>Xác thực số điện thoại chính chủ</translation>
+    </message>
+    <message>
+        <source>Touch Start.</source>
+        <translation>Xin chạm vào nút Bắt đầu.</translation>
+    </message>
+    <message>
+        <source>You need your citizen card with a chip. It takes about two minutes and costs nothing.</source>
+        <translation>Chỉ cần thẻ căn cước gắn chip. Mất khoảng hai phút, không tốn tiền.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifyPage</name>
+    <message>
+        <source>The number on your card</source>
+        <translation>Số trên thẻ căn cước</translation>
+    </message>
+    <message>
+        <source>Type the last 6 digits, or all 12. Or scan the code on the card.</source>
+        <translation>Nhập 6 số cuối, hoặc đủ 12 số. Cũng có thể quét mã trên thẻ.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+</context>
+<context>
+    <name>KeptNumbers</name>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>Bỏ số %1 khỏi danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>KioskCommandLine</name>
+    <message>
+        <source>A walk needs --walk-can and --walk-msisdn.</source>
+        <translation>Chạy trình diễn cần có --walk-can và --walk-msisdn.</translation>
+    </message>
+    <message>
+        <source>The kiosk: confirms who holds a phone number, with card and face.</source>
+        <translation>Máy tự phục vụ: xác thực chủ số điện thoại bằng thẻ và khuôn mặt.</translation>
+    </message>
+    <message>
+        <source>Folder of this installation.</source>
+        <translation>Thư mục của bản cài đặt này.</translation>
+    </message>
+    <message>
+        <source>Name of the card reader; the first otherwise.</source>
+        <translation>Tên đầu đọc thẻ; nếu bỏ trống thì dùng đầu đọc đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Camera device, or a file under a demonstration enrolment.</source>
+        <translation>Thiết bị máy ảnh, hoặc một tệp nếu dùng hồ sơ trình diễn.</translation>
+    </message>
+    <message>
+        <source>Address of the carrier; the enrolment&apos;s otherwise.</source>
+        <translation>Địa chỉ của nhà mạng; nếu bỏ trống thì theo hồ sơ thiết bị.</translation>
+    </message>
+    <message>
+        <source>Folder of the face models.</source>
+        <translation>Thư mục chứa các mô hình khuôn mặt.</translation>
+    </message>
+    <message>
+        <source>Folder of the trusted issuers.</source>
+        <translation>Thư mục các cơ quan cấp được tin cậy.</translation>
+    </message>
+    <message>
+        <source>Language to begin with: vi or en.</source>
+        <translation>Ngôn ngữ lúc bắt đầu: vi hoặc en.</translation>
+    </message>
+    <message>
+        <source>Open in a window.</source>
+        <translation>Mở trong cửa sổ.</translation>
+    </message>
+    <message>
+        <source>Fill the screen (the default).</source>
+        <translation>Mở toàn màn hình (mặc định).</translation>
+    </message>
+    <message>
+        <source>Size of the window, for example 1366x768.</source>
+        <translation>Kích thước cửa sổ, ví dụ 1366x768.</translation>
+    </message>
+    <message>
+        <source>Walk through one session as this file says (demonstration only).</source>
+        <translation>Tự chạy một phiên theo tệp này (chỉ để trình diễn).</translation>
+    </message>
+    <message>
+        <source>Walk: the digits to type for the card.</source>
+        <translation>Trình diễn: các chữ số nhập cho thẻ.</translation>
+    </message>
+    <message>
+        <source>Walk: a phone number to type; may be repeated.</source>
+        <translation>Trình diễn: số điện thoại cần nhập; có thể lặp lại.</translation>
+    </message>
+    <message>
+        <source>Walk by touch or by keyboard.</source>
+        <translation>Trình diễn bằng chạm hoặc bằng bàn phím.</translation>
+    </message>
+    <message>
+        <source>Walk: write a picture of every page into this folder.</source>
+        <translation>Trình diễn: lưu ảnh từng trang vào thư mục này.</translation>
+    </message>
+    <message>
+        <source>Walk: leave the window open after the receipt.</source>
+        <translation>Trình diễn: giữ cửa sổ mở sau biên nhận.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskPage</name>
+    <message>
+        <source>End</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPage</name>
+    <message>
+        <source>It is you</source>
+        <translation>Đúng là quý khách</translation>
+    </message>
+    <message>
+        <source>Your face is the face on the card.</source>
+        <translation>Khuôn mặt khớp với ảnh trong thẻ căn cước.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Your picture</source>
+        <translation>Ảnh của quý khách</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEntryPage</name>
+    <message>
+        <source>Which number is yours?</source>
+        <translation>Số điện thoại của quý khách</translation>
+    </message>
+    <message>
+        <source>Type the phone number that you want to confirm.</source>
+        <translation>Nhập số điện thoại cần xác thực chính chủ.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Thêm số</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Xóa chữ số cuối</translation>
+    </message>
+</context>
+<context>
+    <name>NumberRow</name>
+    <message>
+        <source>Mine</source>
+        <translation>Của tôi</translation>
+    </message>
+    <message>
+        <source>Not mine</source>
+        <translation>Không phải</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCardPage</name>
+    <message>
+        <source>Lay your card on the reader</source>
+        <translation>Đặt thẻ lên đầu đọc</translation>
+    </message>
+    <message>
+        <source>Flat, in the middle. Leave it there until we say so.</source>
+        <translation>Đặt nằm phẳng, ở giữa. Để yên cho đến khi có thông báo.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Cần làm gì</translation>
+    </message>
+    <message>
+        <source>Who can help</source>
+        <translation>Ai có thể giúp</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRing</name>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+</context>
+<context>
+    <name>ReadChipPage</name>
+    <message>
+        <source>Put the card back</source>
+        <translation>Xin đặt thẻ lại</translation>
+    </message>
+    <message>
+        <source>Keep the card still</source>
+        <translation>Xin để yên thẻ</translation>
+    </message>
+    <message>
+        <source>It goes on where it stopped.</source>
+        <translation>Máy sẽ đọc tiếp từ chỗ đang dở.</translation>
+    </message>
+    <message>
+        <source>The chip is being read. There is no hurry.</source>
+        <translation>Máy đang đọc chip. Không phải vội.</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderDrawing</name>
+    <message>
+        <source>Lay the card flat on the reader</source>
+        <translation>Đặt thẻ nằm phẳng trên đầu đọc</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Finish</source>
+        <translation>Hoàn tất</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation>Mọi thứ đã đúng chưa?</translation>
+    </message>
+    <message>
+        <source>Look once more, then send it to the carrier.</source>
+        <translation>Xem lại một lần nữa rồi gửi cho nhà mạng.</translation>
+    </message>
+    <message>
+        <source>Confirm and send</source>
+        <translation>Xác nhận và gửi</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Số căn cước</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Của tôi</translation>
+    </message>
+    <message>
+        <source>Not mine</source>
+        <translation>Không phải</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Number</source>
+        <translation>Số máy</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Khuôn mặt</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Xác nhận</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Bước %1 trên %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPage</name>
+    <message>
+        <source>Is this you?</source>
+        <translation>Đây có phải là quý khách không?</translation>
+    </message>
+    <message>
+        <source>Yes, this is me</source>
+        <translation>Đúng, là tôi</translation>
+    </message>
+    <message>
+        <source>The photograph on the chip</source>
+        <translation>Ảnh trong chip</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Số căn cước</translation>
+    </message>
+    <message>
+        <source>Residence</source>
+        <translation>Nơi cư trú</translation>
+    </message>
+</context>
+<context>
+    <name>chinhchu::ui::CardEntry</name>
+    <message>
+        <source>The code on the card was read.</source>
+        <translation>Đã đọc được mã trên thẻ.</translation>
+    </message>
+    <message>
+        <source>That code is not from a citizen card.</source>
+        <translation>Mã này không phải của thẻ căn cước.</translation>
+    </message>
+    <message>
+        <source>6 or 12 digits.</source>
+        <translation>6 hoặc 12 chữ số.</translation>
+    </message>
+    <message>
+        <source>The last 6 digits are complete.</source>
+        <translation>Đã đủ 6 số cuối.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more digit(s).</source>
+        <translation>
+            <numerusform>Còn %n chữ số nữa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please compare with the card: is every digit right?</source>
+        <translation>Xin so lại với thẻ: các chữ số đã đúng chưa?</translation>
+    </message>
+    <message>
+        <source>Complete: %1, born in %2.</source>
+        <translation>Đã đủ: %1, sinh năm %2.</translation>
+    </message>
+</context>
+<context>
+    <name>chinhchu::ui::ConsentText</name>
+    <message>
+        <source>What is used</source>
+        <translation>Dữ liệu được dùng</translation>
+    </message>
+    <message>
+        <source>The data and photograph on your card&apos;s chip, a picture of your face, your phone numbers.</source>
+        <translation>Thông tin và ảnh trong chip của thẻ, ảnh khuôn mặt và số điện thoại.</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Để làm gì</translation>
+    </message>
+    <message>
+        <source>Only to confirm that your phone numbers are yours, as the law asks.</source>
+        <translation>Chỉ để xác thực số điện thoại là chính chủ, theo quy định của pháp luật.</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>Ai nhận</translation>
+    </message>
+    <message>
+        <source>Your phone carrier. Nothing stays readable on this kiosk.</source>
+        <translation>Nhà mạng của quý khách. Máy này không giữ lại thông tin đọc được.</translation>
+    </message>
+    <message>
+        <source>Your rights</source>
+        <translation>Quyền của quý khách</translation>
+    </message>
+    <message>
+        <source>You may stop at any time, and see, correct or delete your data at the carrier.</source>
+        <translation>Được dừng bất cứ lúc nào; được xem, sửa hoặc xóa dữ liệu tại nhà mạng.</translation>
+    </message>
+    <message>
+        <source>I have read this and I agree.</source>
+        <translation>Tôi đã đọc và tôi đồng ý.</translation>
+    </message>
+</context>
+<context>
+    <name>chinhchu::ui::DemonstrationWalk</name>
+    <message>
+        <source>Exit status %1</source>
+        <translation>Mã kết thúc %1</translation>
+    </message>
+</context>
+<context>
+    <name>chinhchu::ui::HeldNumbers</name>
+    <message>
+        <source>Locked one way: you cannot call out</source>
+        <translation>Đang bị khóa một chiều: không gọi đi được</translation>
+    </message>
+    <message>
+        <source>Locked one way. Locked both ways from %1</source>
+        <translation>Đang bị khóa một chiều. Từ %1 sẽ khóa hai chiều</translation>
+    </message>
+    <message>
+        <source>Locked both ways: no calls in or out</source>
+        <translation>Đang bị khóa hai chiều: không gọi đi, không nhận được</translation>
+    </message>
+    <message>
+        <source>Locked both ways. The number ends on %1</source>
+        <translation>Đang bị khóa hai chiều. Ngày %1 sẽ thu hồi số</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Đang hoạt động</translation>
+    </message>
+    <message>
+        <source>Working. Locked one way from %1</source>
+        <translation>Đang hoạt động. Từ %1 sẽ khóa một chiều</translation>
+    </message>
+    <message>
+        <source>The carrier cannot be asked right now. Only the numbers you gave are shown.</source>
+        <translation>Hiện chưa hỏi được nhà mạng. Chỉ hiện các số quý khách đã nhập.</translation>
+    </message>
+</context>
+<context>
+    <name>chinhchu::ui::PersonView</name>
+    <message>
+        <source>This card is genuine.</source>
+        <translation>Thẻ này là thẻ thật.</translation>
+    </message>
+    <message>
+        <source>This card is intact. Its issuer is still to be confirmed.</source>
+        <translation>Thẻ còn nguyên vẹn. Cần xác nhận thêm cơ quan cấp.</translation>
+    </message>
+    <message>
+        <source>This card needs a closer look.</source>
+        <translation>Thẻ này cần xem xét kỹ hơn.</translation>
+    </message>
+    <message>
+        <source>Issued by the police</source>
+        <translation>Do công an cấp</translation>
+    </message>
+    <message>
+        <source>Nothing on the chip was changed</source>
+        <translation>Dữ liệu trên chip không bị sửa</translation>
+    </message>
+    <message>
+        <source>Issuer not confirmed yet</source>
+        <translation>Chưa xác nhận được cơ quan cấp</translation>
+    </message>
+    <message>
+        <source>The signature on the chip is not right</source>
+        <translation>Chữ ký trên chip không đúng</translation>
+    </message>
+    <message>
+        <source>The chip may be a copy</source>
+        <translation>Chip có thể là bản sao</translation>
+    </message>
+    <message>
+        <source>The chip is no copy</source>
+        <translation>Chip không phải bản sao</translation>
+    </message>
+    <message>
+        <source>The chip cannot prove that it is no copy</source>
+        <translation>Chip không tự chứng minh được không phải bản sao</translation>
+    </message>
+</context>
+<context>
+    <name>chinhchu::ui::PhoneEntry</name>
+    <message>
+        <source>A mobile number begins with 03, 05, 07, 08 or 09.</source>
+        <translation>Số di động bắt đầu bằng 03, 05, 07, 08 hoặc 09.</translation>
+    </message>
+    <message>
+        <source>This number is already on the list.</source>
+        <translation>Số này đã có trong danh sách.</translation>
+    </message>
+    <message>
+        <source>The number is complete.</source>
+        <translation>Đã đủ số.</translation>
+    </message>
+    <message>
+        <source>10 digits, beginning with 0.</source>
+        <translation>10 chữ số, bắt đầu bằng số 0.</translation>
+    </message>
+    <message>
+        <source>Type one more number, or go on.</source>
+        <translation>Nhập thêm số khác, hoặc tiếp tục.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more digit(s).</source>
+        <translation>
+            <numerusform>Còn %n chữ số nữa.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chinhchu::ui::ProgressView</name>
+    <message>
+        <source>Looking for the chip</source>
+        <translation>Đang tìm chip</translation>
+    </message>
+    <message>
+        <source>Opening a protected connection</source>
+        <translation>Đang mở kết nối an toàn</translation>
+    </message>
+    <message>
+        <source>Reading the photograph</source>
+        <translation>Đang đọc ảnh trong chip</translation>
+    </message>
+    <message>
+        <source>Reading the chip</source>
+        <translation>Đang đọc chip</translation>
+    </message>
+    <message>
+        <source>Checking that the card is genuine</source>
+        <translation>Đang kiểm tra thẻ thật hay giả</translation>
+    </message>
+    <message>
+        <source>The card moved. Put it back.</source>
+        <translation>Thẻ bị xê dịch. Xin đặt lại.</translation>
+    </message>
+    <message>
+        <source>Everything was read</source>
+        <translation>Đã đọc xong</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kB</source>
+        <translation>%1 trên %2 kB</translation>
+    </message>
+</context>
+<context>
+    <name>chinhchu::ui::ReceiptView</name>
+    <message>
+        <source>Kept safely. It will be sent.</source>
+        <translation>Đã giữ an toàn. Sẽ được gửi đi.</translation>
+    </message>
+    <message>
+        <source>Done. Your number is confirmed.</source>
+        <translation>Xong. Số của quý khách đã được xác thực.</translation>
+    </message>
+    <message>
+        <source>Done. The carrier has received it.</source>
+        <translation>Xong. Nhà mạng đã nhận được.</translation>
+    </message>
+    <message>
+        <source>There is no network now. The confirmation is sealed here and is sent by itself later. You can go home.</source>
+        <translation>Hiện không có mạng. Bản xác nhận đã niêm phong tại đây và sẽ tự gửi sau. Quý khách có thể ra về.</translation>
+    </message>
+    <message>
+        <source>Nothing else to do. The carrier sends you a text message.</source>
+        <translation>Không cần làm gì thêm. Nhà mạng sẽ nhắn tin cho quý khách.</translation>
+    </message>
+    <message>
+        <source>The carrier checks it and sends you a text message. You can go home.</source>
+        <translation>Nhà mạng sẽ kiểm tra và nhắn tin kết quả. Quý khách có thể ra về.</translation>
+    </message>
+    <message>
+        <source>Your numbers</source>
+        <translation>Số của quý khách</translation>
+    </message>
+    <message>
+        <source>Not yours</source>
+        <translation>Không phải của quý khách</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Số biên nhận</translation>
+    </message>
+    <message>
+        <source>Confirmation id</source>
+        <translation>Mã xác nhận</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,145 @@
+#include "tests/ui/layout_check.h"
+
+#include <QAccessible>
+#include <QQuickItem>
+
+namespace chinhchu::scripted {
+
+namespace {
+
+constexpr double slack = 1.5; // pixels of rounding
+constexpr double millimetresOfAFinger = 12.7;
+
+struct Seen
+{
+    QQuickItem* item;
+    QRectF area; ///< in the window
+};
+
+bool isA(const QQuickItem* item, const char* type)
+{
+    for (const QMetaObject* meta = item->metaObject(); meta; meta = meta->superClass())
+        if (QByteArray(meta->className()).startsWith(type))
+            return true;
+    return false;
+}
+
+bool isControl(const QQuickItem* item)
+{
+    return item->metaObject()->indexOfSignal("clicked()") >= 0 && item->metaObject()->indexOfProperty("focusable") >= 0;
+}
+
+void collect(QQuickItem* item, QList<Seen>& texts, QList<Seen>& controls)
+{
+    if (!item->isVisible() || item->opacity() <= 0)
+        return;
+    const QRectF area = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+    if (isA(item, "QQuickText") && !item->property("text").toString().isEmpty())
+        texts.append({item, area});
+    if (isControl(item))
+        controls.append({item, area});
+    for (QQuickItem* child : item->childItems())
+        collect(child, texts, controls);
+}
+
+/// A list that scrolls may reach beyond its view, and so the window.
+bool scrolls(QQuickItem* item)
+{
+    for (QQuickItem* parent = item->parentItem(); parent; parent = parent->parentItem())
+        if (isA(parent, "QQuickFlickable") && parent->property("interactive").toBool() &&
+            parent->property("contentHeight").toDouble() > parent->height() + slack)
+            return true;
+    return false;
+}
+
+QString named(const Seen& seen)
+{
+    const QString text = seen.item->property("text").toString();
+    const QString name = text.isEmpty() ? seen.item->property("name").toString() : text;
+    return QStringLiteral("\"%1\" (%2,%3 %4x%5)")
+        .arg(name.left(60))
+        .arg(qRound(seen.area.x()))
+        .arg(qRound(seen.area.y()))
+        .arg(qRound(seen.area.width()))
+        .arg(qRound(seen.area.height()));
+}
+
+bool inside(const QQuickItem* inner, const QQuickItem* outer)
+{
+    for (; inner; inner = inner->parentItem())
+        if (inner == outer)
+            return true;
+    return false;
+}
+
+QRectF inked(const Seen& text)
+{
+    const double width = std::min(text.item->property("contentWidth").toDouble(), text.area.width());
+    QRectF area = text.area;
+    const int alignment = text.item->property("effectiveHorizontalAlignment").toInt();
+    if (alignment == Qt::AlignHCenter)
+        area.setLeft(area.center().x() - width / 2);
+    area.setWidth(width);
+    return area;
+}
+
+void checkText(const Seen& text, const QRectF& window, QStringList& faults)
+{
+    if (text.item->property("truncated").toBool())
+        faults << QStringLiteral("elided: ") + named(text);
+    if (text.item->property("contentWidth").toDouble() > text.item->width() + slack)
+        faults << QStringLiteral("too wide for its place: ") + named(text);
+    if (text.item->property("contentHeight").toDouble() > text.item->height() + slack)
+        faults << QStringLiteral("too high for its place: ") + named(text);
+    if (!window.contains(inked(text)) && !scrolls(text.item))
+        faults << QStringLiteral("leaves the window: ") + named(text);
+}
+
+void checkControl(const Seen& control, const QRectF& window, double finger, QStringList& faults)
+{
+    if (!window.contains(control.area) && !scrolls(control.item))
+        faults << QStringLiteral("leaves the window: ") + named(control);
+    if (std::min(control.area.width(), control.area.height()) < finger - slack)
+        faults << QStringLiteral("too small for a finger: ") + named(control);
+    if (control.item->property("name").toString().isEmpty())
+        faults << QStringLiteral("a control without a name: ") + named(control);
+}
+
+} // namespace
+
+QStringList layoutFaults(QQuickWindow& window)
+{
+    QList<Seen> texts;
+    QList<Seen> controls;
+    collect(window.contentItem(), texts, controls);
+    const QRectF all = QRectF(0, 0, window.width(), window.height()).adjusted(-slack, -slack, slack, slack);
+    // The unit is a millimetre or more (Theme.unitFor).
+    const double finger = millimetresOfAFinger * std::min(window.width(), window.height()) / 180.0;
+
+    QStringList faults;
+    for (const Seen& text : texts)
+        checkText(text, all, faults);
+    for (const Seen& control : controls)
+        checkControl(control, all, finger, faults);
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        for (qsizetype j = i + 1; j < texts.size(); ++j) {
+            const QRectF both = inked(texts[i]).intersected(inked(texts[j]));
+            if (both.width() > slack && both.height() > 3 * slack)
+                faults << QStringLiteral("texts overlap: ") + named(texts[i]) + u' ' + named(texts[j]);
+        }
+    for (qsizetype i = 0; i < controls.size(); ++i)
+        for (qsizetype j = i + 1; j < controls.size(); ++j) {
+            const QRectF both = controls[i].area.intersected(controls[j].area);
+            if (both.width() > slack && both.height() > slack)
+                faults << QStringLiteral("controls overlap: ") + named(controls[i]) + u' ' + named(controls[j]);
+        }
+    for (const Seen& text : texts)
+        for (const Seen& control : controls) {
+            const QRectF both = inked(text).intersected(control.area);
+            if (both.width() > slack && both.height() > 3 * slack && !inside(text.item, control.item))
+                faults << QStringLiteral("a text under a control: ") + named(text) + u' ' + named(control);
+        }
+    return faults;
+}
+
+} // namespace chinhchu::scripted

@@ -1,0 +1,47 @@
+#include "tests/ui/scripted/drawn_face.h"
+
+#include <QImage>
+#include <QLinearGradient>
+#include <QPainter>
+
+namespace chinhchu::scripted {
+
+biometrics::Image drawnFace(int width, int height)
+{
+    QImage picture(width, height, QImage::Format_BGR888);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QLinearGradient wall(0, 0, 0, height);
+    wall.setColorAt(0, QColor(0xdd, 0xe8, 0xee));
+    wall.setColorAt(1, QColor(0xb7, 0xc9, 0xd2));
+    painter.fillRect(picture.rect(), wall);
+    painter.translate(width / 2.0, height / 2.0);
+    const double unit = height / 100.0;
+    painter.scale(unit, unit);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0x3d, 0x5a, 0x6c));
+    painter.drawRoundedRect(QRectF(-34, 28, 68, 60), 26, 26);
+    painter.setBrush(QColor(0xe3, 0xb4, 0x92));
+    painter.drawRoundedRect(QRectF(-8, 14, 16, 22), 7, 7);
+    painter.setBrush(QColor(0x2c, 0x26, 0x24));
+    painter.drawEllipse(QRectF(-22, -36, 44, 52));
+    painter.setBrush(QColor(0xee, 0xc3, 0xa2));
+    painter.drawEllipse(QRectF(-18, -27, 36, 48));
+    painter.setBrush(QColor(0x2c, 0x26, 0x24));
+    painter.drawEllipse(QRectF(-10, -6, 5, 5));
+    painter.drawEllipse(QRectF(5, -6, 5, 5));
+    painter.setPen(QPen(QColor(0x9c, 0x5a, 0x4a), 1.6));
+    painter.drawArc(QRectF(-7, 4, 14, 9), 200 * 16, 140 * 16);
+    painter.end();
+
+    biometrics::Image image;
+    image.width = width;
+    image.height = height;
+    image.pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
+    for (int row = 0; row < height; ++row)
+        std::copy_n(picture.constScanLine(row), width * 3,
+                    image.pixels.begin() + static_cast<std::ptrdiff_t>(row) * width * 3);
+    return image;
+}
+
+} // namespace chinhchu::scripted

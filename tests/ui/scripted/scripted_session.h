@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/session/session.h"
+
+namespace chinhchu::scripted {
+
+/// Stands in for the session where only the pages are in question: it goes wherever a test wants it to be, at once, and
+/// follows the inputs along the happy path. Invented people only. The real session has tests of its own.
+
+/// Shows a state with facts that fit it.
+void show(app::Session& session, app::Session::State state);
+
+/// Shows the problem page for a code.
+void fail(app::Session& session, FailureCode code, bool canRetry = true);
+
+/// The last consent text that was given.
+QString consentGiven();
+
+/// Longest texts that may be expected: five numbers, a long name, a long address.
+void fillGenerously(bool generous);
+
+} // namespace chinhchu::scripted

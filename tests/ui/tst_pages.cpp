@@ -1,0 +1,193 @@
+// Every page and every failure, at the three sizes, in both languages: nothing cut off, nothing overlaps, no QML
+// warning. CHINHCHU_SCREENSHOTS=<folder> writes a picture of each.
+
+#include "app/settings/language.h"
+#include "tests/ui/layout_check.h"
+#include "tests/ui/scripted/drawn_face.h"
+#include "tests/ui/scripted/scripted_session.h"
+#include "ui/walk/page_pictures.h"
+#include "ui/window/kiosk_window.h"
+
+#include <QMetaEnum>
+#include <QtTest>
+
+using namespace chinhchu;
+using State = app::Session::State;
+
+Q_DECLARE_METATYPE(chinhchu::FailureCode)
+
+class TestPages : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void page_atEverySizeAndLanguage_showsEverything_data();
+    void page_atEverySizeAndLanguage_showsEverything();
+    void problem_forEveryCode_showsEverything_data();
+    void problem_forEveryCode_showsEverything();
+
+private:
+    void open(const QSize& size, const QString& language);
+    void prepare(State state);
+    void judge(const QString& picture);
+
+    std::unique_ptr<app::Session> m_session;
+    std::unique_ptr<ui::Kiosk> m_kiosk;
+    std::unique_ptr<ui::KioskWindow> m_window;
+    static inline QStringList s_warnings;
+};
+
+namespace {
+
+const QList<QSize> sizes = {{1920, 1080}, {1366, 768}, {1080, 1920}};
+
+void addFormats()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+}
+
+QString sizeName(const QSize& size)
+{
+    return QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
+}
+
+} // namespace
+
+void TestPages::initTestCase()
+{
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
+        if (type == QtWarningMsg && text.contains(QStringLiteral(".qml")))
+            s_warnings << text;
+        std::fprintf(stderr, "%s\n", qPrintable(text));
+    });
+}
+
+void TestPages::init()
+{
+    s_warnings.clear();
+    scripted::fillGenerously(false);
+}
+
+void TestPages::cleanup()
+{
+    m_window.reset();
+    m_kiosk.reset();
+    m_session.reset();
+    QCOMPARE(s_warnings, QStringList());
+}
+
+void TestPages::open(const QSize& size, const QString& language)
+{
+    app::installTranslation(language);
+    app::SessionParts parts;
+    parts.enrolment.kind = app::Enrolment::Kind::Demo;
+    parts.enrolment.place = QStringLiteral("Nhà văn hóa thôn 3, xã Quảng Khê");
+    m_session = std::make_unique<app::Session>(std::move(parts));
+    m_kiosk = std::make_unique<ui::Kiosk>(*m_session);
+    m_window = std::make_unique<ui::KioskWindow>(*m_kiosk, ui::KioskWindow::Options{.still = true, .size = size});
+    QVERIFY(m_window->window());
+    m_window->window()->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window->window()));
+}
+
+/// As the page looks in the middle of its use.
+void TestPages::prepare(State state)
+{
+    if (state == State::NumberEntry)
+        for (const char digit : {'0', '9', '0', '0', '0', '0', '0', '0', '1', '7'})
+            m_kiosk->phone()->press(QString(QLatin1Char(digit)));
+    if (state == State::Identify)
+        for (const char digit : {'0', '0', '0', '0', '1', '7'})
+            m_kiosk->card()->press(QString(QLatin1Char(digit)));
+    if (state == State::ReadChip)
+        emit m_session->readProgress({nfc::ReadProgress::Phase::ReadingFiles, "DG2", 12800, 21500});
+    if (state == State::CaptureFace) {
+        auto frame = std::make_shared<biometrics::Frame>();
+        frame->image = scripted::drawnFace(1280, 720);
+        emit m_session->frame(frame);
+        emit m_session->faceHint(QStringLiteral("FaceTooSmall"), 0.35);
+    }
+}
+
+void TestPages::judge(const QString& picture)
+{
+    QQuickWindow& window = *m_window->window();
+    const QImage image = window.grabWindow();
+    if (const QString folder = qEnvironmentVariable("CHINHCHU_SCREENSHOTS"); !folder.isEmpty()) {
+        const QString file = folder + u'/' + picture;
+        QDir().mkpath(QFileInfo(file).path());
+        image.save(file);
+    }
+    const QStringList faults = scripted::layoutFaults(window);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestPages::page_atEverySizeAndLanguage_showsEverything_data()
+{
+    addFormats();
+    QTest::addColumn<bool>("generous");
+    QTest::addColumn<State>("state");
+    const auto states = QMetaEnum::fromType<State>();
+    for (const QSize& size : sizes)
+        for (const QString& language : app::languages())
+            for (int i = 0; i < static_cast<int>(State::Problem); ++i)
+                for (const bool generous : {false, true})
+                    QTest::addRow("%s %s %s%s", qPrintable(sizeName(size)), qPrintable(language), states.key(i),
+                                  generous ? " with long data" : "")
+                        << size << language << generous << static_cast<State>(i);
+}
+
+void TestPages::page_atEverySizeAndLanguage_showsEverything()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(bool, generous);
+    QFETCH(State, state);
+    open(size, language);
+    if (QTest::currentTestFailed())
+        return;
+    scripted::fillGenerously(generous);
+
+    scripted::show(*m_session, state);
+    prepare(state);
+
+    const QString folder = sizeName(size) + u'-' + language + (generous ? "-long/" : "/");
+    judge(folder + ui::PagePictures::fileName(m_kiosk->page()));
+}
+
+void TestPages::problem_forEveryCode_showsEverything_data()
+{
+    addFormats();
+    QTest::addColumn<FailureCode>("code");
+    const std::vector<FailureCode> codes = {
+#define CHINHCHU_FAILURE(enumerator, name, exitStatus, happened, todo, help) FailureCode::enumerator,
+#include "resources/base/failure_codes.def"
+#undef CHINHCHU_FAILURE
+    };
+    for (const QSize& size : sizes)
+        for (const QString& language : app::languages())
+            for (const FailureCode code : codes)
+                QTest::addRow("%s %s %s", qPrintable(sizeName(size)), qPrintable(language), codeName(code).data())
+                    << size << language << code;
+}
+
+void TestPages::problem_forEveryCode_showsEverything()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(FailureCode, code);
+    open(size, language);
+    if (QTest::currentTestFailed())
+        return;
+
+    scripted::fail(*m_session, code);
+
+    judge(sizeName(size) + u'-' + language + "/problems/" + m_kiosk->problem()->code().toLower() + ".png");
+}
+
+QTEST_MAIN(TestPages)
+#include "tst_pages.moc"

@@ -1,0 +1,116 @@
+#include "ui/program/kiosk_command_line.h"
+
+#include "app/settings/language.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <cstdlib>
+
+namespace chinhchu::ui {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("KioskCommandLine", text);
+}
+
+QSize parsedSize(const QString& text)
+{
+    const QStringList parts = text.split(u'x');
+    return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+}
+
+[[noreturn]] void refuse(const QString& why)
+{
+    QTextStream(stderr) << why << Qt::endl;
+    std::exit(2);
+}
+
+std::optional<WalkPlan> walkPlan(const QCommandLineParser& parser)
+{
+    const bool asked = parser.isSet("walk") || parser.isSet("walk-can") || parser.isSet("walk-msisdn");
+    if (!asked)
+        return {};
+    WalkPlan plan;
+    if (parser.isSet("walk")) {
+        const auto fromFile = WalkPlan::load(parser.value("walk"));
+        if (!fromFile)
+            refuse(QString::fromStdString(fromFile.error().detail));
+        plan = *fromFile;
+    }
+    if (parser.isSet("walk-can"))
+        plan.cardDigits = parser.value("walk-can");
+    if (parser.isSet("walk-msisdn"))
+        plan.msisdns = parser.values("walk-msisdn");
+    plan.screenshots = parser.value("screenshots");
+    plan.keepOpen = parser.isSet("keep-open");
+    plan.input = parser.value("walk-input") == "keyboard" ? WalkPlan::Input::Keyboard : WalkPlan::Input::Touch;
+    if (plan.cardDigits.isEmpty() || plan.msisdns.isEmpty())
+        refuse(words(QT_TRANSLATE_NOOP("KioskCommandLine", "A walk needs --walk-can and --walk-msisdn.")));
+    return plan;
+}
+
+} // namespace
+
+KioskCommandLine readCommandLine(const QStringList& arguments, app::KioskOptions preset)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(words(
+        QT_TRANSLATE_NOOP("KioskCommandLine", "The kiosk: confirms who holds a phone number, with card and face.")));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const auto option = [&parser](const char* name, const char* description, const char* value = nullptr) {
+        parser.addOption({QString::fromLatin1(name), words(description), QString::fromLatin1(value)});
+    };
+    option("home", QT_TRANSLATE_NOOP("KioskCommandLine", "Folder of this installation."), "folder");
+    option("reader", QT_TRANSLATE_NOOP("KioskCommandLine", "Name of the card reader; the first otherwise."), "name");
+    option("camera", QT_TRANSLATE_NOOP("KioskCommandLine", "Camera device, or a file under a demonstration enrolment."),
+           "device");
+    option("carrier", QT_TRANSLATE_NOOP("KioskCommandLine", "Address of the carrier; the enrolment's otherwise."),
+           "url");
+    option("models", QT_TRANSLATE_NOOP("KioskCommandLine", "Folder of the face models."), "folder");
+    option("trust", QT_TRANSLATE_NOOP("KioskCommandLine", "Folder of the trusted issuers."), "folder");
+    option("lang", QT_TRANSLATE_NOOP("KioskCommandLine", "Language to begin with: vi or en."), "language");
+    option("windowed", QT_TRANSLATE_NOOP("KioskCommandLine", "Open in a window."));
+    option("fullscreen", QT_TRANSLATE_NOOP("KioskCommandLine", "Fill the screen (the default)."));
+    option("size", QT_TRANSLATE_NOOP("KioskCommandLine", "Size of the window, for example 1366x768."), "size");
+    option("walk",
+           QT_TRANSLATE_NOOP("KioskCommandLine", "Walk through one session as this file says (demonstration only)."),
+           "file");
+    option("walk-can", QT_TRANSLATE_NOOP("KioskCommandLine", "Walk: the digits to type for the card."), "digits");
+    option("walk-msisdn", QT_TRANSLATE_NOOP("KioskCommandLine", "Walk: a phone number to type; may be repeated."),
+           "number");
+    option("walk-input", QT_TRANSLATE_NOOP("KioskCommandLine", "Walk by touch or by keyboard."), "touch|keyboard");
+    option("screenshots",
+           QT_TRANSLATE_NOOP("KioskCommandLine", "Walk: write a picture of every page into this folder."), "folder");
+    option("keep-open", QT_TRANSLATE_NOOP("KioskCommandLine", "Walk: leave the window open after the receipt."));
+    if (!parser.parse(arguments))
+        refuse(parser.errorText());
+    if (parser.isSet("help"))
+        parser.showHelp(0);
+    if (parser.isSet("version"))
+        parser.showVersion();
+
+    KioskCommandLine line;
+    line.parts = std::move(preset);
+    const auto take = [&parser](QString& into, const char* name) {
+        if (parser.isSet(name))
+            into = parser.value(name);
+    };
+    take(line.parts.home, "home");
+    take(line.parts.reader, "reader");
+    take(line.parts.camera, "camera");
+    take(line.parts.carrier, "carrier");
+    take(line.parts.models, "models");
+    take(line.parts.trust, "trust");
+    line.language = app::knownLanguage(parser.value("lang"));
+    line.size = parsedSize(parser.value("size"));
+    line.fullscreen = !parser.isSet("windowed") && !parser.isSet("size");
+    line.walk = walkPlan(parser);
+    return line;
+}
+
+} // namespace chinhchu::ui

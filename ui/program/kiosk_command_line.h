@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/session/kiosk_parts.h"
+#include "ui/walk/demonstration_walk.h"
+
+#include <QSize>
+
+#include <optional>
+
+namespace chinhchu::ui {
+
+/// What `chinhchu-kiosk` was asked for.
+struct KioskCommandLine
+{
+    app::KioskOptions parts;
+    QString language;
+    bool fullscreen = true;
+    QSize size; ///< of the window when it does not fill the screen
+    std::optional<WalkPlan> walk;
+};
+
+/// Ends the process for --help, --version and for what it does not understand (exit status 2).
+KioskCommandLine readCommandLine(const QStringList& arguments, app::KioskOptions preset);
+
+} // namespace chinhchu::ui

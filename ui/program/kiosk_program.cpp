@@ -1,0 +1,64 @@
+#include "ui/program/kiosk_program.h"
+
+#include "app/session/failure_text.h"
+#include "app/settings/language.h"
+#include "ui/program/kiosk_command_line.h"
+#include "ui/window/kiosk_window.h"
+
+#include <QGuiApplication>
+#include <QTextStream>
+
+namespace chinhchu::ui {
+
+namespace {
+
+int explain(const Failure& failure)
+{
+    const app::FailureText text = app::failureText(failure.code);
+    const std::string_view code = codeName(failure.code);
+    QTextStream(stderr) << text.happened << u'\n' << text.todo << u'\n' << text.help << u'\n'
+                        << QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size())) << u' '
+                        << QString::fromStdString(failure.detail) << Qt::endl;
+    return exitStatus(failure.code);
+}
+
+} // namespace
+
+int runKiosk(int argc, char** argv, app::KioskOptions preset)
+{
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("chinhchu-kiosk"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(CHINHCHU_VERSION));
+    app::installTranslation(app::knownLanguage({}));
+
+    const KioskCommandLine line = readCommandLine(QGuiApplication::arguments(), std::move(preset));
+    app::installTranslation(line.language);
+    auto parts = app::makeSessionParts(line.parts);
+    if (!parts)
+        return explain(parts.error());
+    // A program that touches its own buttons must never do so for a real citizen.
+    if (line.walk && parts->enrolment.kind != app::Enrolment::Kind::Demo)
+        return explain({FailureCode::DemoOnly, "--walk"});
+
+    app::Session session(std::move(*parts));
+    Kiosk kiosk(session);
+    KioskWindow window(kiosk, {.still = line.walk && !line.walk->screenshots.isEmpty(), .size = line.size});
+    if (!window.window())
+        return explain({FailureCode::SettingsInvalid, "the window cannot be made"});
+    if (line.fullscreen)
+        window.window()->showFullScreen();
+    else
+        window.window()->show();
+
+    if (!line.walk)
+        return QGuiApplication::exec();
+    DemonstrationWalk walk(kiosk, *window.window(), *line.walk);
+    QObject::connect(&walk, &DemonstrationWalk::finished, &application, [&](int status) {
+        if (!line.walk->keepOpen)
+            QGuiApplication::exit(status);
+    });
+    walk.start();
+    return QGuiApplication::exec();
+}
+
+} // namespace chinhchu::ui

@@ -1,0 +1,25 @@
+import QtQuick
+import ChinhChu
+
+/// A label and its value, one below the other.
+Column {
+    id: row
+    property string label
+    property string value
+    property bool large: false
+    spacing: Theme.mm(0.6)
+
+    KioskText {
+        width: row.width
+        text: row.label
+        color: Theme.quiet
+        font.pixelSize: Theme.small
+    }
+    KioskText {
+        width: row.width
+        text: row.value
+        font.pixelSize: row.large ? Theme.heading : Theme.body
+        font.weight: Font.DemiBold
+        wrapMode: Text.Wrap
+    }
+}

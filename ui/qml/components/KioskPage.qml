@@ -1,0 +1,141 @@
+import QtQuick
+import ChinhChu
+
+/// The frame of every page: where one is, one task with its words, its material, and the three ways on in the same places.
+FocusScope {
+    id: page
+
+    required property Kiosk kiosk
+    property string title
+    property string instruction
+    property string primaryText
+    property string primaryIcon: "forward"
+    property bool primaryEnabled: true
+    property bool canEnd: true
+    property string endText: qsTr("End")
+    /// The material takes the whole width, below the words.
+    property bool broad: false
+    property alias sideContent: side.data
+    default property alias content: body.data
+    readonly property bool portrait: height > width
+    readonly property bool stacked: portrait || broad
+    readonly property real columnWidth: words.width
+    signal primary
+
+    readonly property real headerHeight: Theme.mm(portrait ? 42 : 22)
+    readonly property real footerHeight: Theme.mm(27)
+    /// What a person who cannot read the page hears.
+    property string spoken: title + ". " + instruction
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+
+    // --- where one is
+    Item {
+        id: header
+        anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.margin; rightMargin: Theme.margin }
+        height: page.headerHeight
+
+        Brand {
+            id: brand
+            y: Theme.mm(4) + (Theme.mm(15) - height) / 2
+        }
+        Stepper {
+            visible: current >= 0
+            current: page.kiosk.step
+            compact: !page.portrait
+            x: page.portrait ? 0 : brand.width + (languages.x - brand.width - width) / 2
+            y: page.portrait ? Theme.mm(28) : Theme.mm(4) + (Theme.mm(15) - height) / 2
+        }
+        LanguageSwitch {
+            id: languages
+            kiosk: page.kiosk
+            anchors.right: parent.right
+            y: Theme.mm(4)
+        }
+    }
+
+    // --- the words
+    Column {
+        id: words
+        x: Theme.margin
+        y: page.headerHeight + Theme.mm(page.stacked ? 6 : 10)
+        width: page.stacked ? page.width - 2 * Theme.margin : Math.round(page.width * 0.36) - Theme.margin
+        spacing: Theme.space
+
+        KioskText {
+            width: parent.width
+            text: page.title
+            visible: text !== ""
+            font.pixelSize: Theme.title
+            font.weight: Font.Bold
+            lineHeight: 1.06
+            Accessible.role: Accessible.Heading
+        }
+        KioskText {
+            width: parent.width
+            text: page.instruction
+            visible: text !== ""
+            font.pixelSize: Theme.heading
+            color: Theme.quiet
+        }
+    }
+    Item {
+        id: side
+        readonly property real start: words.y + words.height + (words.height > 0 ? Theme.wide : 0)
+        visible: !page.stacked
+        x: words.x
+        y: start
+        width: words.width
+        height: Math.max(0, footer.y - start - Theme.space)
+    }
+
+    // --- the material
+    Item {
+        id: body
+        x: page.stacked ? Theme.margin : words.x + words.width + Theme.margin
+        y: page.stacked ? words.y + words.height + (words.height > 0 ? Theme.wide : 0) : page.headerHeight + Theme.mm(6)
+        width: page.width - x - Theme.margin
+        height: footer.y - y - Theme.space
+    }
+
+    // --- the ways on
+    Item {
+        id: footer
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: Theme.margin; rightMargin: Theme.margin }
+        height: page.footerHeight
+
+        Row {
+            anchors.left: parent.left
+            spacing: Theme.space
+            BigButton {
+                objectName: "end"
+                visible: page.canEnd
+                kind: BigButton.Secondary
+                icon: "cross"
+                text: page.endText
+                onClicked: page.kiosk.end()
+            }
+            BigButton {
+                objectName: "back"
+                visible: page.kiosk.canGoBack
+                kind: BigButton.Secondary
+                icon: "back"
+                text: qsTr("Back")
+                onClicked: page.kiosk.back()
+            }
+        }
+        BigButton {
+            objectName: "primary"
+            visible: page.primaryText !== ""
+            enabled: page.primaryEnabled
+            anchors.right: parent.right
+            width: Math.max(implicitWidth, Theme.mm(64))
+            kind: BigButton.Primary
+            icon: page.primaryIcon
+            iconAtEnd: page.primaryIcon === "forward"
+            text: page.primaryText
+            onClicked: page.primary()
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import QtQuick
+import ChinhChu
+
+/// Text of the window: wraps at words and is never cut off.
+Text {
+    color: Theme.ink
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.body
+    wrapMode: Text.WordWrap
+    textFormat: Text.PlainText
+    lineHeight: 1.12
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

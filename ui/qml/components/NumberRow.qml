@@ -1,0 +1,85 @@
+import QtQuick
+import ChinhChu
+
+/// One number with its state in plain words, and the question whether it is mine.
+Card {
+    id: row
+    required property int index
+    required property string phone
+    required property string lock
+    required property bool urgent
+    required property bool mine
+    signal answered(bool isMine)
+
+    readonly property bool narrow: width < Theme.mm(150)
+    height: narrow ? Theme.mm(58) : Theme.mm(34)
+
+    Column {
+        x: Theme.mm(6)
+        y: row.narrow ? Theme.mm(6) : (row.height - height) / 2
+        width: (row.narrow ? row.width : answers.x) - 2 * x
+        spacing: Theme.mm(1)
+        KioskText {
+            width: parent.width
+            text: row.phone
+            font.pixelSize: Theme.heading
+            font.weight: Font.Bold
+        }
+        KioskText {
+            width: parent.width
+            text: row.lock
+            font.pixelSize: Theme.small
+            color: row.urgent ? Theme.bad : Theme.quiet
+        }
+    }
+    Row {
+        id: answers
+        anchors { right: parent.right; rightMargin: Theme.mm(6) }
+        y: row.narrow ? row.height - height - Theme.mm(5) : (row.height - height) / 2
+        spacing: Theme.gap
+        Repeater {
+            model: [true, false]
+            delegate: Pressable {
+                id: answer
+                required property bool modelData
+                readonly property bool chosen: row.mine === modelData
+                readonly property color tone: modelData ? Theme.accent : Theme.bad
+                objectName: (modelData ? "mine-" : "not-mine-") + row.index
+                name: row.phone + ": " + words.text
+                width: row.narrow ? (row.width - Theme.mm(12) - Theme.gap) / 2 : Theme.mm(modelData ? 38 : 50)
+                height: Theme.mm(19)
+                Accessible.role: Accessible.RadioButton
+                Accessible.checked: chosen
+                onClicked: row.answered(modelData)
+                Rectangle {
+                    anchors.fill: parent
+                    radius: answer.corner
+                    color: answer.chosen ? answer.tone : answer.pressed ? Theme.tint : Theme.surface
+                    border.width: answer.chosen ? 0 : Theme.line
+                    border.color: Theme.quiet
+                }
+                Row {
+                    anchors.centerIn: parent
+                    spacing: Theme.mm(2.4)
+                    Icon {
+                        visible: answer.chosen
+                        anchors.verticalCenter: parent.verticalCenter
+                        name: answer.modelData ? "check" : "cross"
+                        size: Theme.body * 1.1
+                        stroke: 2.8
+                        colour: Theme.onAccent
+                    }
+                    KioskText {
+                        id: words
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: answer.modelData ? qsTr("Mine") : qsTr("Not mine")
+                        font.weight: Font.DemiBold
+                        color: answer.chosen ? Theme.onAccent : Theme.ink
+                        wrapMode: Text.NoWrap
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
+}

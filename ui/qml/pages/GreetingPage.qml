@@ -1,0 +1,50 @@
+import QtQuick
+import ChinhChu
+
+KioskPage {
+    id: page
+    canEnd: false
+    spoken: qsTr("Confirm that your phone number is yours.") + " " + qsTr("Touch Start.")
+
+    Column {
+        id: words
+        width: page.portrait ? parent.width : parent.width * 0.56
+        anchors.verticalCenter: page.portrait ? undefined : parent.verticalCenter
+        anchors.bottom: page.portrait ? parent.bottom : undefined
+        spacing: Theme.wide
+
+        KioskText {
+            width: parent.width
+            text: qsTr("Confirm that your phone number is yours.")
+            font.pixelSize: Theme.display
+            font.weight: Font.Bold
+            lineHeight: 1.04
+            Accessible.role: Accessible.Heading
+        }
+        KioskText {
+            width: parent.width
+            text: qsTr("You need your citizen card with a chip. It takes about two minutes and costs nothing.")
+            font.pixelSize: Theme.heading
+            color: Theme.quiet
+        }
+        BigButton {
+            objectName: "primary"
+            width: page.portrait ? parent.width : Theme.mm(104)
+            implicitHeight: Theme.mm(27)
+            kind: BigButton.Primary
+            textSize: Theme.mm(10)
+            icon: "forward"
+            iconAtEnd: true
+            text: qsTr("Start")
+            focus: true
+            onClicked: page.kiosk.begin()
+        }
+    }
+    GreetingDrawing {
+        x: page.portrait ? 0 : words.width + Theme.wide
+        y: 0
+        width: parent.width - x
+        height: page.portrait ? words.y - Theme.wide : parent.height
+    }
+    broad: true
+}

@@ -1,0 +1,55 @@
+import QtQuick
+import ChinhChu
+
+KioskPage {
+    id: page
+    title: page.kiosk.problem.happened
+    spoken: title + " " + page.kiosk.problem.todo + " " + page.kiosk.problem.help
+    primaryText: page.kiosk.canRetry ? qsTr("Try again") : ""
+
+    sideContent: RoundSign {
+        size: Math.min(Theme.mm(58), parent.height)
+        name: page.kiosk.problem.picture
+        color: Theme.cautionTint
+        colour: Theme.caution
+    }
+    onPrimary: page.kiosk.retry()
+
+    Card {
+        anchors { left: parent.left; right: parent.right; verticalCenter: page.portrait ? undefined : parent.verticalCenter }
+        height: content.height + 2 * Theme.wide
+        Column {
+            id: content
+            x: Theme.wide
+            y: Theme.wide
+            width: parent.width - 2 * x
+            spacing: Theme.wide
+            RoundSign {
+                visible: page.portrait
+                size: Theme.mm(58)
+                name: page.kiosk.problem.picture
+                color: Theme.cautionTint
+                colour: Theme.caution
+            }
+            Advice {
+                width: parent.width
+                sign: "forward"
+                label: qsTr("What to do")
+                text: page.kiosk.problem.todo
+            }
+            Advice {
+                width: parent.width
+                sign: "person"
+                label: qsTr("Who can help")
+                text: page.kiosk.problem.help
+            }
+            KioskText {
+                width: parent.width
+                visible: text !== ""
+                text: page.kiosk.problem.code
+                font.pixelSize: Theme.small
+                color: Theme.quiet
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import QtQuick
+import ChinhChu
+
+KioskPage {
+    id: page
+    title: qsTr("Is everything right?")
+    instruction: qsTr("Look once more, then send it to the carrier.")
+    primaryText: qsTr("Confirm and send")
+    primaryIcon: "send"
+    onPrimary: page.kiosk.submit()
+
+    Card {
+        id: sheet
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: Math.min(parent.height, content.height + 2 * Theme.wide)
+
+        Column {
+            id: content
+            x: Theme.wide
+            y: Theme.wide
+            width: parent.width - 2 * x
+            spacing: Theme.space
+
+            DataRow { width: parent.width; label: qsTr("Full name"); value: page.kiosk.person.fullName; large: true }
+            Row {
+                width: parent.width
+                spacing: Theme.wide
+                DataRow { width: (parent.width - Theme.wide) / 2; label: qsTr("Date of birth"); value: page.kiosk.person.birthDate }
+                DataRow { width: (parent.width - Theme.wide) / 2; label: qsTr("Card number"); value: page.kiosk.person.number }
+            }
+            Rectangle { width: parent.width; height: Theme.line; color: Theme.outline }
+            Repeater {
+                model: page.kiosk.numbers
+                delegate: Item {
+                    id: line
+                    required property string phone
+                    required property bool mine
+                    width: content.width
+                    height: Theme.mm(11)
+                    KioskText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: line.phone
+                        font.pixelSize: Theme.heading
+                        font.weight: Font.DemiBold
+                        wrapMode: Text.NoWrap
+                    }
+                    Row {
+                        anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                        spacing: Theme.mm(2)
+                        Icon {
+                            anchors.verticalCenter: parent.verticalCenter
+                            name: line.mine ? "check" : "cross"
+                            size: Theme.body * 1.1
+                            stroke: 2.6
+                            colour: line.mine ? Theme.accent : Theme.bad
+                        }
+                        KioskText {
+                            text: line.mine ? qsTr("Mine") : qsTr("Not mine")
+                            color: line.mine ? Theme.accent : Theme.bad
+                            font.weight: Font.DemiBold
+                            wrapMode: Text.NoWrap
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+#include "ui/view_models/consent_text.h"
+
+#include <QVariantMap>
+
+namespace chinhchu::ui {
+
+namespace {
+
+QVariantMap section(const char* picture, const QString& title, const QString& body)
+{
+    return {{QStringLiteral("picture"), QString::fromLatin1(picture)},
+            {QStringLiteral("title"), title},
+            {QStringLiteral("body"), body}};
+}
+
+} // namespace
+
+QVariantList ConsentText::sections() const
+{
+    return {
+        section("card", tr("What is used"),
+                tr("The data and photograph on your card's chip, a picture of your face, your phone numbers.")),
+        section("target", tr("What for"), tr("Only to confirm that your phone numbers are yours, as the law asks.")),
+        section("building", tr("Who receives it"), tr("Your phone carrier. Nothing stays readable on this kiosk.")),
+        section("shield", tr("Your rights"),
+                tr("You may stop at any time, and see, correct or delete your data at the carrier."))};
+}
+
+QString ConsentText::statement() const
+{
+    return tr("I have read this and I agree.");
+}
+
+QString ConsentText::recorded() const
+{
+    QString text;
+    for (const QVariant& entry : sections()) {
+        const QVariantMap map = entry.toMap();
+        text += map.value(QStringLiteral("title")).toString() + QStringLiteral(": ") +
+                map.value(QStringLiteral("body")).toString() + u'\n';
+    }
+    return text + statement();
+}
+
+} // namespace chinhchu::ui

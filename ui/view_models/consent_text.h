@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QObject>
+#include <QVariantList>
+#include <QtQml/qqmlregistration.h>
+
+namespace chinhchu::ui {
+
+/// What is asked before anything is read (Law 91/2025 on personal data): kinds of data, purpose, controller, rights.
+/// The page shows these very sentences, and recorded() is what goes into the evidence.
+class ConsentText : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to Kiosk")
+    Q_PROPERTY(QVariantList sections READ sections NOTIFY changed FINAL)
+    Q_PROPERTY(QString statement READ statement NOTIFY changed FINAL)
+
+public:
+    using QObject::QObject;
+
+    /// Maps of `picture`, `title` and `body`.
+    [[nodiscard]] QVariantList sections() const;
+    /// The sentence beside the box to tick.
+    [[nodiscard]] QString statement() const;
+    /// All of it as plain text.
+    [[nodiscard]] QString recorded() const;
+
+public slots:
+    void retranslate() { emit changed(); }
+
+signals:
+    void changed();
+};
+
+} // namespace chinhchu::ui

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QString>
+
+namespace chinhchu::ui {
+
+/// Two to six words to do now, for a hint code of the capture: a failure code ("FACE_NOT_FOUND") or a quality measure
+/// in the names of ISO/IEC 29794-5 ("Luminance"). "Hold still" for none, "Look at the camera" for one that is not
+/// known.
+QString faceHintText(const QString& code);
+
+} // namespace chinhchu::ui

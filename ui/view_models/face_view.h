@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/session/session.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace chinhchu::ui {
+
+/// The live picture, one hint at a time, and how far the capture is.
+class FaceView : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to Kiosk")
+    Q_PROPERTY(QString hint READ hint NOTIFY changed FINAL)
+    Q_PROPERTY(bool good READ good NOTIFY changed FINAL)
+    Q_PROPERTY(double progress READ progress NOTIFY changed FINAL)
+    Q_PROPERTY(bool matched READ matched NOTIFY matchChanged FINAL)
+
+public:
+    explicit FaceView(const app::Session& session, QObject* parent = nullptr);
+
+    [[nodiscard]] QString hint() const;
+    [[nodiscard]] bool good() const { return m_code.isEmpty(); }
+    [[nodiscard]] double progress() const { return m_progress; }
+    [[nodiscard]] bool matched() const;
+
+    /// The newest frame; null when there is none. Shared, never copied.
+    [[nodiscard]] const std::shared_ptr<const biometrics::Frame>& frame() const { return m_frame; }
+    [[nodiscard]] const app::Session& session() const { return m_session; }
+
+    void wipe();
+
+public slots:
+    void show(const std::shared_ptr<const chinhchu::biometrics::Frame>& frame);
+    void update(const QString& code, double progress);
+    void retranslate() { emit changed(); }
+    void refresh() { emit matchChanged(); }
+
+signals:
+    void changed();
+    void matchChanged();
+    void frameChanged();
+
+private:
+    const app::Session& m_session;
+    std::shared_ptr<const biometrics::Frame> m_frame;
+    QString m_code;
+    double m_progress = 0;
+};
+
+} // namespace chinhchu::ui

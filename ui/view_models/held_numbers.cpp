@@ -1,0 +1,106 @@
+#include "ui/view_models/held_numbers.h"
+
+#include "ui/view_models/display_text.h"
+
+namespace chinhchu::ui {
+
+namespace {
+
+/// The words of the official letters for the two kinds of lock.
+QString lockText(const app::Subscription& subscription)
+{
+    const QString until =
+        subscription.lockDeadline.isValid()
+            ? subscription.lockDeadline.toOffsetFromUtc(7 * 3600).toString(QStringLiteral("dd/MM/yyyy"))
+            : QString();
+    switch (subscription.lock) {
+    case app::LockState::OneWay:
+        return until.isEmpty() ? HeldNumbers::tr("Locked one way: you cannot call out")
+                               : HeldNumbers::tr("Locked one way. Locked both ways from %1").arg(until);
+    case app::LockState::TwoWay:
+        return until.isEmpty() ? HeldNumbers::tr("Locked both ways: no calls in or out")
+                               : HeldNumbers::tr("Locked both ways. The number ends on %1").arg(until);
+    case app::LockState::None:
+        break;
+    }
+    return until.isEmpty() ? HeldNumbers::tr("Working") : HeldNumbers::tr("Working. Locked one way from %1").arg(until);
+}
+
+} // namespace
+
+HeldNumbers::HeldNumbers(const app::Session& session, QObject* parent)
+    : QAbstractListModel(parent)
+    , m_session(session)
+{
+}
+
+int HeldNumbers::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+QVariant HeldNumbers::data(const QModelIndex& index, int role) const
+{
+    const auto& numbers = m_session.facts().numbers;
+    const auto row = static_cast<std::size_t>(index.row());
+    if (!index.isValid() || row >= numbers.size())
+        return {};
+    const auto& held = numbers[row];
+    switch (role) {
+    case NumberRole:
+        return phoneForDisplay(held.subscription.msisdn);
+    case MaskedRole:
+        return maskedPhone(held.subscription.msisdn);
+    case LockRole:
+        return lockText(held.subscription);
+    case UrgentRole:
+        return held.subscription.lock != app::LockState::None;
+    case EnteredRole:
+        return held.entered;
+    case MineRole:
+        return held.mine;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> HeldNumbers::roleNames() const
+{
+    return {{NumberRole, "phone"},  {MaskedRole, "masked"},   {LockRole, "lock"},
+            {UrgentRole, "urgent"}, {EnteredRole, "entered"}, {MineRole, "mine"}};
+}
+
+bool HeldNumbers::complete() const
+{
+    return m_session.facts().numbersComplete;
+}
+
+QString HeldNumbers::notice() const
+{
+    return m_session.facts().numbersClaimedOnly
+               ? tr("The carrier cannot be asked right now. Only the numbers you gave are shown.")
+               : QString();
+}
+
+QString HeldNumbers::msisdn(int row) const
+{
+    const auto& numbers = m_session.facts().numbers;
+    return row >= 0 && static_cast<std::size_t>(row) < numbers.size()
+               ? numbers[static_cast<std::size_t>(row)].subscription.msisdn
+               : QString();
+}
+
+void HeldNumbers::refresh()
+{
+    const int rows = static_cast<int>(m_session.facts().numbers.size());
+    if (rows != m_rows) {
+        beginResetModel();
+        m_rows = rows;
+        endResetModel();
+    } else if (rows > 0) {
+        emit dataChanged(index(0), index(rows - 1));
+    }
+    emit changed();
+}
+
+} // namespace chinhchu::ui

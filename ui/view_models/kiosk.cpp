@@ -1,0 +1,137 @@
+#include "ui/view_models/kiosk.h"
+
+#include "app/settings/language.h"
+
+#include <QMetaEnum>
+
+namespace chinhchu::ui {
+
+using State = app::Session::State;
+
+Kiosk::Kiosk(app::Session& session, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_person(session)
+    , m_face(session)
+    , m_numbers(session)
+    , m_problem(session)
+    , m_receipt(session)
+{
+    connect(&session, &app::Session::stateChanged, this, &Kiosk::stateChanged);
+    connect(&session, &app::Session::factsChanged, this, &Kiosk::refreshFacts);
+    connect(&session, &app::Session::readProgress, &m_reading, &ProgressView::update);
+    connect(&session, &app::Session::frame, &m_face, &FaceView::show);
+    connect(&session, &app::Session::faceHint, &m_face, &FaceView::update);
+    connect(this, &Kiosk::languageChanged, &m_consent, &ConsentText::retranslate);
+    connect(this, &Kiosk::languageChanged, &m_phone, &PhoneEntry::retranslate);
+    connect(this, &Kiosk::languageChanged, &m_card, &CardEntry::retranslate);
+    connect(this, &Kiosk::languageChanged, &m_reading, &ProgressView::retranslate);
+    connect(this, &Kiosk::languageChanged, &m_face, &FaceView::retranslate);
+    connect(this, &Kiosk::languageChanged, this, &Kiosk::refreshFacts);
+}
+
+QString Kiosk::page() const
+{
+    return QString::fromLatin1(QMetaEnum::fromType<State>().valueToKey(static_cast<int>(m_session.state())));
+}
+
+int Kiosk::step() const
+{
+    switch (m_session.state()) {
+    case State::Greeting:
+    case State::Problem:
+        return -1;
+    case State::Consent:
+    case State::NumberEntry:
+        return 0;
+    case State::Identify:
+    case State::PlaceCard:
+    case State::ReadChip:
+    case State::Verdict:
+        return 1;
+    case State::CaptureFace:
+    case State::Match:
+        return 2;
+    case State::ChooseNumbers:
+    case State::Review:
+    case State::Deliver:
+        return 3;
+    case State::Receipt:
+        return 4;
+    }
+    return -1;
+}
+
+QString Kiosk::language() const
+{
+    return app::installedLanguage();
+}
+
+bool Kiosk::demonstration() const
+{
+    return m_session.parts().enrolment.kind == app::Enrolment::Kind::Demo;
+}
+
+void Kiosk::agree()
+{
+    m_session.giveConsent(m_consent.recorded(), language());
+}
+
+void Kiosk::giveNumbers()
+{
+    m_session.enterNumbers(m_phone.numbers());
+}
+
+void Kiosk::openCard()
+{
+    if (const auto keys = m_card.keys())
+        m_session.identify(*keys);
+}
+
+void Kiosk::answerNumber(int row, bool mine)
+{
+    m_session.answerNumber(m_numbers.msisdn(row), mine);
+}
+
+void Kiosk::end()
+{
+    if (m_session.state() == State::Receipt)
+        m_session.finish();
+    else
+        m_session.cancel();
+}
+
+void Kiosk::speak(const QString& language)
+{
+    app::installTranslation(app::knownLanguage(language));
+    emit languageChanged();
+}
+
+void Kiosk::stateChanged(State state)
+{
+    if (state == State::PlaceCard)
+        m_reading.reset();
+    if (state == State::Greeting)
+        wipe();
+    refreshFacts();
+    emit pageChanged();
+}
+
+void Kiosk::refreshFacts()
+{
+    m_person.refresh();
+    m_face.refresh();
+    m_numbers.refresh();
+    m_problem.refresh();
+    m_receipt.refresh();
+}
+
+void Kiosk::wipe()
+{
+    m_phone.wipe();
+    m_card.wipe();
+    m_reading.reset();
+    m_face.wipe();
+}
+
+} // namespace chinhchu::ui

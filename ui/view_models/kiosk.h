@@ -1,0 +1,102 @@
+#pragma once
+
+#include "app/session/session.h"
+#include "ui/view_models/card_entry.h"
+#include "ui/view_models/consent_text.h"
+#include "ui/view_models/face_view.h"
+#include "ui/view_models/held_numbers.h"
+#include "ui/view_models/person_view.h"
+#include "ui/view_models/phone_entry.h"
+#include "ui/view_models/problem_view.h"
+#include "ui/view_models/progress_view.h"
+#include "ui/view_models/receipt_view.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace chinhchu::ui {
+
+/// What the window is bound to: which page shows, in which language, and everything a person can do. One for each
+/// window; the session is the caller's and outlives it.
+class Kiosk : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(QString page READ page NOTIFY pageChanged FINAL)
+    Q_PROPERTY(int step READ step NOTIFY pageChanged FINAL)
+    Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY pageChanged FINAL)
+    Q_PROPERTY(bool canRetry READ canRetry NOTIFY pageChanged FINAL)
+    Q_PROPERTY(QString language READ language NOTIFY languageChanged FINAL)
+    Q_PROPERTY(bool demonstration READ demonstration CONSTANT FINAL)
+    Q_PROPERTY(chinhchu::ui::ConsentText* consent READ consent CONSTANT FINAL)
+    Q_PROPERTY(chinhchu::ui::PhoneEntry* phone READ phone CONSTANT FINAL)
+    Q_PROPERTY(chinhchu::ui::CardEntry* card READ card CONSTANT FINAL)
+    Q_PROPERTY(chinhchu::ui::ProgressView* reading READ reading CONSTANT FINAL)
+    Q_PROPERTY(chinhchu::ui::PersonView* person READ person CONSTANT FINAL)
+    Q_PROPERTY(chinhchu::ui::FaceView* face READ face CONSTANT FINAL)
+    Q_PROPERTY(chinhchu::ui::HeldNumbers* numbers READ numbers CONSTANT FINAL)
+    Q_PROPERTY(chinhchu::ui::ProblemView* problem READ problem CONSTANT FINAL)
+    Q_PROPERTY(chinhchu::ui::ReceiptView* receipt READ receipt CONSTANT FINAL)
+
+public:
+    explicit Kiosk(app::Session& session, QObject* parent = nullptr);
+
+    /// The state's name: the page of the same name shows it.
+    [[nodiscard]] QString page() const;
+    /// Which of the five parts of the way this is, from 0; -1 before and when something is wrong.
+    [[nodiscard]] int step() const;
+    [[nodiscard]] bool canGoBack() const { return m_session.canGoBack(); }
+    [[nodiscard]] bool canRetry() const { return m_session.canRetry(); }
+    [[nodiscard]] QString language() const;
+    [[nodiscard]] bool demonstration() const;
+
+    [[nodiscard]] ConsentText* consent() { return &m_consent; }
+    [[nodiscard]] PhoneEntry* phone() { return &m_phone; }
+    [[nodiscard]] CardEntry* card() { return &m_card; }
+    [[nodiscard]] ProgressView* reading() { return &m_reading; }
+    [[nodiscard]] PersonView* person() { return &m_person; }
+    [[nodiscard]] FaceView* face() { return &m_face; }
+    [[nodiscard]] HeldNumbers* numbers() { return &m_numbers; }
+    [[nodiscard]] ProblemView* problem() { return &m_problem; }
+    [[nodiscard]] ReceiptView* receipt() { return &m_receipt; }
+    [[nodiscard]] app::Session& session() { return m_session; }
+
+public slots:
+    void begin() { m_session.begin(); }
+    void agree();
+    void giveNumbers();
+    void openCard();
+    void acceptVerdict() { m_session.acceptVerdict(); }
+    void acceptMatch() { m_session.acceptMatch(); }
+    void answerNumber(int row, bool mine);
+    void confirmNumbers() { m_session.confirmNumbers(); }
+    void submit() { m_session.submit(); }
+    void back() { m_session.back(); }
+    void retry() { m_session.retry(); }
+    void end();
+    /// Every text of the window changes at once.
+    void speak(const QString& language);
+
+signals:
+    void pageChanged();
+    void languageChanged();
+
+private:
+    void stateChanged(app::Session::State state);
+    void refreshFacts();
+    void wipe();
+
+    app::Session& m_session;
+    ConsentText m_consent;
+    PhoneEntry m_phone;
+    CardEntry m_card;
+    ProgressView m_reading;
+    PersonView m_person;
+    FaceView m_face;
+    HeldNumbers m_numbers;
+    ProblemView m_problem;
+    ReceiptView m_receipt;
+};
+
+} // namespace chinhchu::ui

@@ -1,0 +1,133 @@
+#include "ui/walk/demonstration_walk.h"
+
+#include <QTextStream>
+
+namespace chinhchu::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto pace = 30ms;
+
+QTextStream& out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+} // namespace
+
+DemonstrationWalk::DemonstrationWalk(Kiosk& kiosk, QQuickWindow& window, WalkPlan plan, QObject* parent)
+    : QObject(parent)
+    , m_kiosk(kiosk)
+    , m_plan(std::move(plan))
+    , m_hand(window, m_plan.input)
+    , m_pictures(window, m_plan.screenshots)
+{
+    m_timer.setInterval(pace);
+    connect(&m_timer, &QTimer::timeout, this, &DemonstrationWalk::tick);
+    connect(&kiosk, &Kiosk::pageChanged, this, &DemonstrationWalk::arrive);
+}
+
+void DemonstrationWalk::start()
+{
+    m_since.start();
+    arrive();
+    m_timer.start();
+}
+
+void DemonstrationWalk::arrive()
+{
+    if (m_over)
+        return;
+    m_pictures.keep();
+    if (!m_page.isEmpty())
+        report(m_page, QString());
+    m_page = m_kiosk.page();
+    m_since.restart();
+    m_deeds.clear();
+    plan(m_page);
+    m_pictures.look(m_page);
+}
+
+void DemonstrationWalk::plan(const QString& page)
+{
+    const auto use = [this](const QString& name) { m_deeds.enqueue([this, name] { return m_hand.use(name); }); };
+    const auto type = [this](const QString& digits) {
+        for (const QChar digit : digits)
+            m_deeds.enqueue([this, digit] {
+                m_hand.type(digit);
+                return true;
+            });
+    };
+    const auto lookThenGoOn = [this, &use] {
+        m_deeds.enqueue([this] {
+            m_pictures.look(m_page);
+            return true;
+        });
+        use(QStringLiteral("primary"));
+    };
+
+    if (page == u"Consent") {
+        use(QStringLiteral("tick"));
+        lookThenGoOn();
+    } else if (page == u"NumberEntry") {
+        for (qsizetype i = 0; i < m_plan.msisdns.size(); ++i) {
+            if (i > 0)
+                use(QStringLiteral("another"));
+            type(m_plan.msisdns[i]);
+        }
+        lookThenGoOn();
+    } else if (page == u"Identify") {
+        type(m_plan.cardDigits);
+        lookThenGoOn();
+    } else if (page == u"ChooseNumbers") {
+        m_deeds.enqueue([this] { return m_kiosk.numbers()->complete(); });
+        lookThenGoOn();
+    } else if (page == u"Greeting" || page == u"Verdict" || page == u"Match" || page == u"Review") {
+        lookThenGoOn();
+    } else if (page == u"Receipt" || page == u"Problem") {
+        m_deeds.enqueue([this] {
+            m_pictures.look(m_page);
+            finish();
+            return true;
+        });
+    }
+}
+
+void DemonstrationWalk::tick()
+{
+    if (m_over)
+        return;
+    if (m_deeds.isEmpty()) {
+        // A page that goes on by itself: keep the newest look.
+        m_pictures.look(m_page);
+        return;
+    }
+    const Deed deed = m_deeds.dequeue();
+    const QString page = m_page;
+    if (!deed() && m_page == page)
+        m_deeds.prepend(deed);
+}
+
+void DemonstrationWalk::finish()
+{
+    m_over = true;
+    m_timer.stop();
+    m_pictures.keep();
+    const int status = m_kiosk.session().exitStatus();
+    report(m_page, m_page == u"Problem" ? m_kiosk.problem()->code() : m_kiosk.receipt()->headline());
+    out() << tr("Exit status %1").arg(status) << Qt::endl;
+    emit finished(status);
+}
+
+void DemonstrationWalk::report(const QString& page, const QString& what)
+{
+    out() << page.leftJustified(16) << QString::number(m_since.elapsed()).rightJustified(6) << " ms";
+    if (!what.isEmpty())
+        out() << "  " << what;
+    out() << Qt::endl;
+}
+
+} // namespace chinhchu::ui

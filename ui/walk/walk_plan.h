@@ -1,0 +1,28 @@
+#pragma once
+
+#include "resources/base/failure.h"
+
+#include <QStringList>
+
+namespace chinhchu::ui {
+
+/// What a walk types, and how.
+struct WalkPlan
+{
+    enum class Input
+    {
+        Touch,
+        Keyboard
+    };
+
+    QString cardDigits;
+    QStringList msisdns;
+    QString screenshots; ///< folder; empty: none
+    Input input = Input::Touch;
+    bool keepOpen = false;
+
+    /// {"can": "000017", "msisdn": ["0900000017"]}; FILE_UNREADABLE or USAGE_INVALID name the file.
+    static Result<WalkPlan> load(const QString& file);
+};
+
+} // namespace chinhchu::ui

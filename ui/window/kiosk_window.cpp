@@ -1,0 +1,31 @@
+#include "ui/window/kiosk_window.h"
+
+#include <QFont>
+#include <QGuiApplication>
+
+// In a static library the types register themselves only if something refers to them.
+void qml_register_types_ChinhChu();
+
+namespace chinhchu::ui {
+
+KioskWindow::KioskWindow(Kiosk& kiosk, const Options& options)
+{
+    static void (*volatile registration)() = &qml_register_types_ChinhChu;
+    Q_UNUSED(registration)
+    QGuiApplication::setFont(QFont(QStringLiteral("Noto Sans")));
+    QQmlEngine::setObjectOwnership(&kiosk, QQmlEngine::CppOwnership);
+    m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    QVariantMap properties{{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)},
+                           {QStringLiteral("still"), options.still}};
+    if (options.size.isValid() && !options.size.isEmpty()) {
+        properties.insert(QStringLiteral("width"), options.size.width());
+        properties.insert(QStringLiteral("height"), options.size.height());
+    }
+    m_engine.setInitialProperties(properties);
+    QObject::connect(&kiosk, &Kiosk::languageChanged, &m_engine, &QQmlEngine::retranslate);
+    m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/ChinhChu/qml/Main.qml")));
+    if (!m_engine.rootObjects().isEmpty())
+        m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
+}
+
+} // namespace chinhchu::ui

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/view_models/kiosk.h"
+
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+
+namespace chinhchu::ui {
+
+/// The window with its pages, bound to one Kiosk, which must outlive it.
+class KioskWindow
+{
+public:
+    struct Options
+    {
+        bool still = false; ///< nothing moves by itself: for pictures of the pages
+        QSize size;
+    };
+
+    KioskWindow(Kiosk& kiosk, const Options& options);
+
+    /// Null when the pages could not be loaded.
+    [[nodiscard]] QQuickWindow* window() const { return m_window; }
+    [[nodiscard]] QQmlApplicationEngine& engine() { return m_engine; }
+
+private:
+    QQmlApplicationEngine m_engine;
+    QQuickWindow* m_window = nullptr;
+};
+
+} // namespace chinhchu::ui
