@@ -1,5 +1,6 @@
 #pragma once
 
+#include "emrtd/signer_verdicts.h"
 #include "emrtd/trust_anchors.h"
 #include "pki/authority.h"
 #include "policy.h"
@@ -14,6 +15,7 @@ struct Carrier
 {
     std::shared_ptr<const Authority> authority;
     std::shared_ptr<TrustAnchors> anchors;
+    SignerVerdicts signers;
     std::shared_ptr<Database> database;
     Policy policy;
     /// A fault on demand: how long verification takes at least.

@@ -37,7 +37,7 @@ private:
 struct CheckContext
 {
     const EvidenceDocument& evidence;
-    const Carrier& carrier;
+    Carrier& carrier;
     Connection& connection;
     QString idempotencyKey;
     QString callerDevice; ///< of the TLS connection

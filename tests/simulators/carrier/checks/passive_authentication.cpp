@@ -4,14 +4,14 @@ namespace chinhchu::sandbox {
 
 namespace {
 
-void checkSignature(const SecurityObject& object, const Carrier& carrier, Findings& findings)
+void checkSignature(const SecurityObject& object, Carrier& carrier, Findings& findings)
 {
     const CertificatePtr signer = object.verifiedSigner();
     if (!signer) {
         findings.refuse(QStringLiteral("SOD_SIGNATURE_INVALID"));
         return;
     }
-    switch (object.judge(signer.get(), *carrier.anchors->current())) {
+    switch (carrier.signers.judge(object, signer.get(), carrier.anchors->current())) {
     case SignerVerdict::Trusted:
         break;
     case SignerVerdict::IssuerUnknown:

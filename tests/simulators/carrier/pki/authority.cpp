@@ -94,9 +94,14 @@ CertificatePtr Authority::issueDevice(const QString& deviceId, EVP_PKEY* publicK
 
 QString Authority::deviceOf(X509* certificate) const
 {
-    if (!issuedBy(m_ca.certificate.get(), certificate) || organisationalUnit(certificate) != QLatin1String(deviceUnit))
+    return issuedBy(m_ca.certificate.get(), certificate) ? deviceNamedBy(certificate) : QString();
+}
+
+QString Authority::deviceNamedBy(X509* verifiedCertificate)
+{
+    if (organisationalUnit(verifiedCertificate) != QLatin1String(deviceUnit))
         return {};
-    return commonName(certificate);
+    return commonName(verifiedCertificate);
 }
 
 } // namespace chinhchu::sandbox

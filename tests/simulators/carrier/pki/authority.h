@@ -40,6 +40,8 @@ public:
 
     /// The device id of a certificate that this authority issued to a device; empty for any other certificate.
     [[nodiscard]] QString deviceOf(X509* certificate) const;
+    /// The same for a certificate whose chain to this authority was verified already.
+    [[nodiscard]] static QString deviceNamedBy(X509* verifiedCertificate);
 
 private:
     Identity m_ca;
