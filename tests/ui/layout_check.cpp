@@ -29,19 +29,6 @@ bool isControl(const QQuickItem* item)
     return item->metaObject()->indexOfSignal("clicked()") >= 0 && item->metaObject()->indexOfProperty("focusable") >= 0;
 }
 
-void collect(QQuickItem* item, QList<Seen>& texts, QList<Seen>& controls)
-{
-    if (!item->isVisible() || item->opacity() <= 0)
-        return;
-    const QRectF area = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
-    if (isA(item, "QQuickText") && !item->property("text").toString().isEmpty())
-        texts.append({item, area});
-    if (isControl(item))
-        controls.append({item, area});
-    for (QQuickItem* child : item->childItems())
-        collect(child, texts, controls);
-}
-
 /// A list that scrolls may reach beyond its view, and so the window.
 bool scrolls(QQuickItem* item)
 {
@@ -50,6 +37,24 @@ bool scrolls(QQuickItem* item)
             parent->property("contentHeight").toDouble() > parent->height() + slack)
             return true;
     return false;
+}
+
+void collect(QQuickItem* item, QList<Seen>& texts, QList<Seen>& controls, QRectF window)
+{
+    if (!item->isVisible() || item->opacity() <= 0)
+        return;
+    const QRectF area = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+    if (item->clip())
+        window = window.intersected(area);
+    // What a list has scrolled out of sight is judged when it is in sight.
+    if (scrolls(item) && !window.contains(area) && (isControl(item) || isA(item, "QQuickText")))
+        return;
+    if (isA(item, "QQuickText") && !item->property("text").toString().isEmpty())
+        texts.append({item, area});
+    if (isControl(item))
+        controls.append({item, area});
+    for (QQuickItem* child : item->childItems())
+        collect(child, texts, controls, window);
 }
 
 QString named(const Seen& seen)
@@ -111,7 +116,7 @@ QStringList layoutFaults(QQuickWindow& window)
 {
     QList<Seen> texts;
     QList<Seen> controls;
-    collect(window.contentItem(), texts, controls);
+    collect(window.contentItem(), texts, controls, QRectF(0, 0, window.width(), window.height()));
     const QRectF all = QRectF(0, 0, window.width(), window.height()).adjusted(-slack, -slack, slack, slack);
     // The unit is a millimetre or more (Theme.unitFor).
     const double finger = millimetresOfAFinger * std::min(window.width(), window.height()) / 180.0;

@@ -13,6 +13,8 @@ QtObject {
     property real textScale: 1
     property int contrast: Theme.Light
     property bool animate: true
+    /// Somebody uses the keyboard or switches: the focus shows.
+    property bool keyboardInUse: false
     property color carrierColour: "#00635c"
 
     // The first width of a page, for which everything is drawn: 180 units on the short side.
@@ -58,7 +60,7 @@ QtObject {
     readonly property color outline: pick("#d9dcd5", "#000000", "#39474b", "#ffffff")
     readonly property color accent: pick(carrierColour, "#004741", "#5fd0c4", "#ffe14d")
     readonly property color accentPressed: Qt.darker(accent, 1.25)
-    readonly property color onAccent: dark ? "#0a1413" : "#ffffff"
+    readonly property color accentInk: dark ? "#0a1413" : "#ffffff"
     readonly property color tint: pick("#e1efec", "#e6f2f0", "#1d3835", "#1f1c00")
     readonly property color good: accent
     readonly property color caution: pick("#8a5300", "#5e3800", "#f2c063", "#ffe14d")

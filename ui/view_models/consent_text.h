@@ -14,6 +14,7 @@ class ConsentText : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("belongs to Kiosk")
     Q_PROPERTY(QVariantList sections READ sections NOTIFY changed FINAL)
+    Q_PROPERTY(QString spoken READ recorded NOTIFY changed FINAL)
     Q_PROPERTY(QString statement READ statement NOTIFY changed FINAL)
 
 public:

@@ -84,6 +84,14 @@ void DemonstrationWalk::plan(const QString& page)
         lookThenGoOn();
     } else if (page == u"ChooseNumbers") {
         m_deeds.enqueue([this] { return m_kiosk.numbers()->complete(); });
+        // A long list is looked through to its end before the way on opens.
+        m_deeds.enqueue([this] {
+            const QQuickItem* onward = m_hand.find(QStringLiteral("primary"));
+            if (onward && onward->isEnabled())
+                return true;
+            m_hand.use(QStringLiteral("more"));
+            return false;
+        });
         lookThenGoOn();
     } else if (page == u"Greeting" || page == u"Verdict" || page == u"Match" || page == u"Review") {
         lookThenGoOn();

@@ -15,7 +15,7 @@ Pressable {
     readonly property color ground: kind === BigButton.Primary ? (pressed ? Theme.accentPressed : Theme.accent)
                                   : pressed ? Theme.tint
                                   : kind === BigButton.Secondary ? Theme.surface : "transparent"
-    readonly property color ink: kind === BigButton.Primary ? Theme.onAccent : Theme.ink
+    readonly property color ink: kind === BigButton.Primary ? Theme.accentInk : Theme.ink
 
     name: text
     implicitHeight: Theme.button

@@ -18,7 +18,7 @@ Row {
             name: "check"
             size: parent.width * 0.72
             stroke: 3
-            colour: Theme.onAccent
+            colour: Theme.accentInk
         }
     }
     KioskText {

@@ -27,7 +27,7 @@ Column {
                     name: line.passed ? "check" : line.modelData.outcome === "warning" ? "warning" : "cross"
                     size: parent.width * 0.68
                     stroke: 2.8
-                    colour: Theme.onAccent
+                    colour: Theme.accentInk
                 }
             }
             KioskText {

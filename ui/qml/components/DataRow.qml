@@ -7,6 +7,7 @@ Column {
     property string label
     property string value
     property bool large: false
+    property int textSize: large ? Theme.heading : Theme.body
     spacing: Theme.mm(0.6)
 
     KioskText {
@@ -18,7 +19,7 @@ Column {
     KioskText {
         width: row.width
         text: row.value
-        font.pixelSize: row.large ? Theme.heading : Theme.body
+        font.pixelSize: row.textSize
         font.weight: Font.DemiBold
         wrapMode: Text.Wrap
     }

@@ -23,7 +23,9 @@ FocusScope {
     signal primary
 
     readonly property real headerHeight: Theme.mm(portrait ? 42 : 22)
-    readonly property real footerHeight: Theme.mm(27)
+    /// A page without the ways on.
+    property bool bare: false
+    readonly property real footerHeight: bare ? Theme.margin : Theme.mm(portrait ? 50 : 27)
     /// What a person who cannot read the page hears.
     property string spoken: title + ". " + instruction
 
@@ -43,7 +45,8 @@ FocusScope {
         Stepper {
             visible: current >= 0
             current: page.kiosk.step
-            compact: !page.portrait
+            compact: true
+            connector: Theme.mm(page.portrait ? 12 : 5)
             x: page.portrait ? 0 : brand.width + (languages.x - brand.width - width) / 2
             y: page.portrait ? Theme.mm(28) : Theme.mm(4) + (Theme.mm(15) - height) / 2
         }
@@ -105,13 +108,14 @@ FocusScope {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: Theme.margin; rightMargin: Theme.margin }
         height: page.footerHeight
 
+        visible: !page.bare
+
         Row {
-            anchors.left: parent.left
+            y: page.portrait ? Theme.button + Theme.space : 0
             spacing: Theme.space
             BigButton {
                 objectName: "end"
                 visible: page.canEnd
-                kind: BigButton.Secondary
                 icon: "cross"
                 text: page.endText
                 onClicked: page.kiosk.end()
@@ -119,7 +123,6 @@ FocusScope {
             BigButton {
                 objectName: "back"
                 visible: page.kiosk.canGoBack
-                kind: BigButton.Secondary
                 icon: "back"
                 text: qsTr("Back")
                 onClicked: page.kiosk.back()
@@ -130,7 +133,7 @@ FocusScope {
             visible: page.primaryText !== ""
             enabled: page.primaryEnabled
             anchors.right: parent.right
-            width: Math.max(implicitWidth, Theme.mm(64))
+            width: page.portrait ? parent.width : Math.max(implicitWidth, Theme.mm(64))
             kind: BigButton.Primary
             icon: page.primaryIcon
             iconAtEnd: page.primaryIcon === "forward"

@@ -39,7 +39,7 @@ Rectangle {
                     text: choice.modelData.label
                     font.pixelSize: Theme.mm(4.9)
                     font.weight: choice.chosen ? Font.DemiBold : Font.Normal
-                    color: choice.chosen ? (Theme.strong ? Theme.onAccent : Theme.ink) : Theme.quiet
+                    color: choice.chosen ? (Theme.strong ? Theme.accentInk : Theme.ink) : Theme.quiet
                     wrapMode: Text.NoWrap
                     Accessible.ignored: true
                 }

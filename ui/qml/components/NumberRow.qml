@@ -11,14 +11,14 @@ Card {
     required property bool mine
     signal answered(bool isMine)
 
-    readonly property bool narrow: width < Theme.mm(150)
-    height: narrow ? Theme.mm(58) : Theme.mm(34)
+    readonly property bool narrow: width < Theme.mm(156)
+    height: narrow ? words.height + Theme.mm(34) : Math.max(Theme.mm(27.5), words.height + Theme.mm(4))
 
     Column {
+        id: words
         x: Theme.mm(6)
-        y: row.narrow ? Theme.mm(6) : (row.height - height) / 2
+        y: row.narrow ? Theme.mm(5) : (row.height - height) / 2
         width: (row.narrow ? row.width : answers.x) - 2 * x
-        spacing: Theme.mm(1)
         KioskText {
             width: parent.width
             text: row.phone
@@ -45,7 +45,7 @@ Card {
                 readonly property bool chosen: row.mine === modelData
                 readonly property color tone: modelData ? Theme.accent : Theme.bad
                 objectName: (modelData ? "mine-" : "not-mine-") + row.index
-                name: row.phone + ": " + words.text
+                name: row.phone + ": " + caption.text
                 width: row.narrow ? (row.width - Theme.mm(12) - Theme.gap) / 2 : Theme.mm(modelData ? 38 : 50)
                 height: Theme.mm(19)
                 Accessible.role: Accessible.RadioButton
@@ -67,14 +67,14 @@ Card {
                         name: answer.modelData ? "check" : "cross"
                         size: Theme.body * 1.1
                         stroke: 2.8
-                        colour: Theme.onAccent
+                        colour: Theme.accentInk
                     }
                     KioskText {
-                        id: words
+                        id: caption
                         anchors.verticalCenter: parent.verticalCenter
                         text: answer.modelData ? qsTr("Mine") : qsTr("Not mine")
                         font.weight: Font.DemiBold
-                        color: answer.chosen ? Theme.onAccent : Theme.ink
+                        color: answer.chosen ? Theme.accentInk : Theme.ink
                         wrapMode: Text.NoWrap
                         Accessible.ignored: true
                     }

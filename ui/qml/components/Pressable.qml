@@ -26,7 +26,7 @@ FocusScope {
     }
 
     Rectangle {
-        visible: control.activeFocus
+        visible: control.activeFocus && Theme.keyboardInUse
         anchors.fill: parent
         anchors.margins: -Theme.focus * 1.6
         z: 10

@@ -7,6 +7,7 @@ Row {
     property int current: -1
     property var names: [qsTr("Number"), qsTr("Card"), qsTr("Face"), qsTr("Confirm"), qsTr("Done")]
     property bool compact: false
+    property real connector: Theme.mm(5)
 
     spacing: Theme.mm(2.4)
     Accessible.role: Accessible.Indicator
@@ -25,7 +26,7 @@ Row {
             Rectangle {
                 visible: part.index > 0
                 anchors.verticalCenter: parent.verticalCenter
-                width: Theme.mm(stepper.compact ? 5 : 7)
+                width: stepper.connector
                 height: Theme.line * 1.4
                 color: part.done || part.now ? Theme.accent : Theme.outline
             }
@@ -43,7 +44,7 @@ Row {
                     name: "check"
                     size: parent.width * 0.7
                     stroke: 3
-                    colour: Theme.onAccent
+                    colour: Theme.accentInk
                 }
                 KioskText {
                     visible: !part.done
@@ -52,7 +53,7 @@ Row {
                     font.pixelSize: Theme.mm(4.4)
                     font.weight: Font.Bold
                     lineHeight: 1
-                    color: part.now ? Theme.onAccent : Theme.quiet
+                    color: part.now ? Theme.accentInk : Theme.quiet
                     Accessible.ignored: true
                 }
             }

@@ -34,7 +34,7 @@ Pressable {
             name: "check"
             size: parent.width * 0.8
             stroke: 3
-            colour: Theme.onAccent
+            colour: Theme.accentInk
         }
     }
     KioskText {

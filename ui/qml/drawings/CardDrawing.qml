@@ -76,7 +76,7 @@ Rectangle {
                 text: "123 456"
                 font.pixelSize: 6 * card.part
                 font.weight: Font.Bold
-                color: card.showLastSix ? Theme.onAccent : Theme.ink
+                color: card.showLastSix ? Theme.accentInk : Theme.ink
                 lineHeight: 1
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true

@@ -46,7 +46,7 @@ Item {
                         name: "check"
                         size: parent.width * 0.7
                         stroke: 3
-                        colour: Theme.onAccent
+                        colour: Theme.accentInk
                     }
                 }
                 Repeater {

@@ -58,7 +58,7 @@ KioskPage {
             objectName: "hint"
             anchors.centerIn: parent
             text: page.kiosk.face.hint
-            color: page.kiosk.face.good ? Theme.onAccent : Theme.ground
+            color: page.kiosk.face.good ? Theme.accentInk : Theme.ground
             font.pixelSize: Theme.heading
             font.weight: Font.DemiBold
             wrapMode: Text.NoWrap

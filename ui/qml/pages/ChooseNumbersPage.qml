@@ -6,7 +6,9 @@ KioskPage {
     title: qsTr("Which of these are yours?")
     instruction: qsTr("These numbers are registered under your name. Say of each whether you use it.")
     primaryText: qsTr("Go on")
-    primaryEnabled: page.kiosk.numbers.complete
+    // Nobody confirms what was not on the screen.
+    primaryEnabled: page.kiosk.numbers.complete && seenAll
+    property bool seenAll: false
     onPrimary: page.kiosk.confirmNumbers()
 
     sideContent: Notice {
@@ -15,30 +17,45 @@ KioskPage {
         text: page.kiosk.numbers.notice
     }
 
+    Notice {
+        id: notice
+        visible: page.portrait && text !== ""
+        width: parent.width
+        kind: Notice.Caution
+        text: page.kiosk.numbers.notice
+    }
     ListView {
         id: list
         objectName: "numbers"
-        anchors.fill: parent
-        clip: contentHeight > height
-        spacing: Theme.space
+        readonly property bool tooLong: contentHeight > fullHeight + 1
+        readonly property real start: notice.visible ? notice.height + Theme.space : 0
+        readonly property real fullHeight: parent.height - start
+        y: start
+        width: parent.width
+        height: tooLong ? fullHeight - more.height - Theme.gap : fullHeight
+        clip: tooLong
+        interactive: tooLong
+        spacing: Theme.mm(3)
         model: page.kiosk.numbers
         boundsBehavior: Flickable.StopAtBounds
-        footer: Item {
-            width: 1
-            height: page.portrait && notice.visible ? notice.height + Theme.space : 1
-            Notice {
-                id: notice
-                y: Theme.space
-                visible: page.portrait && text !== ""
-                width: list.width
-                kind: Notice.Caution
-                text: page.kiosk.numbers.notice
-            }
-        }
+        // Long lists are short: every row may exist.
+        cacheBuffer: 100000
         delegate: NumberRow {
             width: list.width
             onAnswered: isMine => page.kiosk.answerNumber(index, isMine)
         }
+        onAtYEndChanged: page.look()
+        onCountChanged: page.look()
+    }
+    BigButton {
+        id: more
+        objectName: "more"
+        visible: list.tooLong
+        y: parent.height - height
+        width: parent.width
+        icon: list.atYEnd ? "up" : "down"
+        text: list.atYEnd ? qsTr("Back to the first") : qsTr("There are more numbers")
+        onClicked: list.contentY = list.atYEnd ? 0 : Math.min(list.contentY + list.height * 0.8, list.contentHeight - list.height)
     }
     Column {
         visible: !page.kiosk.numbers.complete
@@ -54,4 +71,10 @@ KioskPage {
             color: Theme.quiet
         }
     }
+
+    function look() {
+        if (list.count > 0 && list.atYEnd)
+            page.seenAll = true;
+    }
+    Component.onCompleted: look()
 }

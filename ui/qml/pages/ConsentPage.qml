@@ -3,49 +3,52 @@ import ChinhChu
 
 KioskPage {
     id: page
-    broad: true
     title: qsTr("Before we start")
     instruction: qsTr("Please read this. Nothing happens before you agree.")
     primaryText: qsTr("I agree, go on")
     primaryEnabled: tick.ticked
     onPrimary: page.kiosk.agree()
+    spoken: title + ". " + instruction + " " + page.kiosk.consent.spoken
 
-    Grid {
+    sideContent: RoundSign {
+        size: Math.min(parent.height, Theme.mm(40))
+        name: "shield"
+    }
+
+    Column {
         id: tiles
-        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: tick.top; bottomMargin: Theme.space }
-        columns: page.portrait ? 1 : 2
-        spacing: Theme.space
-        readonly property int rowCount: 4 / columns
-        readonly property real tileWidth: (width - (columns - 1) * spacing) / columns
-        readonly property real tileHeight: Math.min((height - (rowCount - 1) * spacing) / rowCount, Theme.mm(46))
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        spacing: Theme.mm(page.portrait ? 5 : 2.4)
+        readonly property real tileHeight: (tick.y - Theme.mm(page.portrait ? 8 : 3) - 3 * spacing) / 4
 
         Repeater {
             model: page.kiosk.consent.sections
             delegate: Card {
                 id: tile
                 required property var modelData
-                width: tiles.tileWidth
-                height: tiles.tileHeight
+                width: tiles.width
+                height: Math.min(tiles.tileHeight, Theme.mm(44))
                 RoundSign {
                     id: sign
                     x: Theme.mm(5)
                     anchors.verticalCenter: parent.verticalCenter
-                    size: Theme.mm(18)
+                    size: Theme.mm(page.portrait ? 22 : 16)
                     name: tile.modelData.picture
                 }
                 Column {
-                    anchors { left: sign.right; right: parent.right; leftMargin: Theme.mm(5); rightMargin: Theme.mm(5); verticalCenter: parent.verticalCenter }
-                    spacing: Theme.mm(0.8)
+                    anchors { left: sign.right; right: parent.right; leftMargin: Theme.mm(5); rightMargin: Theme.mm(4); verticalCenter: parent.verticalCenter }
                     KioskText {
                         width: parent.width
                         text: tile.modelData.title
                         font.weight: Font.Bold
+                        lineHeight: 1
                     }
                     KioskText {
                         width: parent.width
                         text: tile.modelData.body
                         font.pixelSize: Theme.small
                         color: Theme.quiet
+                        lineHeight: 1
                     }
                 }
             }
@@ -54,7 +57,8 @@ KioskPage {
     TickBox {
         id: tick
         objectName: "tick"
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        anchors { left: parent.left; right: parent.right }
+        y: page.portrait ? Math.min(parent.height - height, 4 * Theme.mm(44) + 3 * tiles.spacing + Theme.mm(8)) : parent.height - height
         text: page.kiosk.consent.statement
         focus: true
     }

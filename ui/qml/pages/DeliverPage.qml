@@ -33,6 +33,16 @@ KioskPage {
                 size: Theme.mm(38)
                 name: "building"
             }
+            KioskText {
+                anchors { horizontalCenter: from.horizontalCenter; top: from.bottom; topMargin: Theme.space }
+                text: qsTr("Sealed here")
+                font.weight: Font.DemiBold
+            }
+            KioskText {
+                anchors { horizontalCenter: to.horizontalCenter; top: to.bottom; topMargin: Theme.space }
+                text: qsTr("Your carrier")
+                font.weight: Font.DemiBold
+            }
             Repeater {
                 model: 5
                 delegate: Rectangle {

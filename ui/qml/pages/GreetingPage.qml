@@ -4,13 +4,14 @@ import ChinhChu
 KioskPage {
     id: page
     canEnd: false
+    bare: true
+    broad: true
     spoken: qsTr("Confirm that your phone number is yours.") + " " + qsTr("Touch Start.")
 
     Column {
         id: words
         width: page.portrait ? parent.width : parent.width * 0.56
-        anchors.verticalCenter: page.portrait ? undefined : parent.verticalCenter
-        anchors.bottom: page.portrait ? parent.bottom : undefined
+        y: page.portrait ? parent.height - height - Theme.wide : (parent.height - height) / 2 - Theme.mm(6)
         spacing: Theme.wide
 
         KioskText {
@@ -46,5 +47,4 @@ KioskPage {
         width: parent.width - x
         height: page.portrait ? words.y - Theme.wide : parent.height
     }
-    broad: true
 }

@@ -50,7 +50,7 @@ KioskPage {
                 name: "check"
                 size: parent.width * 0.62
                 stroke: 3
-                colour: Theme.onAccent
+                colour: Theme.accentInk
             }
         }
     }

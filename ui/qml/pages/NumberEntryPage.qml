@@ -21,16 +21,16 @@ KioskPage {
         event.accepted = true;
     }
 
-    sideContent: KeptNumbers {
+    sideContent: NumberList {
+        visible: !page.portrait
         phone: page.kiosk.phone
-        width: parent.width
+        width: Math.min(parent.width, Theme.mm(92))
     }
 
     Item {
         id: entry
         focus: true
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.top: parent.top
         width: Math.min(parent.width, Theme.mm(150))
         height: parent.height
 
@@ -47,27 +47,16 @@ KioskPage {
         }
         NumberPad {
             id: pad
-            anchors { top: field.bottom; topMargin: Theme.space; left: parent.left }
-            keyWidth: page.portrait ? (entry.width - 2 * spacing) / 3 : Math.min(Theme.mm(32), (entry.width - another.implicitWidth - Theme.space - 2 * spacing) / 3)
-            keyHeight: Math.min(Theme.mm(page.portrait ? 27 : 19), (entry.height - field.height - Theme.space - 3 * spacing) / 4)
+            anchors { top: field.bottom; topMargin: Theme.space }
+            keyWidth: (entry.width - 2 * spacing) / 3
+            keyHeight: page.portrait ? Theme.mm(22) : Math.min(Theme.mm(19), (entry.height - y - 3 * spacing) / 4)
             onDigit: digit => page.kiosk.phone.press(digit)
             onErase: page.kiosk.phone.erase()
         }
-        BigButton {
-            id: another
-            objectName: "another"
-            enabled: page.kiosk.phone.canAddAnother
-            icon: "plus"
-            text: qsTr("One more")
-            x: page.portrait ? 0 : pad.x + pad.width + Theme.space
-            y: page.portrait ? pad.y + pad.height + Theme.space : pad.y + pad.height - height
-            width: page.portrait ? entry.width : entry.width - x
-            onClicked: page.kiosk.phone.keep()
-        }
-        KeptNumbers {
+        NumberList {
             visible: page.portrait
+            anchors { top: pad.bottom; topMargin: Theme.space }
             phone: page.kiosk.phone
-            y: another.y + another.height + Theme.space
             width: parent.width
         }
     }

@@ -45,7 +45,7 @@ KioskPage {
                 text: page.kiosk.reading.amount
                 color: Theme.quiet
                 // The line keeps its place before the first length is known.
-                height: Theme.body * 1.5
+                height: Math.max(implicitHeight, Theme.body * 1.6)
             }
         }
     }

@@ -18,18 +18,19 @@ KioskPage {
 
     Card {
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: Math.min(parent.height, content.height + 2 * Theme.wide)
-        Column {
+        height: Math.min(parent.height, content.height + 2 * Theme.mm(9))
+        Flow {
             id: content
             x: Theme.wide
-            y: Theme.wide
+            y: Theme.mm(9)
             width: parent.width - 2 * x
-            spacing: Theme.mm(4)
+            spacing: Theme.mm(4.5)
             Repeater {
                 model: page.kiosk.receipt.rows
                 delegate: DataRow {
                     required property var modelData
-                    width: content.width
+                    // Short ones stand two beside each other.
+                    width: modelData.value.length > 20 ? content.width : (content.width - content.spacing) / 2
                     label: modelData.label
                     value: modelData.value
                 }

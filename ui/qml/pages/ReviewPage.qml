@@ -12,14 +12,14 @@ KioskPage {
     Card {
         id: sheet
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: Math.min(parent.height, content.height + 2 * Theme.wide)
+        height: Math.min(parent.height, content.height + 2 * Theme.mm(8))
 
         Column {
             id: content
             x: Theme.wide
-            y: Theme.wide
+            y: Theme.mm(8)
             width: parent.width - 2 * x
-            spacing: Theme.space
+            spacing: Theme.mm(4)
 
             DataRow { width: parent.width; label: qsTr("Full name"); value: page.kiosk.person.fullName; large: true }
             Row {
@@ -36,7 +36,7 @@ KioskPage {
                     required property string phone
                     required property bool mine
                     width: content.width
-                    height: Theme.mm(11)
+                    height: Theme.mm(page.kiosk.numbers.count > 3 ? 8 : 11)
                     KioskText {
                         anchors.verticalCenter: parent.verticalCenter
                         text: line.phone

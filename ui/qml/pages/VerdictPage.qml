@@ -7,6 +7,7 @@ KioskPage {
     instruction: qsTr("Is this you?")
     primaryText: qsTr("Yes, this is me")
     onPrimary: page.kiosk.acceptVerdict()
+    spoken: title + " " + page.kiosk.person.fullName + ". " + instruction
 
     sideContent: CheckList {
         width: parent.width
@@ -14,15 +15,17 @@ KioskPage {
     }
 
     Card {
+        id: sheet
+        readonly property real inset: Theme.mm(8)
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: Math.min(parent.height, Theme.mm(page.portrait ? 196 : 122))
+        height: Math.max(photo.height, facts.height) + 2 * inset
 
         FacePicture {
             id: photo
             objectName: "chip-photo"
-            x: page.portrait ? (parent.width - width) / 2 : Theme.wide
-            y: page.portrait ? Theme.wide : (parent.height - height) / 2
-            width: Theme.mm(page.portrait ? 54 : 58)
+            x: sheet.inset
+            y: sheet.inset
+            width: Theme.mm(page.portrait ? 44 : 50)
             height: width * 4 / 3
             source: FacePicture.Chip
             face: page.kiosk.face
@@ -38,19 +41,27 @@ KioskPage {
             }
         }
         Column {
-            x: page.portrait ? Theme.wide : photo.x + photo.width + Theme.wide
-            y: page.portrait ? photo.y + photo.height + Theme.space : (parent.height - height) / 2
-            width: parent.width - x - Theme.wide
-            spacing: Theme.mm(page.portrait ? 3 : 4)
+            id: facts
+            x: photo.x + photo.width + sheet.inset
+            y: (sheet.height - height) / 2
+            width: parent.width - x - sheet.inset
+            spacing: Theme.mm(3)
             DataRow { width: parent.width; label: qsTr("Full name"); value: page.kiosk.person.fullName; large: true }
             DataRow { width: parent.width; label: qsTr("Date of birth"); value: page.kiosk.person.birthDate }
             DataRow { width: parent.width; label: qsTr("Card number"); value: page.kiosk.person.number }
-            DataRow { width: parent.width; label: qsTr("Residence"); value: page.kiosk.person.residence; visible: value !== "" }
+            DataRow { width: parent.width; label: qsTr("Residence"); value: page.kiosk.person.residence; visible: value !== ""; textSize: Theme.small }
         }
     }
-    CheckList {
+    Card {
         visible: page.portrait
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        checks: page.portrait ? page.kiosk.person.checks : []
+        anchors { left: parent.left; right: parent.right; top: sheet.bottom; topMargin: Theme.space }
+        height: checks.height + 2 * sheet.inset
+        CheckList {
+            id: checks
+            x: sheet.inset
+            y: sheet.inset
+            width: parent.width - 2 * x
+            checks: page.portrait ? page.kiosk.person.checks : []
+        }
     }
 }
