@@ -181,7 +181,7 @@ private slots:
         const Reader changed{Kind::Card, m_counter->profile("cccd-2021", "[attack]\nflip = [\"DG1:20\"]\n")};
         const Ran ran = m_counter->session(changed, Counter::holder());
         COMPARE_STATUS(ran, 5);
-        QVERIFY(ran.json()["match"].isUndefined());
+        QVERIFY(!ran.json().contains("match"));
         QCOMPARE(m_counter->bindings(), before);
     }
 

@@ -132,6 +132,9 @@ Ran Counter::run(const Reader& reader, const QStringList& arguments, const QByte
     process.write(input);
     process.closeWriteChannel();
     process.waitForFinished(120000);
+    if (m_carrier.state() != QProcess::Running) {
+        qFatal("the carrier ended with %d: %s", m_carrier.exitCode(), content(path("carrier.log")).constData());
+    }
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
