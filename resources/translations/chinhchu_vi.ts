@@ -41,6 +41,14 @@
         <source>Asking the carrier …</source>
         <translation>Đang hỏi nhà mạng…</translation>
     </message>
+    <message>
+        <source>Back to the first</source>
+        <translation>Về đầu danh sách</translation>
+    </message>
+    <message>
+        <source>There are more numbers</source>
+        <translation>Còn số nữa bên dưới</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -352,6 +360,50 @@
         <source>Check the signature and chain of this EF.SOD only.</source>
         <translation>Chỉ kiểm tra chữ ký và chuỗi chứng thư của EF.SOD này.</translation>
     </message>
+    <message>
+        <source>Repeat every check from a piece of evidence alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s private key (PEM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of who certifies devices (PEM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face is not compared again: the models are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust the issuers in these files, all or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which documents: any, citizen-card or passport.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate that vouches for a master list; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 certificates and %2 revocation lists added, %3 were there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the issuers that are trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -384,6 +436,14 @@
     <message>
         <source>You may take your card now.</source>
         <translation>Quý khách có thể cất thẻ.</translation>
+    </message>
+    <message>
+        <source>Sealed here</source>
+        <translation>Niêm phong tại đây</translation>
+    </message>
+    <message>
+        <source>Your carrier</source>
+        <translation>Nhà mạng</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1131,14 @@
         <source>Keep the kiosk as it is and report it.</source>
         <translation>Giữ nguyên máy và báo cáo ngay.</translation>
     </message>
+    <message>
+        <source>The holder of this card is a child.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come to the counter together with a parent.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GreetingDrawing</name>
@@ -1105,19 +1173,12 @@
         <translation>Số trên thẻ căn cước</translation>
     </message>
     <message>
-        <source>Type the last 6 digits, or all 12. Or scan the code on the card.</source>
-        <translation>Nhập 6 số cuối, hoặc đủ 12 số. Cũng có thể quét mã trên thẻ.</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Tiếp tục</translation>
     </message>
-</context>
-<context>
-    <name>KeptNumbers</name>
     <message>
-        <source>Take %1 off the list</source>
-        <translation>Bỏ số %1 khỏi danh sách</translation>
+        <source>Type the last 6 digits, or scan the code on the card.</source>
+        <translation>Nhập 6 số cuối, hoặc quét mã trên thẻ.</translation>
     </message>
 </context>
 <context>
@@ -1239,9 +1300,16 @@
         <source>Go on</source>
         <translation>Tiếp tục</translation>
     </message>
+</context>
+<context>
+    <name>NumberList</name>
     <message>
-        <source>One more</source>
-        <translation>Thêm số</translation>
+        <source>One more number</source>
+        <translation>Thêm một số nữa</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>Bỏ số %1 khỏi danh sách</translation>
     </message>
 </context>
 <context>
@@ -1507,28 +1575,28 @@
         <translation>Đang bị khóa một chiều: không gọi đi được</translation>
     </message>
     <message>
-        <source>Locked one way. Locked both ways from %1</source>
-        <translation>Đang bị khóa một chiều. Từ %1 sẽ khóa hai chiều</translation>
-    </message>
-    <message>
         <source>Locked both ways: no calls in or out</source>
         <translation>Đang bị khóa hai chiều: không gọi đi, không nhận được</translation>
-    </message>
-    <message>
-        <source>Locked both ways. The number ends on %1</source>
-        <translation>Đang bị khóa hai chiều. Ngày %1 sẽ thu hồi số</translation>
     </message>
     <message>
         <source>Working</source>
         <translation>Đang hoạt động</translation>
     </message>
     <message>
-        <source>Working. Locked one way from %1</source>
-        <translation>Đang hoạt động. Từ %1 sẽ khóa một chiều</translation>
-    </message>
-    <message>
         <source>The carrier cannot be asked right now. Only the numbers you gave are shown.</source>
         <translation>Hiện chưa hỏi được nhà mạng. Chỉ hiện các số quý khách đã nhập.</translation>
+    </message>
+    <message>
+        <source>Locked one way; both ways from %1</source>
+        <translation>Khóa một chiều; từ %1 khóa hai chiều</translation>
+    </message>
+    <message>
+        <source>Locked both ways; ends on %1</source>
+        <translation>Khóa hai chiều; ngày %1 thu hồi số</translation>
+    </message>
+    <message>
+        <source>Working; locked one way from %1</source>
+        <translation>Đang hoạt động; từ %1 khóa một chiều</translation>
     </message>
 </context>
 <context>

@@ -108,8 +108,11 @@ KioskCommandLine readCommandLine(const QStringList& arguments, app::KioskOptions
     take(line.parts.trust, "trust");
     line.language = app::knownLanguage(parser.value("lang"));
     line.size = parsedSize(parser.value("size"));
-    line.fullscreen = !parser.isSet("windowed") && !parser.isSet("size");
     line.walk = walkPlan(parser);
+    // A walk often has no screen that could be filled.
+    line.fullscreen = !parser.isSet("windowed") && !parser.isSet("size") && (!line.walk || parser.isSet("fullscreen"));
+    if (line.walk && !line.fullscreen && line.size.isEmpty())
+        line.size = QSize(1920, 1080);
     return line;
 }
 

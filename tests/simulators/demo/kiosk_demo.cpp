@@ -1,7 +1,7 @@
 // chinhchu-kiosk-demo: the kiosk, and --in-process-card PROFILE [--pki DIR].
 
 #include "tests/simulators/demo/simulated_card.h"
-#include "ui/kiosk_program.h"
+#include "ui/program/kiosk_program.h"
 
 int main(int argc, char* argv[])
 {
