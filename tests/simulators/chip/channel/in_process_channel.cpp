@@ -28,6 +28,8 @@ Result<Bytes> InProcessChannel::transmit(ByteView commandApdu)
         return fail(FailureCode::CardRemoved, "the simulated card was taken away");
     case FaultyCard::Outcome::What::Silence:
         outcome.afterMs = outcome.absentMs > 0 ? outcome.absentMs : std::numeric_limits<double>::infinity();
+        m_away = outcome.absentMs > 0;
+        m_backAtMs = m_nowMs + outcome.absentMs;
         break;
     case FaultyCard::Outcome::What::Answer:
         break;
@@ -37,6 +39,8 @@ Result<Bytes> InProcessChannel::transmit(ByteView commandApdu)
         return fail(FailureCode::CardNotAnswering, "no answer from the simulated card");
     }
     m_nowMs += outcome.afterMs;
+    if (m_away)
+        return fail(FailureCode::CardRemoved, "the simulated card said nothing and left");
     if (outcome.answer.size() < 2) // as PC/SC reports a card that was torn away in the middle of an answer
         return fail(FailureCode::CardRemoved, "an answer of " + std::to_string(outcome.answer.size()) + " bytes");
     return outcome.answer;

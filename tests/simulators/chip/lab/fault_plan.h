@@ -14,8 +14,8 @@ struct Fault
         Remove,   ///< the card is gone before it answers, for `value` ms (0: for good)
         Reset,    ///< the card loses power for a moment: it has forgotten everything
         Delay,    ///< the answer comes `value` ms later
-        Silence,  ///< no answer, for `value` ms (0: for ever)
-        Empty,    ///< an answer of 0 bytes
+        Silence,  ///< no answer, for `value` ms, then the card leaves the field for a moment (0: for ever)
+        Empty,    ///< an answer of 0 bytes; behind pcscd the card is also out of the field for a moment
         Status,   ///< the status word `value` instead of an answer; the command is not executed
         Garbage,  ///< random bytes instead of the answer
         WrongMac, ///< the answer with one bit changed near its end

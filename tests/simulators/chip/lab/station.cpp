@@ -13,6 +13,10 @@ namespace chinhchu::chip {
 
 namespace {
 
+/// "A moment" out of the field. pcscd looks every 0.4 s; a card that is back before it looked, and whose reset failed
+/// in between, counts as absent until it is really taken out.
+constexpr double moment = 700;
+
 int endingSignals()
 {
     sigset_t signals;
@@ -107,10 +111,13 @@ void Station::handleCommand(ByteView command)
         if (outcome.absentMs == 0)
             return; // the reader waits for ever; only the control socket or the end of this program helps it
         pause(outcome.absentMs);
-        m_link.send(outcome.answer);
-        return;
+        return takeOut(moment);
     case FaultyCard::Outcome::What::Answer:
         pause(outcome.afterMs);
+        // vpcd never returns from a message of 0 bytes. A card that is out for a moment gives the same to programs:
+        // success with 0 bytes.
+        if (outcome.answer.empty())
+            return takeOut(moment);
         m_link.send(outcome.answer);
         return;
     }

@@ -31,7 +31,7 @@ std::string randomFaults(std::mt19937& random, int commands, bool realTime)
         const auto& [name, kind] = faultKinds()[static_cast<std::size_t>(below(static_cast<int>(faultKinds().size())))];
         specification += (specification.empty() ? "" : ",") + name + "@+" + std::to_string(1 + below(commands));
         if (kind == Fault::Kind::Remove)
-            specification += ":" + std::to_string(realTime ? 100 + below(500) : below(20000));
+            specification += ":" + std::to_string(realTime ? 600 + below(600) : below(20000));
         if (kind == Fault::Kind::Delay || kind == Fault::Kind::Silence)
             specification += ":" + std::to_string(realTime ? 1 + below(200) : below(20000));
         if (kind == Fault::Kind::Status) {
