@@ -3,6 +3,7 @@
 #include <openssl/err.h>
 #include <openssl/pem.h>
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 
@@ -117,14 +118,17 @@ std::string sha256Of(ByteView data)
     return hexText(hash);
 }
 
-std::optional<TimePoint> timeOf(const ASN1_TIME* time)
+std::optional<TimePoint> timeOf(const ASN1_TIME* asn1)
 {
     std::tm parts{};
-    if (!time || ASN1_TIME_to_tm(time, &parts) != 1)
+    if (!asn1 || ASN1_TIME_to_tm(asn1, &parts) != 1)
         return std::nullopt;
     using namespace std::chrono;
     const sys_days day = year(parts.tm_year + 1900) / (parts.tm_mon + 1) / parts.tm_mday;
-    return day + hours(parts.tm_hour) + minutes(parts.tm_min) + seconds(parts.tm_sec);
+    const sys_seconds time = day + hours(parts.tm_hour) + minutes(parts.tm_min) + seconds(parts.tm_sec);
+    // The system clock counts nanoseconds and ends in 2262; certificates "for ever" end in 9999.
+    constexpr sys_seconds earliest = sys_days(year(1700) / 1 / 1), latest = sys_days(year(2250) / 1 / 1);
+    return std::clamp(time, earliest, latest);
 }
 
 std::string dateText(TimePoint time)

@@ -28,7 +28,8 @@ std::string countryOf(const X509_NAME* name);
 std::string serialOf(X509* certificate);
 std::string sha256Of(ByteView data);
 
-/// The moments of an ASN.1 time; nothing if it is malformed.
+/// The moment of an ASN.1 time, within 1700 to 2250 (what lies beyond is moved to the edge); nothing if it is
+/// malformed.
 std::optional<TimePoint> timeOf(const ASN1_TIME* time);
 /// "2026-11-22".
 std::string dateText(TimePoint time);

@@ -259,7 +259,9 @@ void PassiveAuthentication::checkCom(ByteView raw)
 
 void PassiveAuthentication::issuedOn(std::chrono::year_month_day day)
 {
-    if (day.ok())
+    // Outside of this the clock's nanoseconds would not hold it, and no card was issued.
+    const bool plausible = day.year() >= std::chrono::year(1900) && day.year() < std::chrono::year(2250);
+    if (day.ok() && plausible)
         m_state->issued = std::chrono::sys_days(day);
 }
 

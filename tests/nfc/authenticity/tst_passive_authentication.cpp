@@ -284,6 +284,7 @@ void PassiveAuthenticationTest::verdict_ofHonestButOddDocument_isVerified_data()
             changeExtension(d.ds, "authorityKeyIdentifier", nullptr);
         },
         "no basic constraints");
+    row("certificates for ever", [](Document& d) { d.ds.until = d.csca.until = "99991231235959Z"; });
     row("country in small letters", [](Document& d) { d.ds.subject = "C=vn,O=Test,CN=DS 1"; });
     row("fresh revocation list", [](Document& d) { d.crls = {makeCrl({cscaName, d.csca.key, {2, 3, 4}})}; });
     row("document type listed", [](Document& d) {
