@@ -170,6 +170,8 @@ std::string digestName(const EVP_MD* digest)
 
 std::string keyName(EVP_PKEY* key)
 {
+    if (!key)
+        return "unreadable key";
     const int type = EVP_PKEY_get_base_id(key);
     if (type == EVP_PKEY_RSA || type == EVP_PKEY_RSA_PSS)
         return "RSA " + std::to_string(EVP_PKEY_get_bits(key));
