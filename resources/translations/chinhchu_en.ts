@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>chinhchu::ui::IdleView</name>
+    <message numerus="yes">
+        <source>Otherwise everything is erased in %n second(s).</source>
+        <translation>
+            <numerusform>Otherwise everything is erased in %n second.</numerusform>
+            <numerusform>Otherwise everything is erased in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chinhchu::ui::PhoneEntry</name>
     <message numerus="yes">
         <source>%n more digit(s).</source>

@@ -51,6 +51,65 @@
     </message>
 </context>
 <context>
+    <name>ComfortSheet</name>
+    <message>
+        <source>Text, colours and sound</source>
+        <translation>Chữ, màu và âm thanh</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Vừa</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Lớn</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Tương phản</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Strong dark</source>
+        <translation>Tối, tương phản</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Âm thanh</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Bật</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Tắt</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Name of the reader; the first one with a card when absent.</source>
@@ -362,47 +421,87 @@
     </message>
     <message>
         <source>Repeat every check from a piece of evidence alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra lại mọi bước chỉ từ một hồ sơ bằng chứng.</translation>
     </message>
     <message>
         <source>The carrier&apos;s private key (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa riêng của nhà mạng (PEM).</translation>
     </message>
     <message>
         <source>Certificate of who certifies devices (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư của nơi chứng nhận thiết bị (PEM).</translation>
     </message>
     <message>
         <source>The face is not compared again: the models are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không so sánh lại khuôn mặt: thiếu mô hình.</translation>
     </message>
     <message>
         <source>Trust the issuers in these files, all or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin cậy các cơ quan cấp trong những tệp này: tất cả hoặc không.</translation>
     </message>
     <message>
         <source>For which documents: any, citizen-card or passport.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho loại giấy tờ nào: any, citizen-card hoặc passport.</translation>
     </message>
     <message>
         <source>A certificate that vouches for a master list; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư bảo đảm cho danh sách tổng; có thể lặp lại.</translation>
     </message>
     <message>
         <source>%1 certificates and %2 revocation lists added, %3 were there</source>
-        <translation type="unfinished"></translation>
+        <translation>đã thêm %1 chứng thư và %2 danh sách thu hồi, %3 mục đã có sẵn</translation>
     </message>
     <message>
         <source>left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bỏ qua: %1</translation>
     </message>
     <message>
         <source>List the issuers that are trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liệt kê các cơ quan cấp được tin cậy.</translation>
     </message>
     <message>
         <source>Nobody is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa tin cậy cơ quan nào.</translation>
+    </message>
+    <message>
+        <source>Check that the trail of what happened was not changed.</source>
+        <translation>Kiểm tra nhật ký không bị sửa.</translation>
+    </message>
+    <message>
+        <source>A head that was kept elsewhere; the trail must have passed it.</source>
+        <translation>Dấu mốc được giữ ở nơi khác; nhật ký phải đi qua mốc này.</translation>
+    </message>
+    <message>
+        <source>The trail is whole: %1</source>
+        <translation>Nhật ký nguyên vẹn: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 people, %3 pictures, %4 without a face, %5 genuine and %6 impostor pairs</source>
+        <translation>%1: %2 người, %3 ảnh, %4 ảnh không có khuôn mặt, %5 cặp cùng người và %6 cặp khác người</translation>
+    </message>
+    <message>
+        <source>too few pairs</source>
+        <translation>quá ít cặp ảnh</translation>
+    </message>
+    <message>
+        <source>Measure error rates on a folder with one folder per person.</source>
+        <translation>Đo tỷ lệ sai trên một thư mục, mỗi người một thư mục con.</translation>
+    </message>
+    <message>
+        <source>Write the DET curve as an SVG picture.</source>
+        <translation>Ghi đường cong DET thành ảnh SVG.</translation>
+    </message>
+    <message>
+        <source>How many pictures make one probe.</source>
+        <translation>Số ảnh cho mỗi lần so sánh.</translation>
+    </message>
+    <message>
+        <source>not acceptable</source>
+        <translation>không đạt</translation>
+    </message>
+    <message>
+        <source>Measure how good the picture of a face is.</source>
+        <translation>Đo chất lượng ảnh khuôn mặt.</translation>
     </message>
 </context>
 <context>
@@ -1133,11 +1232,11 @@
     </message>
     <message>
         <source>The holder of this card is a child.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ thẻ này là trẻ em.</translation>
     </message>
     <message>
         <source>Come to the counter together with a parent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời đến quầy cùng cha hoặc mẹ.</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +1278,21 @@
     <message>
         <source>Type the last 6 digits, or scan the code on the card.</source>
         <translation>Nhập 6 số cuối, hoặc quét mã trên thẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>IdleSheet</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Quý khách còn ở đây không?</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Tôi vẫn ở đây</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Kết thúc ngay</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1379,17 @@
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Text, colours and sound</source>
+        <translation>Chữ, màu và âm thanh</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Quý khách còn ở đây không?</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1725,15 @@
     </message>
 </context>
 <context>
+    <name>chinhchu::ui::IdleView</name>
+    <message numerus="yes">
+        <source>Otherwise everything is erased in %n second(s).</source>
+        <translation>
+            <numerusform>Nếu không, mọi thông tin sẽ được xóa sau %n giây.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chinhchu::ui::PersonView</name>
     <message>
         <source>This card is genuine.</source>
@@ -1704,6 +1838,10 @@
     <message>
         <source>%1 of %2 kB</source>
         <translation>%1 trên %2 kB</translation>
+    </message>
+    <message>
+        <source>%1 kB read</source>
+        <translation>Đã đọc %1 kB</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,9 @@ bool scrolls(QQuickItem* item)
 
 void collect(QQuickItem* item, QList<Seen>& texts, QList<Seen>& controls, QRectF window)
 {
-    if (!item->isVisible() || item->opacity() <= 0)
+    // What is disabled as a whole lies under a sheet.
+    const bool page = item->metaObject()->indexOfProperty("primaryText") >= 0;
+    if (!item->isVisible() || item->opacity() <= 0 || (page && !item->isEnabled()))
         return;
     const QRectF area = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
     if (item->clip())

@@ -5,6 +5,7 @@
 #include "tests/ui/layout_check.h"
 #include "tests/ui/scripted/drawn_face.h"
 #include "tests/ui/scripted/scripted_session.h"
+#include "ui/walk/hand.h"
 #include "ui/walk/page_pictures.h"
 #include "ui/window/kiosk_window.h"
 
@@ -26,6 +27,10 @@ private slots:
     void cleanup();
     void page_atEverySizeAndLanguage_showsEverything_data();
     void page_atEverySizeAndLanguage_showsEverything();
+    void page_inLargeTextAndEveryContrast_showsEverything_data();
+    void page_inLargeTextAndEveryContrast_showsEverything();
+    void sheet_overAPage_showsEverything_data();
+    void sheet_overAPage_showsEverything();
     void problem_forEveryCode_showsEverything_data();
     void problem_forEveryCode_showsEverything();
 
@@ -157,6 +162,81 @@ void TestPages::page_atEverySizeAndLanguage_showsEverything()
 
     const QString folder = sizeName(size) + u'-' + language + (generous ? "-long/" : "/");
     judge(folder + ui::PagePictures::fileName(m_kiosk->page()));
+}
+
+void TestPages::page_inLargeTextAndEveryContrast_showsEverything_data()
+{
+    addFormats();
+    QTest::addColumn<int>("contrast");
+    QTest::addColumn<State>("state");
+    const auto states = QMetaEnum::fromType<State>();
+    for (const QSize& size : sizes)
+        for (const QString& language : app::languages())
+            for (int contrast = 0; contrast < ui::Comfort::contrasts; ++contrast)
+                for (int i = 0; i < static_cast<int>(State::Problem); ++i)
+                    QTest::addRow("%s %s %d %s", qPrintable(sizeName(size)), qPrintable(language), contrast,
+                                  states.key(i))
+                        << size << language << contrast << static_cast<State>(i);
+}
+
+void TestPages::page_inLargeTextAndEveryContrast_showsEverything()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(int, contrast);
+    QFETCH(State, state);
+    open(size, language);
+    if (QTest::currentTestFailed())
+        return;
+
+    scripted::show(*m_session, state);
+    m_kiosk->comfort()->setLargeText(true);
+    m_kiosk->comfort()->setContrast(contrast);
+    prepare(state);
+
+    judge(sizeName(size) + u'-' + language + QStringLiteral("-large-%1/").arg(contrast) +
+          ui::PagePictures::fileName(m_kiosk->page()));
+}
+
+void TestPages::sheet_overAPage_showsEverything_data()
+{
+    addFormats();
+    QTest::addColumn<bool>("large");
+    QTest::addColumn<bool>("idle");
+    for (const QSize& size : sizes)
+        for (const QString& language : app::languages())
+            for (const bool large : {false, true})
+                for (const bool idle : {false, true})
+                    QTest::addRow("%s %s %s%s", qPrintable(sizeName(size)), qPrintable(language),
+                                  idle ? "idle" : "comfort", large ? " large" : "")
+                        << size << language << large << idle;
+}
+
+void TestPages::sheet_overAPage_showsEverything()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(bool, large);
+    QFETCH(bool, idle);
+    open(size, language);
+    if (QTest::currentTestFailed())
+        return;
+    scripted::show(*m_session, State::NumberEntry);
+    m_kiosk->comfort()->setLargeText(large);
+
+    if (idle) {
+        emit m_session->idleWarning(20);
+    } else {
+        ui::Hand hand(*m_window->window(), ui::WalkPlan::Input::Touch);
+        QVERIFY(hand.use(QStringLiteral("comfort")));
+    }
+
+    ui::Hand hand(*m_window->window(), ui::WalkPlan::Input::Touch);
+    QVERIFY(hand.find(idle ? QStringLiteral("still-here") : QStringLiteral("close")));
+    judge(sizeName(size) + u'-' + language + "-sheets/" + (idle ? "idle" : "comfort") +
+          (large ? "-large.png" : ".png"));
+    QVERIFY(hand.use(idle ? QStringLiteral("still-here") : QStringLiteral("close")));
+    QVERIFY(!hand.find(idle ? QStringLiteral("still-here") : QStringLiteral("close")));
 }
 
 void TestPages::problem_forEveryCode_showsEverything_data()

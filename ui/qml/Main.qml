@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import ChinhChu
 
@@ -7,31 +9,27 @@ Window {
     required property Kiosk kiosk
     /// Nothing moves by itself: for pictures of the pages.
     property bool still: false
-    readonly property Item page: loader.item as Item
+    property bool keyboardInUse: false
+    readonly property KioskPage page: loader.item as KioskPage
 
     width: 1366
     height: 768
     color: Theme.ground
     title: "ChinhChu"
 
-    Binding {
-        target: Theme
-        property: "unit"
-        value: Theme.unitFor(window.width, window.height, window.screen ? window.Screen.pixelDensity : 0)
-    }
-
-    Binding {
-        target: Theme
-        property: "animate"
-        value: !window.still
-    }
+    Binding { target: Theme; property: "unit"; value: Theme.unitFor(window.width, window.height, window.Screen.pixelDensity) }
+    Binding { target: Theme; property: "animate"; value: !window.still }
+    Binding { target: Theme; property: "keyboardInUse"; value: window.keyboardInUse }
+    Binding { target: Theme; property: "textScale"; value: window.kiosk.comfort.largeText ? Theme.largestText : 1 }
+    Binding { target: Theme; property: "contrast"; value: window.kiosk.comfort.contrast }
 
     Loader {
         id: loader
         anchors.fill: parent
         focus: true
+        enabled: !overlay.visible
         onLoaded: {
-            item.forceActiveFocus();
+            window.page.forceActiveFocus();
             arrival.restart();
         }
     }
@@ -43,6 +41,55 @@ Window {
         to: 1
         duration: Theme.quick
         easing.type: Easing.OutQuad
+    }
+    FocusScope {
+        id: overlay
+        readonly property bool idle: window.kiosk.idle.asking
+        readonly property bool comfort: !idle && window.page !== null && window.page.comfortOpen
+        anchors.fill: parent
+        visible: idle || comfort
+        onVisibleChanged: {
+            if (visible)
+                forceActiveFocus();
+            else if (window.page)
+                window.page.forceActiveFocus();
+        }
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.dark ? "#000000" : "#16211f"
+            opacity: 0.62
+        }
+        MouseArea { anchors.fill: parent }
+        Loader {
+            anchors.centerIn: parent
+            focus: true
+            sourceComponent: overlay.idle ? idleSheet : overlay.comfort ? comfortSheet : null
+        }
+        Component {
+            id: idleSheet
+            IdleSheet {
+                width: Math.min(window.width - 2 * Theme.margin, Theme.mm(190))
+                kiosk: window.kiosk
+            }
+        }
+        Component {
+            id: comfortSheet
+            ComfortSheet {
+                width: Math.min(window.width - 2 * Theme.gap, Theme.mm(174))
+                kiosk: window.kiosk
+                onClosed: window.page.comfortOpen = false
+                onRepeat: window.speakPage()
+            }
+        }
+    }
+
+    /// What the page and its hints say, when it changes, to those who listen.
+    signal spoken(string text)
+    readonly property string words: window.kiosk.idle.asking ? qsTr("Are you still there?") : window.page ? window.page.spoken : ""
+    onWordsChanged: speakPage()
+    function speakPage() {
+        if (window.words !== "" && window.kiosk.comfort.sound)
+            window.spoken(window.words);
     }
 
     function showPage() {

@@ -11,6 +11,7 @@ QtObject {
 
     property real unit: 4
     property real textScale: 1
+    readonly property real largestText: 1.18
     property int contrast: Theme.Light
     property bool animate: true
     /// Somebody uses the keyboard or switches: the focus shows.

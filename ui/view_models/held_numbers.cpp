@@ -16,14 +16,14 @@ QString lockText(const app::Subscription& subscription)
     switch (subscription.lock) {
     case app::LockState::OneWay:
         return until.isEmpty() ? HeldNumbers::tr("Locked one way: you cannot call out")
-                               : HeldNumbers::tr("Locked one way. Locked both ways from %1").arg(until);
+                               : HeldNumbers::tr("Locked one way; both ways from %1").arg(until);
     case app::LockState::TwoWay:
         return until.isEmpty() ? HeldNumbers::tr("Locked both ways: no calls in or out")
-                               : HeldNumbers::tr("Locked both ways. The number ends on %1").arg(until);
+                               : HeldNumbers::tr("Locked both ways; ends on %1").arg(until);
     case app::LockState::None:
         break;
     }
-    return until.isEmpty() ? HeldNumbers::tr("Working") : HeldNumbers::tr("Working. Locked one way from %1").arg(until);
+    return until.isEmpty() ? HeldNumbers::tr("Working") : HeldNumbers::tr("Working; locked one way from %1").arg(until);
 }
 
 } // namespace

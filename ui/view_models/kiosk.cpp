@@ -11,6 +11,7 @@ using State = app::Session::State;
 Kiosk::Kiosk(app::Session& session, QObject* parent)
     : QObject(parent)
     , m_session(session)
+    , m_firstLanguage(app::installedLanguage())
     , m_person(session)
     , m_face(session)
     , m_numbers(session)
@@ -22,6 +23,8 @@ Kiosk::Kiosk(app::Session& session, QObject* parent)
     connect(&session, &app::Session::readProgress, &m_reading, &ProgressView::update);
     connect(&session, &app::Session::frame, &m_face, &FaceView::show);
     connect(&session, &app::Session::faceHint, &m_face, &FaceView::update);
+    connect(&session, &app::Session::idleWarning, &m_idle, &IdleView::ask);
+    connect(this, &Kiosk::languageChanged, &m_idle, &IdleView::retranslate);
     connect(this, &Kiosk::languageChanged, &m_consent, &ConsentText::retranslate);
     connect(this, &Kiosk::languageChanged, &m_phone, &PhoneEntry::retranslate);
     connect(this, &Kiosk::languageChanged, &m_card, &CardEntry::retranslate);
@@ -107,8 +110,15 @@ void Kiosk::speak(const QString& language)
     emit languageChanged();
 }
 
+void Kiosk::stillHere()
+{
+    m_idle.stop();
+    m_session.stillHere();
+}
+
 void Kiosk::stateChanged(State state)
 {
+    m_idle.stop();
     if (state == State::PlaceCard)
         m_reading.reset();
     if (state == State::Greeting)
@@ -132,6 +142,9 @@ void Kiosk::wipe()
     m_card.wipe();
     m_reading.reset();
     m_face.wipe();
+    m_comfort.reset();
+    if (!m_firstLanguage.isEmpty() && m_firstLanguage != language())
+        speak(m_firstLanguage);
 }
 
 } // namespace chinhchu::ui

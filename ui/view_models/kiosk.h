@@ -2,9 +2,11 @@
 
 #include "app/session/session.h"
 #include "ui/view_models/card_entry.h"
+#include "ui/view_models/comfort.h"
 #include "ui/view_models/consent_text.h"
 #include "ui/view_models/face_view.h"
 #include "ui/view_models/held_numbers.h"
+#include "ui/view_models/idle_view.h"
 #include "ui/view_models/person_view.h"
 #include "ui/view_models/phone_entry.h"
 #include "ui/view_models/problem_view.h"
@@ -29,6 +31,8 @@ class Kiosk : public QObject
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged FINAL)
     Q_PROPERTY(bool demonstration READ demonstration CONSTANT FINAL)
+    Q_PROPERTY(chinhchu::ui::Comfort* comfort READ comfort CONSTANT FINAL)
+    Q_PROPERTY(chinhchu::ui::IdleView* idle READ idle CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::ConsentText* consent READ consent CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::PhoneEntry* phone READ phone CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::CardEntry* card READ card CONSTANT FINAL)
@@ -51,6 +55,8 @@ public:
     [[nodiscard]] QString language() const;
     [[nodiscard]] bool demonstration() const;
 
+    [[nodiscard]] Comfort* comfort() { return &m_comfort; }
+    [[nodiscard]] IdleView* idle() { return &m_idle; }
     [[nodiscard]] ConsentText* consent() { return &m_consent; }
     [[nodiscard]] PhoneEntry* phone() { return &m_phone; }
     [[nodiscard]] CardEntry* card() { return &m_card; }
@@ -77,6 +83,8 @@ public slots:
     void end();
     /// Every text of the window changes at once.
     void speak(const QString& language);
+    /// Somebody touched the screen or a key.
+    void stillHere();
 
 signals:
     void pageChanged();
@@ -88,6 +96,9 @@ private:
     void wipe();
 
     app::Session& m_session;
+    QString m_firstLanguage; ///< what every new person begins with
+    Comfort m_comfort;
+    IdleView m_idle;
     ConsentText m_consent;
     PhoneEntry m_phone;
     CardEntry m_card;

@@ -8,13 +8,27 @@ namespace chinhchu::ui {
 
 using Phase = nfc::ReadProgress::Phase;
 
+namespace {
+
+/// The photograph is the last and by far the largest file; before its length is known the whole is taken to be as large
+/// as that of most cards, so that the ring does not fill, empty and fill again.
+constexpr std::int64_t usualBytes = 18000;
+
+bool wholeIsKnown(const nfc::ReadProgress& progress)
+{
+    return progress.file == "DG2" || progress.bytesTotal >= usualBytes;
+}
+
+} // namespace
+
 double ProgressView::fraction() const
 {
     if (m_progress.phase == Phase::Done)
         return 1;
     if (m_progress.bytesTotal <= 0)
         return 0;
-    return std::clamp(static_cast<double>(m_progress.bytesRead) / static_cast<double>(m_progress.bytesTotal), 0.0, 1.0);
+    const std::int64_t whole = wholeIsKnown(m_progress) ? m_progress.bytesTotal : usualBytes;
+    return std::clamp(static_cast<double>(m_progress.bytesRead) / static_cast<double>(whole), 0.0, 1.0);
 }
 
 QString ProgressView::doing() const
@@ -44,6 +58,8 @@ QString ProgressView::amount() const
     const auto inKilobytes = [&locale](std::int64_t bytes) {
         return locale.toString(static_cast<double>(bytes) / 1000, 'f', 1);
     };
+    if (!wholeIsKnown(m_progress) && m_progress.phase != Phase::Done)
+        return tr("%1 kB read").arg(inKilobytes(m_progress.bytesRead));
     return tr("%1 of %2 kB").arg(inKilobytes(m_progress.bytesRead), inKilobytes(m_progress.bytesTotal));
 }
 

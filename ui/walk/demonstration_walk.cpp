@@ -9,6 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto pace = 30ms;
+constexpr std::chrono::milliseconds mostPatience = 5s;
 
 QTextStream& out()
 {
@@ -69,7 +70,13 @@ void DemonstrationWalk::plan(const QString& page)
         use(QStringLiteral("primary"));
     };
 
-    if (page == u"Consent") {
+    if (page == u"Verdict") {
+        // The photograph is decoded while the page is there already.
+        m_deeds.enqueue([this] {
+            return !m_kiosk.session().facts().chipPhoto.empty() || m_since.hasExpired(mostPatience.count());
+        });
+        lookThenGoOn();
+    } else if (page == u"Consent") {
         use(QStringLiteral("tick"));
         lookThenGoOn();
     } else if (page == u"NumberEntry") {
@@ -93,7 +100,7 @@ void DemonstrationWalk::plan(const QString& page)
             return false;
         });
         lookThenGoOn();
-    } else if (page == u"Greeting" || page == u"Verdict" || page == u"Match" || page == u"Review") {
+    } else if (page == u"Greeting" || page == u"Match" || page == u"Review") {
         lookThenGoOn();
     } else if (page == u"Receipt" || page == u"Problem") {
         m_deeds.enqueue([this] {

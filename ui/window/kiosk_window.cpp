@@ -1,5 +1,7 @@
 #include "ui/window/kiosk_window.h"
 
+#include "ui/window/input_watch.h"
+
 #include <QFont>
 #include <QGuiApplication>
 
@@ -26,6 +28,12 @@ KioskWindow::KioskWindow(Kiosk& kiosk, const Options& options)
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/ChinhChu/qml/Main.qml")));
     if (!m_engine.rootObjects().isEmpty())
         m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
+    if (!m_window)
+        return;
+    auto* watch = new InputWatch(*m_window, m_window);
+    QObject::connect(watch, &InputWatch::somebodyThere, &kiosk, &Kiosk::stillHere);
+    QObject::connect(watch, &InputWatch::keyboardInUse, m_window,
+                     [window = m_window](bool inUse) { window->setProperty("keyboardInUse", inUse); });
 }
 
 } // namespace chinhchu::ui

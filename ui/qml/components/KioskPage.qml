@@ -26,6 +26,8 @@ FocusScope {
     /// A page without the ways on.
     property bool bare: false
     readonly property real footerHeight: bare ? Theme.margin : Theme.mm(portrait ? 50 : 27)
+    /// The sheet with text size, colours and sound is open.
+    property bool comfortOpen: false
     /// What a person who cannot read the page hears.
     property string spoken: title + ". " + instruction
 
@@ -47,8 +49,30 @@ FocusScope {
             current: page.kiosk.step
             compact: true
             connector: Theme.mm(page.portrait ? 12 : 5)
-            x: page.portrait ? 0 : brand.width + (languages.x - brand.width - width) / 2
+            x: page.portrait ? 0 : brand.width + (comfort.x - brand.width - width) / 2
             y: page.portrait ? Theme.mm(28) : Theme.mm(4) + (Theme.mm(15) - height) / 2
+        }
+        Pressable {
+            id: comfort
+            objectName: "comfort"
+            anchors { right: languages.left; rightMargin: Theme.gap }
+            y: Theme.mm(4)
+            width: languages.height
+            height: languages.height
+            name: qsTr("Text, colours and sound")
+            onClicked: page.comfortOpen = true
+            Rectangle {
+                anchors.fill: parent
+                radius: Theme.corner
+                color: comfort.pressed ? Theme.tint : languages.color
+                border.width: Theme.strong ? Theme.line : 0
+                border.color: Theme.ink
+            }
+            Icon {
+                anchors.centerIn: parent
+                name: "text"
+                size: Theme.mm(9)
+            }
         }
         LanguageSwitch {
             id: languages

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import ChinhChu
 
@@ -46,7 +48,7 @@ Card {
                 readonly property color tone: modelData ? Theme.accent : Theme.bad
                 objectName: (modelData ? "mine-" : "not-mine-") + row.index
                 name: row.phone + ": " + caption.text
-                width: row.narrow ? (row.width - Theme.mm(12) - Theme.gap) / 2 : Theme.mm(modelData ? 38 : 50)
+                width: row.narrow ? (row.width - Theme.mm(12) - Theme.gap) / 2 : Theme.mm(modelData ? 35 : 45)
                 height: Theme.mm(19)
                 Accessible.role: Accessible.RadioButton
                 Accessible.checked: chosen

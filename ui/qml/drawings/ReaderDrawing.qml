@@ -12,13 +12,13 @@ Item {
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Lay the card flat on the reader")
 
-    SequentialAnimation on lift {
+    SequentialAnimation {
         running: !drawing.resting && Theme.animate && drawing.visible
         loops: Animation.Infinite
         PauseAnimation { duration: 500 }
-        NumberAnimation { from: 1; to: 0; duration: 1100; easing.type: Easing.InOutCubic }
+        NumberAnimation { target: drawing; property: "lift"; from: 1; to: 0; duration: 1100; easing.type: Easing.InOutCubic }
         PauseAnimation { duration: 1800 }
-        NumberAnimation { from: 0; to: 1; duration: 700; easing.type: Easing.InOutCubic }
+        NumberAnimation { target: drawing; property: "lift"; from: 0; to: 1; duration: 700; easing.type: Easing.InOutCubic }
     }
 
     Item {

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import ChinhChu
 
@@ -12,13 +14,13 @@ KioskPage {
         Item {
             id: way
             anchors.centerIn: parent
-            width: Math.min(parent.width - 2 * Theme.wide, Theme.mm(150))
+            width: Math.min(parent.width - Theme.mm(44), Theme.mm(140))
             height: Theme.mm(44)
             property real travelled: 0.5
-            SequentialAnimation on travelled {
+            SequentialAnimation {
                 running: Theme.animate && page.visible
                 loops: Animation.Infinite
-                NumberAnimation { from: 0; to: 1; duration: 1600; easing.type: Easing.InOutSine }
+                NumberAnimation { target: way; property: "travelled"; from: 0; to: 1; duration: 1600; easing.type: Easing.InOutSine }
                 PauseAnimation { duration: 300 }
             }
             RoundSign {

@@ -4,7 +4,7 @@ import ChinhChu
 KioskPage {
     id: page
     title: qsTr("The number on your card")
-    instruction: qsTr("Type the last 6 digits, or all 12. Or scan the code on the card.")
+    instruction: qsTr("Type the last 6 digits, or scan the code on the card.")
     primaryText: qsTr("Go on")
     primaryEnabled: page.kiosk.card.canGoOn
     onPrimary: page.kiosk.openCard()
@@ -23,7 +23,7 @@ KioskPage {
     }
 
     sideContent: CardDrawing {
-        width: Math.min(parent.width, parent.height * 86 / 54, Theme.mm(96))
+        width: Math.min(parent.width, parent.height * 86 / 54, Theme.mm(92))
         showNumber: true
         showLastSix: true
     }
@@ -39,7 +39,7 @@ KioskPage {
             id: picture
             visible: page.portrait
             anchors.horizontalCenter: parent.horizontalCenter
-            width: page.portrait ? Math.min(parent.width, Theme.mm(92)) : 0
+            width: page.portrait ? Theme.mm(66) : 0
             showNumber: true
             showLastSix: true
         }

@@ -54,13 +54,14 @@ KioskPage {
     }
     Card {
         visible: page.portrait
-        anchors { left: parent.left; right: parent.right; top: sheet.bottom; topMargin: Theme.space }
-        height: checks.height + 2 * sheet.inset
+        anchors { left: parent.left; right: parent.right; top: sheet.bottom; topMargin: Theme.mm(4) }
+        height: checks.height + sheet.inset * 1.5
         CheckList {
             id: checks
             x: sheet.inset
-            y: sheet.inset
+            y: sheet.inset * 0.75
             width: parent.width - 2 * x
+            spacing: Theme.mm(1.6)
             checks: page.portrait ? page.kiosk.person.checks : []
         }
     }
