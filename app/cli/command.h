@@ -68,11 +68,14 @@ std::unique_ptr<Command> makeDoctorCommand();
 std::unique_ptr<Command> makeReadCommand();
 std::unique_ptr<Command> makeVerifyCommand();
 std::unique_ptr<Command> makeFaceCompareCommand();
+std::unique_ptr<Command> makeFaceEvaluateCommand();
+std::unique_ptr<Command> makeFaceQualityCommand();
 std::unique_ptr<Command> makeSessionCommand();
 std::unique_ptr<Command> makeOutboxListCommand();
 std::unique_ptr<Command> makeOutboxSyncCommand();
 std::unique_ptr<Command> makeEvidenceVerifyCommand();
 std::unique_ptr<Command> makeTrustImportCommand();
 std::unique_ptr<Command> makeTrustListCommand();
+std::unique_ptr<Command> makeAuditVerifyCommand();
 
 } // namespace chinhchu::app::cli

@@ -12,12 +12,15 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeReadCommand());
     commands.push_back(makeVerifyCommand());
     commands.push_back(makeFaceCompareCommand());
+    commands.push_back(makeFaceEvaluateCommand());
+    commands.push_back(makeFaceQualityCommand());
     commands.push_back(makeSessionCommand());
     commands.push_back(makeOutboxListCommand());
     commands.push_back(makeOutboxSyncCommand());
     commands.push_back(makeEvidenceVerifyCommand());
     commands.push_back(makeTrustImportCommand());
     commands.push_back(makeTrustListCommand());
+    commands.push_back(makeAuditVerifyCommand());
     return commands;
 }
 

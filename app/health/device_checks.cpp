@@ -2,6 +2,7 @@
 
 #include "app/health/checks.h"
 #include "app/session/folders.h"
+#include "biometrics/codec/confined_decoder.h"
 #include "nfc/pcsc/reader_service.h"
 
 #include <algorithm>
@@ -78,6 +79,9 @@ HealthCheck checkModels(const KioskOptions& options)
     const auto engine = biometrics::FaceEngine::load(folder.toStdString());
     if (!engine) {
         return missing(name, engine.error());
+    }
+    if (biometrics::photoDecoderProgram().empty()) {
+        return missing(name, {FailureCode::SettingsInvalid, "the program that decodes photographs is not installed"});
     }
     return {name, HealthCheck::State::Ready, {}, folder};
 }

@@ -1,6 +1,6 @@
 #include "app/session/face_desk.h"
 
-#include <array>
+#include "biometrics/codec/confined_decoder.h"
 
 namespace chinhchu::app {
 
@@ -73,7 +73,7 @@ Result<std::shared_ptr<const PhotoOnDesk>> embedPhoto(EngineBox& engine, const n
                                                       std::stop_token stop)
 {
     auto desk = std::make_shared<PhotoOnDesk>();
-    Result<biometrics::Image> picture = biometrics::decodeImage(photo.image);
+    Result<biometrics::Image> picture = biometrics::decodeConfined(photo.image);
     if (!picture) {
         return tl::unexpected(picture.error());
     }

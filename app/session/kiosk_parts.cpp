@@ -63,7 +63,13 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
         return tl::unexpected(outbox.error());
     }
 
+    Result<std::unique_ptr<AuditTrail>> audit = AuditTrail::open(home.auditFile());
+    if (!audit) {
+        return tl::unexpected(audit.error());
+    }
+
     parts.trust = std::move(*trust);
+    parts.audit = std::move(*audit);
     parts.outbox = std::move(*outbox);
     parts.carrier = std::make_shared<CarrierClient>(*enrolment, QUrl(options.carrier));
     parts.enrolment = std::move(*enrolment);

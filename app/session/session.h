@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/audit/audit_trail.h"
 #include "app/carrier/carrier_client.h"
 #include "app/evidence/evidence.h"
 #include "app/outbox/outbox.h"
@@ -33,6 +34,8 @@ struct SessionParts
     Enrolment enrolment;
     std::shared_ptr<CarrierClient> carrier;
     std::shared_ptr<Outbox> outbox;
+    /// Where sessions, bindings and hand-overs are written down, without personal data; may be null.
+    std::shared_ptr<AuditTrail> audit;
     QString mode = QStringLiteral("self-service");
     QString staff;
     SessionPolicy policy;

@@ -139,6 +139,15 @@ Post SessionMachine::sessionPost()
     return {&session, m_sessionEra};
 }
 
+Result<void> SessionMachine::record(const QString& action, const QString& subject)
+{
+    if (!parts.audit) {
+        return {};
+    }
+    const QString actor = parts.staff.isEmpty() ? QStringLiteral("kiosk") : parts.staff;
+    return parts.audit->record({actor, action, subject});
+}
+
 void SessionMachine::loadFaces()
 {
     if (engine) {

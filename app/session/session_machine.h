@@ -68,6 +68,10 @@ public:
     /// For results that matter as long as this session lasts.
     [[nodiscard]] Post sessionPost();
 
+    /// Writes into the audit trail: who served, what happened, and the binding or session it is about. A trail that
+    /// cannot be written stops a session before anything is sealed (see DeliverState), not in the middle of a sentence.
+    Result<void> record(const QString& action, const QString& subject);
+
     /// Starts loading the models unless they are loaded or loading.
     void loadFaces();
 

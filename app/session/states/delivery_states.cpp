@@ -45,6 +45,11 @@ private:
         if (!machine.parts.outbox) {
             return chinhchu::fail(FailureCode::StorageFailed, "no outbox");
         }
+        // Nothing is sealed that the trail does not know about.
+        Result<void> recorded = machine.record("binding-sealed", machine.facts.bindingId);
+        if (!recorded) {
+            return recorded;
+        }
         const Result<QByteArray> sealed = sealEvidence(collect(), machine.parts.enrolment);
         if (!sealed) {
             return tl::unexpected(sealed.error());
@@ -86,7 +91,9 @@ private:
         }
         machine.facts.receipt = std::move(*receipt);
         emit machine.session.factsChanged();
-        if (machine.facts.receipt->state == BindingReceipt::State::Refused) {
+        const bool refused = machine.facts.receipt->state == BindingReceipt::State::Refused;
+        static_cast<void>(machine.record(refused ? "binding-refused" : "binding-delivered", machine.facts.bindingId));
+        if (refused) {
             machine.fail({FailureCode::CarrierRefused, machine.facts.receipt->reasons.join(", ").toStdString()});
             return;
         }
@@ -99,6 +106,7 @@ private:
         if (!why.detail.empty()) {
             machine.facts.problem->detail.append(": ").append(why.detail);
         }
+        static_cast<void>(machine.record("binding-queued", machine.facts.bindingId));
         emit machine.session.factsChanged();
         machine.handle(SessionEvent::Settled);
     }
@@ -128,6 +136,12 @@ public:
     void enter() override
     {
         machine.facts.handOver = !machine.possibleRetry().has_value();
+        if (machine.facts.handOver) {
+            const std::string_view reason = codeName(machine.facts.problem->code);
+            static_cast<void>(machine.record(
+                "handed-over", machine.facts.bindingId + ' ' +
+                                   QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()))));
+        }
         emit machine.session.factsChanged();
     }
 

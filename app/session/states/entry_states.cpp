@@ -35,6 +35,7 @@ public:
     void giveConsent(const QString& text, const QString& language) override
     {
         machine.memory.consent = {text, language, QDateTime::currentDateTime()};
+        static_cast<void>(machine.record("session-started", machine.facts.bindingId));
         machine.handle(SessionEvent::ConsentGiven);
     }
 };

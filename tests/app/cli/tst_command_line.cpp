@@ -51,7 +51,8 @@ private slots:
         const Ran ran = run({"--help"});
         QCOMPARE(ran.status, 0);
         for (const char* each :
-             {"readers", "doctor", "read", "verify", "face compare", "session", "outbox list", "outbox sync"}) {
+             {"readers", "doctor", "read", "verify", "face compare", "face evaluate", "face quality", "audit verify",
+              "trust import", "evidence verify", "session", "outbox list", "outbox sync"}) {
             QVERIFY2(ran.out.contains(QByteArray("  ") + each), each);
         }
     }

@@ -205,6 +205,33 @@ private slots:
         QCOMPARE(m_counter->bindings(), before + 1);
     }
 
+    void audit_afterTheSessions_isWholeAndWithoutPersonalData()
+    {
+        NEEDS_READER();
+        QFile trail(m_counter->home() + "/audit.log");
+        QVERIFY(trail.open(QIODevice::ReadOnly));
+        const QByteArray content = trail.readAll();
+        for (const char* each : {"session-started", "binding-sealed", "binding-delivered", "handed-over"}) {
+            QVERIFY2(content.contains(each), each);
+        }
+        for (const char* each : {"099199000017", "900000017", "Nguy", "NGUYEN", "1999"}) {
+            QVERIFY2(!content.contains(each), each);
+        }
+        const Ran ran = m_counter->run({Kind::NoService, {}}, {"audit", "verify"});
+        COMPARE_STATUS(ran, 0);
+        const QString head = ran.json()["head"].toString();
+        COMPARE_STATUS(m_counter->run({Kind::NoService, {}}, {"audit", "verify", "--head", head}), 0);
+        const QString other = QString::number(ran.json()["size"].toInt()) + ':' + QString(64, '0');
+        COMPARE_STATUS(m_counter->run({Kind::NoService, {}}, {"audit", "verify", "--head", other}), 5);
+    }
+
+    void faceQuality_ofADemoPhotograph_measuresIt()
+    {
+        const Ran ran = m_counter->run({Kind::NoService, {}}, {"face", "quality", Counter::photograph("sample3.jpg")});
+        QVERIFY(ran.status == 0 || ran.status == 7);
+        QVERIFY(ran.json()["measures"].toArray().size() > 3);
+    }
+
     void doctor_onAReadyCounter_isReady()
     {
         NEEDS_READER();

@@ -174,6 +174,11 @@ QString Counter::somebodyElse()
     return cache("photographs/sample3.jpg#500,260,340,440");
 }
 
+QString Counter::photograph(const QString& name)
+{
+    return cache("photographs/" + name);
+}
+
 void Counter::startCarrier()
 {
     m_carrier.setStandardErrorFile(path("carrier.log"));

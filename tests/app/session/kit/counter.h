@@ -67,6 +67,7 @@ public:
     /// The holder of the card on another photograph; and somebody else.
     static QString holder();
     static QString somebodyElse();
+    static QString photograph(const QString& name);
 
 private:
     void startCarrier();
