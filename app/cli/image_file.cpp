@@ -1,6 +1,6 @@
 #include "app/cli/image_file.h"
 
-#include "biometrics/face_engine.h"
+#include "biometrics/camera/picture_source.h"
 
 #include <QFile>
 
@@ -21,15 +21,8 @@ Result<Bytes> readFile(const QString& path, qint64 limit)
 
 Result<biometrics::Image> readImage(const QString& path)
 {
-    const Result<Bytes> encoded = readFile(path);
-    if (!encoded) {
-        return tl::unexpected(encoded.error());
-    }
-    Result<biometrics::Image> image = biometrics::decodeImage(*encoded);
-    if (!image) {
-        return fail(image.error().code, path.toStdString());
-    }
-    return image;
+    constexpr bool scaled = false;
+    return biometrics::loadPicture(path.toStdString(), scaled);
 }
 
 } // namespace chinhchu::app::cli

@@ -10,7 +10,7 @@ namespace chinhchu::app::cli {
 /// The whole content of a file of at most @p limit bytes; FILE_UNREADABLE names it.
 Result<Bytes> readFile(const QString& path, qint64 limit = 64 * 1024 * 1024);
 
-/// A picture file, decoded; PHOTO_UNDECODABLE names it.
+/// A picture file of the operator's own, or with "#x,y,w,h" a part of it; FILE_UNREADABLE names it.
 Result<biometrics::Image> readImage(const QString& path);
 
 } // namespace chinhchu::app::cli

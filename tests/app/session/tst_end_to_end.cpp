@@ -232,6 +232,19 @@ private slots:
         QVERIFY(ran.json()["measures"].toArray().size() > 3);
     }
 
+    void faceCompare_ofOneAndOfTwoPeople_tellsThemApart()
+    {
+        const Reader none{Kind::NoService, {}};
+        const Ran same = m_counter->run(
+            none, {"face", "compare", Counter::holder(), Counter::photograph("sample1.jpg#1343,77,432,576")});
+        COMPARE_STATUS(same, 0);
+        QVERIFY(same.json()["match"].toBool());
+        const Ran other = m_counter->run(none, {"face", "compare", Counter::holder(), Counter::somebodyElse()});
+        COMPARE_STATUS(other, 7);
+        QCOMPARE(other.errorCode(), "FACE_MISMATCH");
+        QVERIFY(other.json()["distance"].toDouble() > same.json()["distance"].toDouble());
+    }
+
     void doctor_onAReadyCounter_isReady()
     {
         NEEDS_READER();
