@@ -4,6 +4,7 @@
 #include "biometrics/image_bridge.h"
 #include "biometrics/matching/embedding_net.h"
 #include "biometrics/matching/face_recipe.h"
+#include "biometrics/matching/second_embedding.h"
 #include "biometrics/matching/template_algebra.h"
 #include "biometrics/models/model_store.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr char landmarkFile[] = "shape_predictor_5_face_landmarks.dat";
 constexpr char networkFile[] = "dlib_face_recognition_resnet_model_v1.dat";
+constexpr char secondFile[] = "fr_feature.onnx";
 
 // Below this the 150-pixel chip of the network is mostly interpolation.
 constexpr double smallestEyeDistance = 24;
@@ -24,11 +26,16 @@ constexpr float bystanderRatio = 0.4F;
 class ModelFaceEngine final : public FaceEngine
 {
 public:
-    ModelFaceEngine(std::unique_ptr<FaceDetector> detector, std::unique_ptr<EmbeddingNet> network)
+    ModelFaceEngine(std::unique_ptr<FaceDetector> detector, std::unique_ptr<EmbeddingNet> network,
+                    std::unique_ptr<SecondEmbedding> second)
         : m_detector(std::move(detector))
         , m_network(std::move(network))
+        , m_second(std::move(second))
+        , m_recipe(m_second ? fusedRecipe() : singleRecipe())
         , m_modelSha256(findModel(networkFile)->sha256)
     {
+        if (m_second)
+            m_modelSha256 += "+" + findModel(secondFile)->sha256;
     }
 
     std::vector<Face> detect(const Image& image) override
@@ -54,18 +61,19 @@ public:
     {
         if (image.empty() || face.landmarks.size() != 5)
             return {};
-        return m_network->embed(viewOf(image), face);
+        FaceTemplate first = m_network->embed(viewOf(image), face);
+        return m_second ? fused(first, m_second->embed(viewOf(image), face), m_recipe.secondWeight) : first;
     }
 
     MatchResult match(const FaceTemplate& photo, const std::vector<FaceTemplate>& live) override
     {
         MatchResult result;
-        result.recipe = defaultRecipe().name;
-        result.threshold = defaultRecipe().threshold;
+        result.recipe = m_recipe.name;
+        result.threshold = m_recipe.threshold;
         result.modelSha256 = m_modelSha256;
         result.distance = cosineDistance(photo, meanOf(live));
         result.match = result.distance <= result.threshold;
-        result.falseMatchRate = falseMatchRateAt(result.distance);
+        result.falseMatchRate = m_recipe.falseMatchRateAt(result.distance);
         return result;
     }
 
@@ -74,8 +82,23 @@ public:
 private:
     std::unique_ptr<FaceDetector> m_detector;
     std::unique_ptr<EmbeddingNet> m_network;
+    std::unique_ptr<SecondEmbedding> m_second; // none: one opinion only
+    const FaceRecipe& m_recipe;
     std::string m_modelSha256;
 };
+
+/// None where it is not wanted or not there; a file that is there and wrong is a failure.
+Result<std::unique_ptr<SecondEmbedding>> loadSecondOpinion(const std::filesystem::path& folder, SecondOpinion opinion)
+{
+    if (opinion == SecondOpinion::Without)
+        return nullptr;
+    const auto model = readModel(folder, secondFile);
+    if (!model && model.error().code == FailureCode::ModelMissing)
+        return nullptr;
+    if (!model)
+        return tl::unexpected(model.error());
+    return SecondEmbedding::fromModel(*model);
+}
 
 } // namespace
 
@@ -89,7 +112,7 @@ double Face::eyeDistance() const
     return std::hypot(dx, dy);
 }
 
-Result<std::unique_ptr<FaceEngine>> FaceEngine::load(const std::filesystem::path& folder)
+Result<std::unique_ptr<FaceEngine>> FaceEngine::load(const std::filesystem::path& folder, SecondOpinion opinion)
 {
     const auto landmarks = readModel(folder, landmarkFile);
     if (!landmarks)
@@ -103,7 +126,10 @@ Result<std::unique_ptr<FaceEngine>> FaceEngine::load(const std::filesystem::path
     auto embedding = EmbeddingNet::fromModel(*network);
     if (!embedding)
         return tl::unexpected(embedding.error());
-    return std::make_unique<ModelFaceEngine>(std::move(*detector), std::move(*embedding));
+    auto second = loadSecondOpinion(folder, opinion);
+    if (!second)
+        return tl::unexpected(second.error());
+    return std::make_unique<ModelFaceEngine>(std::move(*detector), std::move(*embedding), std::move(*second));
 }
 
 } // namespace chinhchu::biometrics

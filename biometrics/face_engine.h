@@ -41,7 +41,14 @@ struct MatchResult
     bool match = false;
     double falseMatchRate = 0; ///< measured FMR at this distance; 0 where unknown
     std::string recipe;        ///< for example "dlib-resnet-v1/cosine+mirror"
-    std::string modelSha256;
+    std::string modelSha256;   ///< of both models, joined by '+', where two are fused
+};
+
+/// Whether the second embedding is fused with the first where its model is there.
+enum class SecondOpinion
+{
+    WherePresent,
+    Without
 };
 
 /// Detection, alignment and embedding with loaded models. Calls are independent; one thread at a time.
@@ -49,7 +56,9 @@ class FaceEngine
 {
 public:
     /// Loads the models of @p folder by the manifest; MODEL_MISSING and MODEL_HASH_MISMATCH name the file.
-    static Result<std::unique_ptr<FaceEngine>> load(const std::filesystem::path& folder);
+    /// Templates of engines with and without the second opinion cannot be compared.
+    static Result<std::unique_ptr<FaceEngine>> load(const std::filesystem::path& folder,
+                                                    SecondOpinion opinion = SecondOpinion::WherePresent);
     virtual ~FaceEngine() = default;
 
     /// All faces above the confidence floor, largest first. May be empty.

@@ -77,19 +77,29 @@ private:
 
     Face withLandmarks(const dlib::rect_detection& detection, const Search& where, const cv::Mat& grey)
     {
-        const auto original = [&](long value) { return static_cast<float>(value / where.scale - where.margin); };
+        // The predictor answers in whole pixels: on an enlarged picture that is finer than on the small original.
+        const bool enlarged = where.scale > 1;
+        const double scale = where.scale;
+        const double shrink = enlarged ? 1 : scale;
+        const double shift = enlarged ? 0 : where.margin;
+        const auto inLandmarkPicture = [&](long value) { return std::lround(value / shrink - shift); };
+        const dlib::rectangle box(inLandmarkPicture(detection.rect.left()), inLandmarkPicture(detection.rect.top()),
+                                  inLandmarkPicture(detection.rect.right()),
+                                  inLandmarkPicture(detection.rect.bottom()));
+        const auto shape = m_landmarks(dlib::cv_image<unsigned char>(enlarged ? where.grey : grey), box);
+
+        const auto original = [&](long value) { return static_cast<float>(value / scale - where.margin); };
         Face face;
         face.x = original(detection.rect.left());
         face.y = original(detection.rect.top());
-        face.width = static_cast<float>(detection.rect.width() / where.scale);
-        face.height = static_cast<float>(detection.rect.height() / where.scale);
+        face.width = static_cast<float>(detection.rect.width() / scale);
+        face.height = static_cast<float>(detection.rect.height() / scale);
         face.confidence = detection.detection_confidence;
-
-        const dlib::rectangle box(std::lround(face.x), std::lround(face.y), std::lround(face.x + face.width),
-                                  std::lround(face.y + face.height));
-        const auto shape = m_landmarks(dlib::cv_image<unsigned char>(grey), box);
-        for (unsigned long i = 0; i < shape.num_parts(); ++i)
-            face.landmarks.push_back({static_cast<float>(shape.part(i).x()), static_cast<float>(shape.part(i).y())});
+        for (unsigned long i = 0; i < shape.num_parts(); ++i) {
+            const auto part = shape.part(i);
+            const Point exact{static_cast<float>(part.x()), static_cast<float>(part.y())};
+            face.landmarks.push_back(enlarged ? Point{original(part.x()), original(part.y())} : exact);
+        }
         return face;
     }
 

@@ -3,6 +3,7 @@
 #include "biometrics/camera/picture_source.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace chinhchu::biometrics {
 
@@ -20,6 +21,18 @@ std::vector<fs::path> sortedEntries(const fs::path& folder, bool folders)
     }
     std::sort(entries.begin(), entries.end());
     return entries;
+}
+
+/// Collections centre the person they name: a larger face at the edge is somebody else.
+const Face& mostCentral(const std::vector<Face>& faces, const Image& picture)
+{
+    const auto worth = [&](const Face& face) {
+        const double dx = face.x + face.width / 2 - picture.width / 2.0;
+        const double dy = face.y + face.height / 2 - picture.height / 2.0;
+        return face.width / (1 + std::hypot(dx, dy) / std::max(face.width, 1.0F));
+    };
+    return *std::max_element(faces.begin(), faces.end(),
+                             [&](const Face& a, const Face& b) { return worth(a) < worth(b); });
 }
 
 } // namespace
@@ -41,10 +54,11 @@ LabelledFaces embedFolder(FaceEngine& engine, const fs::path& folder, const std:
         if (picture && change)
             *picture = change(std::move(*picture));
         const std::vector<Face> faces = picture ? engine.detect(*picture) : std::vector<Face>{};
-        if (faces.empty())
+        const Face* labelled = faces.empty() ? nullptr : &mostCentral(faces, *picture);
+        if (!labelled)
             set.notDetected.push_back(name);
         else
-            set.pictures.push_back({identity, name, engine.embed(*picture, faces.front())});
+            set.pictures.push_back({identity, name, engine.embed(*picture, *labelled)});
         if (progress)
             progress(++done, static_cast<int>(files.size()));
     }

@@ -24,7 +24,8 @@ struct LabelledFaces
     std::string recipe;
 };
 
-/// Reads every picture of @p folder, takes the largest face of each and embeds it. A picture without a face is listed,
+/// Reads every picture of @p folder, takes the face nearest its centre, the larger the better, and embeds
+/// it. A picture without a face is listed,
 /// not dropped silently. @p change alters each picture before it is used (blur, grey, recompression); may be empty.
 /// @p progress is told how many of how many are done.
 LabelledFaces embedFolder(FaceEngine& engine, const std::filesystem::path& folder,

@@ -7,6 +7,9 @@
 #include <dlib/image_transforms.h>
 #include <dlib/opencv.h>
 
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
 #include <sstream>
 
 namespace chinhchu::biometrics {
@@ -53,16 +56,48 @@ using Network = dlib::loss_metric<dlib::fc_no_bias<
 
 using Chip = dlib::matrix<dlib::rgb_pixel>;
 
+/// The surroundings of a face, enlarged so far that landmarks in whole pixels (dlib knows no others) lay it straight.
+struct Enlarged
+{
+    cv::Mat bgr;
+    double scale = 1;
+    cv::Point origin;
+};
+
+Enlarged enlarge(const cv::Mat& bgr, const Face& face)
+{
+    constexpr double wantedEyeDistance = 120, largestScale = 4;
+    const double scale = std::clamp(wantedEyeDistance / std::max(face.eyeDistance(), 1.0), 1.0, largestScale);
+    if (scale <= 1)
+        return {bgr, 1, {}};
+    const cv::Rect whole(0, 0, bgr.cols, bgr.rows);
+    const auto margin = static_cast<int>(face.width);
+    const cv::Rect around(static_cast<int>(face.x) - margin, static_cast<int>(face.y) - margin,
+                          static_cast<int>(face.width) + 2 * margin, static_cast<int>(face.height) + 2 * margin);
+    const cv::Rect part = around & whole;
+    if (part.area() == 0)
+        return {bgr, 1, {}};
+    Enlarged result{{}, scale, part.tl()};
+    cv::resize(bgr(part), result.bgr, {}, scale, scale, cv::INTER_CUBIC);
+    return result;
+}
+
 Chip alignedChip(const cv::Mat& bgr, const Face& face)
 {
+    const Enlarged source = enlarge(bgr, face);
+    // OpenCV scales about the corner of the first pixel, not its centre.
+    const double centre = (source.scale - 1) / 2;
+    const auto place = [&](const Point& point) {
+        return dlib::point(std::lround((point.x - source.origin.x) * source.scale + centre),
+                           std::lround((point.y - source.origin.y) * source.scale + centre));
+    };
     std::vector<dlib::point> parts;
     for (const Point& point : face.landmarks)
-        parts.emplace_back(std::lround(point.x), std::lround(point.y));
-    const dlib::rectangle box(static_cast<long>(face.x), static_cast<long>(face.y),
-                              static_cast<long>(face.x + face.width), static_cast<long>(face.y + face.height));
+        parts.push_back(place(point));
+    const dlib::rectangle box(place({face.x, face.y}), place({face.x + face.width, face.y + face.height}));
     const auto details = dlib::get_face_chip_details(dlib::full_object_detection(box, parts), chipSize, chipPadding);
     Chip chip;
-    dlib::extract_image_chip(dlib::cv_image<dlib::bgr_pixel>(bgr), details, chip);
+    dlib::extract_image_chip(dlib::cv_image<dlib::bgr_pixel>(source.bgr), details, chip);
     return chip;
 }
 

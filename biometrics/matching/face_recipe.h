@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 
 namespace chinhchu::biometrics {
@@ -8,15 +9,26 @@ namespace chinhchu::biometrics {
 /// it.
 struct FaceRecipe
 {
+    /// A false match rate and the largest distance at which it was measured, from the strictest to the most lenient.
+    struct Measured
+    {
+        double falseMatchRate;
+        double distance;
+    };
+
     std::string name;
-    double threshold = 0; ///< distance at most this: a match, unless policy says otherwise
+    double secondWeight = 0; ///< share of the second embedding in the distance
+    double threshold = 0;    ///< distance at most this: a match, unless policy says otherwise
+    std::array<Measured, 4> measured{};
+
+    /// The false match rate at @p distance, interpolated on a logarithmic scale; never below the smallest one measured.
+    [[nodiscard]] double falseMatchRateAt(double distance) const;
 };
 
-/// The recipe that FaceEngine uses.
-const FaceRecipe& defaultRecipe();
+/// dlib's ResNet alone.
+const FaceRecipe& singleRecipe();
 
-/// The measured false match rate at @p distance under the default recipe, interpolated on a logarithmic scale between
-/// the measured points; never below the smallest rate that the number of pairs could show.
-double falseMatchRateAt(double distance);
+/// dlib's ResNet with the second embedding, which has a quarter of the say.
+const FaceRecipe& fusedRecipe();
 
 } // namespace chinhchu::biometrics

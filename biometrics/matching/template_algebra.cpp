@@ -36,6 +36,18 @@ FaceTemplate meanOf(const std::vector<FaceTemplate>& templates)
     return sum;
 }
 
+FaceTemplate fused(const FaceTemplate& first, const FaceTemplate& second, double secondWeight)
+{
+    if (first.values.empty() || second.values.empty())
+        return {};
+    FaceTemplate both = meanOf({first});
+    for (float& value : both.values)
+        value *= static_cast<float>(std::sqrt(1 - secondWeight));
+    for (const float value : meanOf({second}).values)
+        both.values.push_back(value * static_cast<float>(std::sqrt(secondWeight)));
+    return both;
+}
+
 double cosineDistance(const FaceTemplate& a, const FaceTemplate& b)
 {
     if (a.values.empty() || a.values.size() != b.values.size())

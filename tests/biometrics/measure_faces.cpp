@@ -1,21 +1,25 @@
 // Measures the recipe on a folder with one folder per person and prints the table that matching/face_recipe.cpp keeps.
-//   measure_faces DIR [probe pictures ...]
+//   measure_faces [--single] DIR [probe pictures ...]      --single: without the second embedding
 
 #include "biometrics/evaluation/error_rates.h"
 #include "biometrics/models/model_store.h"
 
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 using namespace chinhchu::biometrics;
 
 int main(int argc, char** argv)
 {
+    const bool single = argc > 1 && std::strcmp(argv[1], "--single") == 0;
+    argc -= single;
+    argv += single;
     if (argc < 2) {
-        std::fprintf(stderr, "measure_faces DIR [probe pictures ...]\n");
+        std::fprintf(stderr, "measure_faces [--single] DIR [probe pictures ...]\n");
         return 2;
     }
-    auto engine = FaceEngine::load(defaultModelFolder());
+    auto engine = FaceEngine::load(defaultModelFolder(), single ? SecondOpinion::Without : SecondOpinion::WherePresent);
     if (!engine) {
         std::fprintf(stderr, "%s\n", engine.error().detail.c_str());
         return 2;

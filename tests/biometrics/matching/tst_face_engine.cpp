@@ -100,6 +100,32 @@ private slots:
         QVERIFY2(result.match, qPrintable(QString::number(result.distance)));
     }
 
+    void match_withoutSecondOpinion_tellsTheSamePeopleApart()
+    {
+        const auto single = FaceEngine::load(defaultModelFolder(), SecondOpinion::Without);
+        QVERIFY(single.has_value());
+        const auto templateFrom = [&](const char* name) {
+            const Image image = photograph(name);
+            return (*single)->embed(image, *(*single)->singleFace(image));
+        };
+        const FaceTemplate photo = templateFrom(demo::chipPhoto);
+        const MatchResult same = (*single)->match(photo, {templateFrom(demo::holder)});
+        const MatchResult other = (*single)->match(photo, {templateFrom(demo::otherPerson)});
+        QVERIFY2(same.match && !other.match, qPrintable(QString("%1, %2").arg(same.distance).arg(other.distance)));
+        QVERIFY(other.falseMatchRate > same.falseMatchRate);
+    }
+
+    void match_betweenTwoRecipes_doesNotMatch()
+    {
+        const auto single = FaceEngine::load(defaultModelFolder(), SecondOpinion::Without);
+        const Image image = photograph(demo::holder);
+        const FaceTemplate one = (*single)->embed(image, *(*single)->singleFace(image));
+        const FaceTemplate both = templateOf(image);
+        if (one.values.size() == both.values.size())
+            QSKIP("needs the second embedding: run the set-up");
+        QVERIFY(!m_engine->match(both, {one}).match);
+    }
+
     void embed_withWrongLandmarks_givesNothingComparable()
     {
         Face face;
