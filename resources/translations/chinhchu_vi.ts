@@ -1249,10 +1249,6 @@
 <context>
     <name>GreetingPage</name>
     <message>
-        <source>Confirm that your phone number is yours.</source>
-        <translation>Xác thực số điện thoại chính chủ</translation>
-    </message>
-    <message>
         <source>Touch Start.</source>
         <translation>Xin chạm vào nút Bắt đầu.</translation>
     </message>
@@ -1263,6 +1259,10 @@
     <message>
         <source>Start</source>
         <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Confirm your phone number</source>
+        <translation>Xác thực số điện thoại chính chủ</translation>
     </message>
 </context>
 <context>

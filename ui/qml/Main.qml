@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import ChinhChu
 
@@ -60,26 +58,21 @@ Window {
             opacity: 0.62
         }
         MouseArea { anchors.fill: parent }
-        Loader {
+        IdleSheet {
+            visible: overlay.idle
+            focus: visible
             anchors.centerIn: parent
-            focus: true
-            sourceComponent: overlay.idle ? idleSheet : overlay.comfort ? comfortSheet : null
+            width: Math.min(window.width - 2 * Theme.margin, Theme.mm(190))
+            kiosk: window.kiosk
         }
-        Component {
-            id: idleSheet
-            IdleSheet {
-                width: Math.min(window.width - 2 * Theme.margin, Theme.mm(190))
-                kiosk: window.kiosk
-            }
-        }
-        Component {
-            id: comfortSheet
-            ComfortSheet {
-                width: Math.min(window.width - 2 * Theme.gap, Theme.mm(174))
-                kiosk: window.kiosk
-                onClosed: window.page.comfortOpen = false
-                onRepeat: window.speakPage()
-            }
+        ComfortSheet {
+            visible: overlay.comfort
+            focus: visible
+            anchors.centerIn: parent
+            width: Math.min(window.width - 2 * Theme.gap, Theme.mm(174))
+            kiosk: window.kiosk
+            onClosed: window.page.comfortOpen = false
+            onRepeat: window.speakPage()
         }
     }
 

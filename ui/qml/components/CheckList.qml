@@ -36,6 +36,7 @@ Column {
                 id: words
                 anchors { left: dot.right; right: parent.right; leftMargin: Theme.mm(4); verticalCenter: parent.verticalCenter }
                 text: line.modelData.text
+                font.pixelSize: Theme.textScale > 1 ? Theme.small : Theme.body
             }
         }
     }

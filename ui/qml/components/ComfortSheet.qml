@@ -2,7 +2,7 @@ import QtQuick
 import ChinhChu
 
 /// Size of the text, colours and sound, for this one person.
-Card {
+FocusScope {
     id: sheet
     required property Kiosk kiosk
     signal closed
@@ -11,6 +11,7 @@ Card {
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("Text, colours and sound")
 
+    Card { anchors.fill: parent }
     Column {
         id: content
         x: Theme.mm(8)

@@ -8,7 +8,7 @@ Column {
     property string value
     property bool large: false
     property int textSize: large ? Theme.heading : Theme.body
-    spacing: Theme.mm(0.6)
+    spacing: 0
 
     KioskText {
         width: row.width

@@ -2,14 +2,14 @@ import QtQuick
 import ChinhChu
 
 /// Are you still there? With the seconds that are left, and two ways to answer.
-Card {
+FocusScope {
     id: sheet
     required property Kiosk kiosk
     height: content.height + 2 * Theme.wide
-    color: Theme.surface
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("Are you still there?")
 
+    Card { anchors.fill: parent }
     Column {
         id: content
         x: Theme.wide

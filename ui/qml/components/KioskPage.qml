@@ -19,6 +19,7 @@ FocusScope {
     default property alias content: body.data
     readonly property bool portrait: height > width
     readonly property bool stacked: portrait || broad
+    readonly property real wordsGap: Theme.mm(Theme.textScale > 1 ? 5 : 10)
     readonly property real columnWidth: words.width
     signal primary
 
@@ -109,7 +110,7 @@ FocusScope {
     }
     Item {
         id: side
-        readonly property real start: words.y + words.height + (words.height > 0 ? Theme.wide : 0)
+        readonly property real start: words.y + words.height + (words.height > 0 ? page.wordsGap : 0)
         visible: !page.stacked
         x: words.x
         y: start
@@ -121,7 +122,7 @@ FocusScope {
     Item {
         id: body
         x: page.stacked ? Theme.margin : words.x + words.width + Theme.margin
-        y: page.stacked ? words.y + words.height + (words.height > 0 ? Theme.wide : 0) : page.headerHeight + Theme.mm(6)
+        y: page.stacked ? words.y + words.height + (words.height > 0 ? page.wordsGap : 0) : page.headerHeight + Theme.mm(6)
         width: page.width - x - Theme.margin
         height: footer.y - y - Theme.space
     }

@@ -6,7 +6,7 @@ KioskPage {
     canEnd: false
     bare: true
     broad: true
-    spoken: qsTr("Confirm that your phone number is yours.") + " " + qsTr("Touch Start.")
+    spoken: qsTr("Confirm your phone number") + " " + qsTr("Touch Start.")
 
     Column {
         id: words
@@ -16,7 +16,7 @@ KioskPage {
 
         KioskText {
             width: parent.width
-            text: qsTr("Confirm that your phone number is yours.")
+            text: qsTr("Confirm your phone number")
             font.pixelSize: Theme.display
             font.weight: Font.Bold
             lineHeight: 1.04

@@ -49,11 +49,12 @@ KioskPage {
             id: pad
             anchors { top: field.bottom; topMargin: Theme.space }
             keyWidth: (entry.width - 2 * spacing) / 3
-            keyHeight: page.portrait ? Theme.mm(22) : Math.min(Theme.mm(19), (entry.height - y - 3 * spacing) / 4)
+            keyHeight: page.portrait ? Math.min(Theme.mm(22), (entry.height - y - list.height - Theme.space - 3 * spacing) / 4) : Math.min(Theme.mm(19), (entry.height - y - 3 * spacing) / 4)
             onDigit: digit => page.kiosk.phone.press(digit)
             onErase: page.kiosk.phone.erase()
         }
         NumberList {
+            id: list
             visible: page.portrait
             anchors { top: pad.bottom; topMargin: Theme.space }
             phone: page.kiosk.phone

@@ -17,16 +17,16 @@ KioskPage {
 
     Card {
         anchors { left: parent.left; right: parent.right; verticalCenter: page.portrait ? undefined : parent.verticalCenter }
-        height: content.height + 2 * Theme.wide
+        height: content.height + 2 * Theme.mm(8)
         Column {
             id: content
             x: Theme.wide
-            y: Theme.wide
+            y: Theme.mm(8)
             width: parent.width - 2 * x
-            spacing: Theme.wide
+            spacing: Theme.mm(7)
             RoundSign {
                 visible: page.portrait
-                size: Theme.mm(58)
+                size: Theme.mm(40)
                 name: page.kiosk.problem.picture
                 color: Theme.cautionTint
                 colour: Theme.caution

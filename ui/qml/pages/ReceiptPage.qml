@@ -20,13 +20,13 @@ KioskPage {
 
     Card {
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: Math.min(parent.height, content.height + 2 * Theme.mm(9))
+        height: Math.min(parent.height, content.height + 2 * Theme.mm(7))
         Flow {
             id: content
             x: Theme.wide
-            y: Theme.mm(9)
+            y: Theme.mm(7)
             width: parent.width - 2 * x
-            spacing: Theme.mm(4.5)
+            spacing: Theme.mm(3.6)
             Repeater {
                 model: page.kiosk.receipt.rows
                 delegate: DataRow {
@@ -35,6 +35,7 @@ KioskPage {
                     width: modelData.value.length > 20 ? content.width : (content.width - content.spacing) / 2
                     label: modelData.label
                     value: modelData.value
+                    textSize: modelData.value.length > 30 ? Theme.small : Theme.body
                 }
             }
         }
