@@ -4,9 +4,9 @@
 
 namespace chinhchu::biometrics {
 
-// Measured on LFW, one picture a probe, 3356 pictures of 1758 people, 5.6 million impostor pairs, with landmarks in whole
-// pixels of the original. Since then small faces have finer landmarks; 1854 of the pictures, measured again, put 1e-4 at
-// 0.0582 and 0.2015, so what stands here is a little stricter. Repeat on the whole set:
+// Measured on LFW, one picture a probe, 3356 pictures of 1758 people, 5.6 million impostor pairs, with landmarks in
+// whole pixels of the original. Since then small faces have finer landmarks; 1854 of the pictures, measured again, put
+// 1e-4 at 0.0582 and 0.2015, so what stands here is a little stricter. Repeat on the whole set:
 //   measure_faces [--single] DIR 1 3
 // The mean of several independent pictures needs less distance for the same rate (1e-4 at 0.0493 and 0.180 for three);
 // frames of one session are not independent pictures and lie between.
