@@ -39,7 +39,9 @@ bool scrolls(QQuickItem* item)
     return false;
 }
 
-void collect(QQuickItem* item, QList<Seen>& texts, QList<Seen>& controls, QRectF window)
+bool isCard(const QQuickItem* item) { return isA(item, "Card_QMLTYPE"); }
+
+void collect(QQuickItem* item, QList<Seen>& texts, QList<Seen>& controls, QList<Seen>& cards, QRectF window)
 {
     // What is disabled as a whole lies under a sheet.
     const bool page = item->metaObject()->indexOfProperty("primaryText") >= 0;
@@ -55,8 +57,10 @@ void collect(QQuickItem* item, QList<Seen>& texts, QList<Seen>& controls, QRectF
         texts.append({item, area});
     if (isControl(item))
         controls.append({item, area});
+    if (isCard(item))
+        cards.append({item, area.intersected(window)});
     for (QQuickItem* child : item->childItems())
-        collect(child, texts, controls, window);
+        collect(child, texts, controls, cards, window);
 }
 
 QString named(const Seen& seen)
@@ -102,6 +106,19 @@ void checkText(const Seen& text, const QRectF& window, QStringList& faults)
         faults << QStringLiteral("leaves the window: ") + named(text);
 }
 
+/// A text stays inside the card or control that holds it.
+void checkHolder(const Seen& text, QStringList& faults)
+{
+    for (QQuickItem* holder = text.item->parentItem(); holder; holder = holder->parentItem()) {
+        if (!isControl(holder) && !isCard(holder))
+            continue;
+        const QRectF area = holder->mapRectToScene(QRectF(0, 0, holder->width(), holder->height()));
+        if (!area.adjusted(-slack, -slack, slack, slack).contains(inked(text)))
+            faults << QStringLiteral("leaves what holds it: ") + named(text);
+        return;
+    }
+}
+
 void checkControl(const Seen& control, const QRectF& window, double finger, QStringList& faults)
 {
     if (!window.contains(control.area) && !scrolls(control.item))
@@ -118,14 +135,25 @@ QStringList layoutFaults(QQuickWindow& window)
 {
     QList<Seen> texts;
     QList<Seen> controls;
-    collect(window.contentItem(), texts, controls, QRectF(0, 0, window.width(), window.height()));
+    QList<Seen> cards;
+    collect(window.contentItem(), texts, controls, cards, QRectF(0, 0, window.width(), window.height()));
     const QRectF all = QRectF(0, 0, window.width(), window.height()).adjusted(-slack, -slack, slack, slack);
     // The unit is a millimetre or more (Theme.unitFor).
     const double finger = millimetresOfAFinger * std::min(window.width(), window.height()) / 180.0;
 
     QStringList faults;
-    for (const Seen& text : texts)
+    for (const Seen& text : texts) {
         checkText(text, all, faults);
+        checkHolder(text, faults);
+    }
+    for (const Seen& card : cards)
+        for (const Seen& control : controls) {
+            const QRectF both = card.area.intersected(control.area);
+            // A card as the ground of a sheet holds its controls whole.
+            if (both.width() > slack && both.height() > slack && !card.area.contains(control.area) &&
+                !inside(control.item, card.item) && !inside(card.item, control.item))
+                faults << QStringLiteral("a control over the edge of a card: ") + named(control);
+        }
     for (const Seen& control : controls)
         checkControl(control, all, finger, faults);
     for (qsizetype i = 0; i < texts.size(); ++i)

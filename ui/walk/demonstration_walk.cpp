@@ -133,8 +133,18 @@ void DemonstrationWalk::finish()
     m_pictures.keep();
     const int status = m_kiosk.session().exitStatus();
     report(m_page, m_page == u"Problem" ? m_kiosk.problem()->code() : m_kiosk.receipt()->headline());
+    if (m_page == u"Receipt")
+        reportReceipt();
     out() << tr("Exit status %1").arg(status) << Qt::endl;
     emit finished(status);
+}
+
+void DemonstrationWalk::reportReceipt()
+{
+    for (const QVariant& row : m_kiosk.receipt()->rows()) {
+        const QVariantMap line = row.toMap();
+        out() << "    " << line.value("label").toString() << ": " << line.value("value").toString() << Qt::endl;
+    }
 }
 
 void DemonstrationWalk::report(const QString& page, const QString& what)

@@ -36,6 +36,7 @@ private:
     void plan(const QString& page);
     void finish();
     void report(const QString& page, const QString& what);
+    void reportReceipt();
 
     Kiosk& m_kiosk;
     WalkPlan m_plan;

@@ -41,7 +41,7 @@ Grid {
                     visible: cell.modelData !== "erase"
                     anchors.centerIn: parent
                     text: cell.modelData
-                    font.pixelSize: Theme.heading * 1.3
+                    font.pixelSize: Math.min(Theme.heading * 1.3, pad.keyHeight * 0.66)
                     font.weight: Font.Medium
                     lineHeight: 1
                     Accessible.ignored: true

@@ -48,7 +48,7 @@ Card {
                 readonly property color tone: modelData ? Theme.accent : Theme.bad
                 objectName: (modelData ? "mine-" : "not-mine-") + row.index
                 name: row.phone + ": " + caption.text
-                width: row.narrow ? (row.width - Theme.mm(12) - Theme.gap) / 2 : Theme.mm(modelData ? 35 : 45)
+                width: row.narrow ? (row.width - Theme.mm(12) - Theme.gap) / 2 : Math.round(Theme.mm(modelData ? 36 : 46) * Theme.textScale)
                 height: Theme.mm(19)
                 Accessible.role: Accessible.RadioButton
                 Accessible.checked: chosen

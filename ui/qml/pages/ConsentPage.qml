@@ -20,8 +20,10 @@ KioskPage {
     Column {
         id: tiles
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        spacing: Theme.mm(page.portrait ? 5 : 2.4)
-        readonly property real tileHeight: (tick.y - Theme.mm(page.portrait ? 8 : 3) - 3 * spacing) / 4
+        spacing: Theme.mm(Theme.textScale > 1 ? (page.portrait ? 2.4 : 1.2) : (page.portrait ? 5 : 2.4))
+        readonly property real tileHeight: (tick.y - Theme.mm(page.portrait ? 8 : Theme.textScale > 1 ? 2 : 3) - 3 * spacing) / 4
+
+        readonly property real mostHeight: Theme.mm(Theme.textScale > 1 ? 58 : 44)
 
         Repeater {
             model: page.kiosk.consent.sections
@@ -29,7 +31,7 @@ KioskPage {
                 id: tile
                 required property var modelData
                 width: tiles.width
-                height: Math.min(tiles.tileHeight, Theme.mm(44))
+                height: Math.min(tiles.tileHeight, tiles.mostHeight)
                 RoundSign {
                     id: sign
                     x: Theme.mm(5)
@@ -50,7 +52,7 @@ KioskPage {
                         text: tile.modelData.body
                         font.pixelSize: Theme.small
                         color: Theme.quiet
-                        lineHeight: 1
+                        lineHeight: Theme.textScale > 1 ? 0.9 : 1
                     }
                 }
             }
@@ -59,8 +61,9 @@ KioskPage {
     TickBox {
         id: tick
         objectName: "tick"
+        height: Theme.textScale > 1 && !page.portrait ? Theme.mm(16) : implicitHeight
         anchors { left: parent.left; right: parent.right }
-        y: page.portrait ? Math.min(parent.height - height, 4 * Theme.mm(44) + 3 * tiles.spacing + Theme.mm(8)) : parent.height - height
+        y: page.portrait ? Math.min(parent.height - height, 4 * tiles.mostHeight + 3 * tiles.spacing + Theme.mm(8)) : parent.height - height
         text: page.kiosk.consent.statement
         focus: true
     }

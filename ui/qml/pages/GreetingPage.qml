@@ -11,7 +11,7 @@ KioskPage {
     Column {
         id: words
         width: page.portrait ? parent.width : parent.width * 0.56
-        y: page.portrait ? parent.height - height - Theme.wide : (parent.height - height) / 2 - Theme.mm(6)
+        y: page.portrait ? parent.height - height - Theme.wide : Math.max(0, (parent.height - height) / 2 - Theme.mm(6))
         spacing: Theme.wide
 
         KioskText {

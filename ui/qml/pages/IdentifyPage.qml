@@ -39,7 +39,7 @@ KioskPage {
             id: picture
             visible: page.portrait
             anchors.horizontalCenter: parent.horizontalCenter
-            width: page.portrait ? Theme.mm(66) : 0
+            width: page.portrait ? Theme.mm(Theme.textScale > 1 ? 50 : 66) : 0
             showNumber: true
             showLastSix: true
         }

@@ -8,6 +8,7 @@ KioskPage {
     title: page.kiosk.receipt.headline
     instruction: page.kiosk.receipt.next
     canEnd: false
+    readonly property real inset: Theme.mm(Theme.textScale > 1 ? 5 : 7)
     primaryText: qsTr("Finish")
     primaryIcon: "check"
     onPrimary: page.kiosk.end()
@@ -20,13 +21,13 @@ KioskPage {
 
     Card {
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: Math.min(parent.height, content.height + 2 * Theme.mm(7))
+        height: Math.min(parent.height, content.height + 2 * page.inset)
         Flow {
             id: content
             x: Theme.wide
-            y: Theme.mm(7)
+            y: page.inset
             width: parent.width - 2 * x
-            spacing: Theme.mm(3.6)
+            spacing: Theme.mm(Theme.textScale > 1 ? 2 : 3.6)
             Repeater {
                 model: page.kiosk.receipt.rows
                 delegate: DataRow {

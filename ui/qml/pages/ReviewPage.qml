@@ -38,11 +38,11 @@ KioskPage {
                     required property string phone
                     required property bool mine
                     width: content.width
-                    height: Theme.mm(page.kiosk.numbers.count > 3 ? 8 : 11)
+                    height: Theme.mm(page.kiosk.numbers.count > 3 ? 6.4 : 11)
                     KioskText {
                         anchors.verticalCenter: parent.verticalCenter
                         text: line.phone
-                        font.pixelSize: Theme.heading
+                        font.pixelSize: page.kiosk.numbers.count > 3 ? Theme.body : Theme.heading
                         font.weight: Font.DemiBold
                         wrapMode: Text.NoWrap
                     }

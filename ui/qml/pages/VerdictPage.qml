@@ -16,7 +16,7 @@ KioskPage {
 
     Card {
         id: sheet
-        readonly property real inset: Theme.mm(8)
+        readonly property real inset: Theme.mm(Theme.textScale > 1 || page.portrait ? 6 : 8)
         anchors { left: parent.left; right: parent.right; top: parent.top }
         height: Math.max(photo.height, facts.height) + 2 * inset
 
@@ -45,7 +45,7 @@ KioskPage {
             x: photo.x + photo.width + sheet.inset
             y: (sheet.height - height) / 2
             width: parent.width - x - sheet.inset
-            spacing: Theme.mm(3)
+            spacing: Theme.mm(Theme.textScale > 1 ? 1 : page.portrait ? 2 : 3)
             DataRow { width: parent.width; label: qsTr("Full name"); value: page.kiosk.person.fullName; large: true }
             DataRow { width: parent.width; label: qsTr("Date of birth"); value: page.kiosk.person.birthDate }
             DataRow { width: parent.width; label: qsTr("Card number"); value: page.kiosk.person.number }
@@ -54,7 +54,7 @@ KioskPage {
     }
     Card {
         visible: page.portrait
-        anchors { left: parent.left; right: parent.right; top: sheet.bottom; topMargin: Theme.mm(4) }
+        anchors { left: parent.left; right: parent.right; top: sheet.bottom; topMargin: Theme.mm(3) }
         height: checks.height + sheet.inset * 1.5
         CheckList {
             id: checks
