@@ -2,11 +2,12 @@
 
 #include "app/health/checks.h"
 
+#include "app/settings/free_space.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QSslCertificate>
-#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -20,11 +21,10 @@ HealthCheck checkDisk(const Home& home)
     while (!QFileInfo::exists(existing) && existing.size() > 1) {
         existing = QFileInfo(existing).absolutePath();
     }
-    const QStorageInfo storage(existing);
-    const qint64 megabytes = storage.bytesAvailable() / (1024 * 1024);
+    const qint64 megabytes = freeBytes(existing) / (1024 * 1024);
     HealthCheck check{
         QStringLiteral("disk"), HealthCheck::State::Ready, {}, QStringLiteral("%1 MB free").arg(megabytes)};
-    if (!storage.isValid() || storage.isReadOnly() || megabytes < wantedMegabytes) {
+    if (!QFileInfo(existing).isWritable() || megabytes < wantedMegabytes) {
         check.state = HealthCheck::State::Missing;
         check.failure = Failure{FailureCode::StorageFailed, existing.toStdString()};
     }

@@ -1,11 +1,12 @@
 #include "app/outbox/sqlite_outbox.h"
 
+#include "app/settings/free_space.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QSqlError>
-#include <QStorageInfo>
 
 #include <climits>
 
@@ -79,7 +80,7 @@ Result<void> SqliteOutbox::checkRoom()
         return nothing(waiting);
     if (waiting->value(0).toInt() >= MostWaiting)
         return fail(FailureCode::OutboxFull, waiting->value(0).toString().toStdString() + " are waiting");
-    const qint64 free = QStorageInfo(m_folder).bytesAvailable();
+    const qint64 free = freeBytes(m_folder);
     if (free < LeastFree)
         return fail(FailureCode::StorageFailed, "outbox: " + std::to_string(free) + " bytes free");
     return {};
