@@ -1403,6 +1403,14 @@
         <translation>Khuôn mặt khớp với ảnh trong thẻ căn cước.</translation>
     </message>
     <message>
+        <source>One moment</source>
+        <translation>Xin chờ một chút</translation>
+    </message>
+    <message>
+        <source>Your face is being compared with the card.</source>
+        <translation>Máy đang so khuôn mặt với ảnh trong thẻ căn cước.</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Tiếp tục</translation>
     </message>

@@ -39,7 +39,10 @@ bool scrolls(QQuickItem* item)
     return false;
 }
 
-bool isCard(const QQuickItem* item) { return isA(item, "Card_QMLTYPE"); }
+bool isCard(const QQuickItem* item)
+{
+    return isA(item, "Card_QMLTYPE");
+}
 
 void collect(QQuickItem* item, QList<Seen>& texts, QList<Seen>& controls, QList<Seen>& cards, QRectF window)
 {

@@ -33,6 +33,7 @@ private slots:
     void sheet_overAPage_showsEverything();
     void problem_forEveryCode_showsEverything_data();
     void problem_forEveryCode_showsEverything();
+    void match_beforeItsResult_doesNotSayThatItIsTheHolder();
 
 private:
     void open(const QSize& size, const QString& language);
@@ -162,6 +163,21 @@ void TestPages::page_atEverySizeAndLanguage_showsEverything()
 
     const QString folder = sizeName(size) + u'-' + language + (generous ? "-long/" : "/");
     judge(folder + ui::PagePictures::fileName(m_kiosk->page()));
+}
+
+/// The page opened with "It is you" while another person's face was still being compared.
+void TestPages::match_beforeItsResult_doesNotSayThatItIsTheHolder()
+{
+    open(sizes.first(), QStringLiteral("en"));
+    scripted::show(*m_session, State::Match);
+    const ui::Hand eye(*m_window->window(), ui::WalkPlan::Input::Touch);
+    QVERIFY(eye.find(QStringLiteral("matched-sign")));
+
+    scripted::forgetMatch(*m_session);
+
+    QVERIFY(!eye.find(QStringLiteral("matched-sign")));
+    QVERIFY(!eye.find(QStringLiteral("primary")));
+    judge(QStringLiteral("match-pending.png"));
 }
 
 void TestPages::page_inLargeTextAndEveryContrast_showsEverything_data()

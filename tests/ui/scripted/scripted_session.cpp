@@ -220,6 +220,12 @@ void fail(app::Session& session, FailureCode code, bool canRetry)
     emit session.stateChanged(machine.state);
 }
 
+void forgetMatch(app::Session& session)
+{
+    SessionMachine::last->facts.match.reset();
+    emit session.factsChanged();
+}
+
 QString consentGiven()
 {
     return SessionMachine::consent;

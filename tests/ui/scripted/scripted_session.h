@@ -16,6 +16,9 @@ void fail(app::Session& session, FailureCode code, bool canRetry = true);
 /// The last consent text that was given.
 QString consentGiven();
 
+/// Takes the result of the comparison away again: the state in which the Match page opens.
+void forgetMatch(app::Session& session);
+
 /// Longest texts that may be expected: five numbers, a long name, a long address.
 void fillGenerously(bool generous);
 

@@ -3,9 +3,11 @@ import ChinhChu
 
 KioskPage {
     id: page
-    title: qsTr("It is you")
-    instruction: qsTr("Your face is the face on the card.")
-    primaryText: qsTr("Go on")
+    // Nothing is said before it is known.
+    readonly property bool matched: page.kiosk.face.matched
+    title: matched ? qsTr("It is you") : qsTr("One moment")
+    instruction: matched ? qsTr("Your face is the face on the card.") : qsTr("Your face is being compared with the card.")
+    primaryText: matched ? qsTr("Go on") : ""
     onPrimary: page.kiosk.acceptMatch()
 
     Item {
@@ -34,9 +36,11 @@ KioskPage {
             id: ring
             anchors.fill: parent
             thickness: Theme.mm(3.6)
-            value: 1
+            value: page.matched ? 1 : 0
         }
         Rectangle {
+            objectName: "matched-sign"
+            visible: page.matched
             x: parent.width * 0.74
             y: parent.height * 0.76
             width: Theme.mm(26)

@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <functional>
+
 #include <eac/eac.h>
 #include <eac/pace.h>
 
@@ -123,6 +125,19 @@ CardImage cardWith(const PaceOffer& offer)
     return image;
 }
 
+/// OpenPACE leaves out the leading zeros of numbers modulo p, so one opening in some hundreds fails with an integer group
+/// (the known symptom of numbers that are not padded to the size of the prime). It may try again there, and only there.
+bool opens(Card& card, const std::string& can, const PaceOffer& offer, const std::function<bool(Terminal&)>& then)
+{
+    for (int tries = offer.curve ? 1 : 4; tries > 0; --tries) {
+        card.reset();
+        Terminal terminal(card);
+        if (terminal.open(can, offer))
+            return then(terminal);
+    }
+    return false;
+}
+
 } // namespace
 
 /// OpenPACE's terminal side against the chip's side: two implementations with nothing in common.
@@ -159,10 +174,8 @@ void LibeacTerminal::genericMapping_withEveryGroupAndCipher_opens()
     QFETCH(QString, offer);
     const PaceOffer pace = parsePaceOffer(offer.toStdString());
     Card card(cardWith(pace));
-    Terminal terminal(card);
 
-    QVERIFY(terminal.open("000017", pace));
-    QVERIFY(terminal.selectApplication());
+    QVERIFY(opens(card, "000017", pace, [](Terminal& terminal) { return terminal.selectApplication(); }));
 }
 
 void LibeacTerminal::genericMapping_withWrongNumber_isRefused()
@@ -197,9 +210,8 @@ void LibeacTerminal::shippedProfile_withGenericMapping_opens()
         image.profile.limits.extendedLength = true; // this terminal sends nothing else
         image.profile.limits.paceParameter = "optional";
         Card card(image);
-        Terminal terminal(card);
 
-        QVERIFY(terminal.open(image.can, offer));
+        QVERIFY(opens(card, image.can, offer, [](Terminal&) { return true; }));
     }
 }
 
