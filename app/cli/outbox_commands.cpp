@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 
 #include "app/outbox/outbox.h"
+#include "app/settings/carrier_url.h"
 #include "app/settings/enrolment.h"
 
 #include <QEventLoop>
@@ -84,11 +85,15 @@ public:
         if (!enrolment) {
             return Outcome::failed(enrolment.error());
         }
+        const Result<QUrl> address = carrierUrl(context.options.value("carrier"));
+        if (!address) {
+            return Outcome::failed(address.error());
+        }
         const auto outbox = Outbox::open(home.outboxFile());
         if (!outbox) {
             return Outcome::failed(outbox.error());
         }
-        CarrierClient carrier(*enrolment, QUrl(context.options.value("carrier")));
+        CarrierClient carrier(*enrolment, *address);
         Courier courier(**outbox, carrier);
         std::optional<Result<Courier::Outcome>> result;
         QEventLoop loop;

@@ -1,6 +1,7 @@
 #include "app/session/kiosk_parts.h"
 
 #include "app/session/folders.h"
+#include "app/settings/carrier_url.h"
 #include "nfc/pcsc/reader_service.h"
 
 #include <QFileInfo>
@@ -58,6 +59,10 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
     if (!trust) {
         return tl::unexpected(trust.error());
     }
+    const Result<QUrl> carrier = carrierUrl(options.carrier);
+    if (!carrier) {
+        return tl::unexpected(carrier.error());
+    }
     Result<std::unique_ptr<Outbox>> outbox = Outbox::open(home.outboxFile());
     if (!outbox) {
         return tl::unexpected(outbox.error());
@@ -71,7 +76,7 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
     parts.trust = std::move(*trust);
     parts.audit = std::move(*audit);
     parts.outbox = std::move(*outbox);
-    parts.carrier = std::make_shared<CarrierClient>(*enrolment, QUrl(options.carrier));
+    parts.carrier = std::make_shared<CarrierClient>(*enrolment, *carrier);
     parts.enrolment = std::move(*enrolment);
     if (options.inProcessCard) {
         parts.openCard = [make = options.inProcessCard](std::chrono::milliseconds, std::stop_token) { return make(); };

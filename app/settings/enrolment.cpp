@@ -1,5 +1,6 @@
 #include "app/settings/enrolment.h"
 
+#include "app/settings/carrier_url.h"
 #include "app/settings/credentials_check.h"
 
 #include <QFile>
@@ -44,10 +45,10 @@ Result<Enrolment> parseDescription(const QByteArray& json)
         return invalidDescription("kind must be demo or production");
     enrolment.kind = kind == "demo" ? Enrolment::Kind::Demo : Enrolment::Kind::Production;
 
-    enrolment.carrierUrl = QUrl(object.value("carrierUrl").toString(), QUrl::StrictMode);
-    if (!enrolment.carrierUrl.isValid() || enrolment.carrierUrl.scheme() != "https" ||
-        enrolment.carrierUrl.host().isEmpty())
+    const auto address = carrierUrl(object.value("carrierUrl").toString());
+    if (!address || address->isEmpty())
         return invalidDescription("carrierUrl must be an https address");
+    enrolment.carrierUrl = *address;
 
     enrolment.place = object.value("place").toString();
     return enrolment;

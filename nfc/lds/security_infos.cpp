@@ -218,10 +218,14 @@ bool paceAgrees(const SecurityInfos& cardAccess, const SecurityInfos& dg14)
 {
     if (dg14.pace.empty())
         return true;
-    return std::ranges::all_of(cardAccess.pace, [&](const PaceInfo& unsigned_) {
-        return std::ranges::any_of(dg14.pace,
-                                   [&](const PaceInfo& signed_) { return signed_.whole == unsigned_.whole; });
-    });
+    const auto within = [](const std::vector<PaceInfo>& these, const std::vector<PaceInfo>& those) {
+        return std::ranges::all_of(these, [&](const PaceInfo& one) {
+            return std::ranges::any_of(those, [&](const PaceInfo& other) { return one.whole == other.whole; });
+        });
+    };
+    // Both ways: leaving out the strongest offer is a downgrade by a file that nobody signed. A chip without any offer
+    // there is opened by BAC, which is judged elsewhere (ACCESS_DOWNGRADED).
+    return within(cardAccess.pace, dg14.pace) && (cardAccess.pace.empty() || within(dg14.pace, cardAccess.pace));
 }
 
 std::string dottedOid(ByteView content)

@@ -1,3 +1,4 @@
+#include "app/settings/carrier_url.h"
 #include "app/settings/enrolment.h"
 #include "tests/app/delivery/enrolled_home.h"
 
@@ -22,6 +23,15 @@ class TestEnrolment : public QObject
     Q_OBJECT
 
 private slots:
+    /// An address given beside the enrolment once sent the citizen's number in the clear.
+    void carrierUrl_withoutTls_isRefused()
+    {
+        for (const char* text : {"http://carrier.example", "not a url", "https://", "carrier.example:443"})
+            QVERIFY2(!carrierUrl(text), text);
+        QCOMPARE(carrierUrl("https://carrier.example:8443/api").value().host(), "carrier.example");
+        QVERIFY(carrierUrl("").value().isEmpty());
+    }
+
     void load_withCompleteFolder_givesDeviceAndCarrier()
     {
         const testing::EnrolledHome home;
