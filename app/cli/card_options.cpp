@@ -34,7 +34,7 @@ Result<std::chrono::milliseconds> patienceFromOptions(const QCommandLineParser& 
 {
     bool isNumber = false;
     const double seconds = options.value("wait").toDouble(&isNumber);
-    if (!isNumber || seconds < 0 || seconds > 3600) {
+    if (!isNumber || !(seconds >= 0 && seconds <= 3600)) {
         return fail(FailureCode::UsageInvalid, "--wait " + options.value("wait").toStdString());
     }
     return std::chrono::milliseconds(static_cast<long>(seconds * 1000));
