@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <thread>
 
 namespace chinhchu::nfc {
 
@@ -81,6 +82,7 @@ Result<void> PcscConnection::connect()
     if (code != SCARD_S_SUCCESS)
         return pcscFailure("SCardConnect", code);
     m_connected = true;
+    m_absentSince.reset();
     readAtr();
     if (m_extendedLength == ChannelInfo::ExtendedLength::Unknown)
         m_extendedLength = askForExtendedLength(m_card);
@@ -139,15 +141,31 @@ Result<void> PcscConnection::reset()
     return beginTransaction();
 }
 
+void PcscConnection::lookAgainAfterAWhile(FailureCode why)
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (why != FailureCode::CardNotPresent)
+        m_absentSince.reset();
+    else if (!m_absentSince)
+        m_absentSince = now;
+    else if (now - *m_absentSince >= absenceToDoubt) {
+        m_absentSince = now;
+        if (m_context.lookAgain(m_reader))
+            std::this_thread::sleep_for(nextLook);
+    }
+}
+
 Result<void> PcscConnection::reconnect(std::chrono::milliseconds patience)
 {
     const auto deadline = std::chrono::steady_clock::now() + patience;
-    disconnect(SCARD_RESET_CARD);
+    disconnect(SCARD_LEAVE_CARD); // a reset of a card that is gone would confuse pcscd, see lookAgain()
     while (true) {
-        const auto connected = connect();
+        // Back before pcscd looked, the card counts as the powered one of before, which it is not.
+        const auto connected = connect().and_then([this] { return reset(); });
         if (connected || connected.error().code == FailureCode::CardInUse)
             return connected;
-        disconnect(SCARD_RESET_CARD);
+        disconnect(SCARD_LEAVE_CARD);
+        lookAgainAfterAWhile(connected.error().code);
         const auto rest =
             std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
         if (rest.count() <= 0)

@@ -6,9 +6,16 @@
 #include <winscard.h>
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace chinhchu::nfc {
+
+/// How long a reader has to be empty before it is worth making pcscd look again (PcscContext::lookAgain): several of
+/// its own looks. And how long to leave a card alone that was found so: if pcscd had only not seen it yet, it will
+/// switch it on once more at its next look.
+constexpr std::chrono::milliseconds absenceToDoubt{1'200};
+constexpr std::chrono::milliseconds nextLook{500};
 
 /// One connection to pcscd. Every method blocks as long as pcscd wants: to be called on a CallThread.
 class PcscContext
@@ -30,6 +37,13 @@ public:
 
     /// Waits until something changes at one of the readers, at most @p patience.
     void waitForChange(const std::vector<ReaderInfo>& known, std::chrono::milliseconds patience);
+
+    /// Makes pcscd look at a reader that it calls empty; true if a card lies there all the same.
+    ///
+    /// pcscd (1.9.9) notes "absent" when a reset finds no card. Is the card back before pcscd's own next look, 0.4 s
+    /// later, that look finds nothing new, and the reader stays "empty" for every program until the card is lifted once
+    /// more. A reset over a direct connection corrects the note; without a card it does nothing.
+    bool lookAgain(const std::string& reader);
 
     [[nodiscard]] SCARDCONTEXT handle() const { return m_context; }
 
@@ -66,6 +80,7 @@ private:
     void disconnect(DWORD disposition);
     Result<void> beginTransaction();
     void readAtr();
+    void lookAgainAfterAWhile(FailureCode why);
 
     std::string m_reader;
     PcscContext m_context;
@@ -73,6 +88,7 @@ private:
     DWORD m_protocol = 0;
     bool m_connected = false;
     bool m_inTransaction = false;
+    std::optional<std::chrono::steady_clock::time_point> m_absentSince;
     Bytes m_atr;
     ChannelInfo::ExtendedLength m_extendedLength = ChannelInfo::ExtendedLength::Unknown;
 };

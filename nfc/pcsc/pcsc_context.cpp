@@ -107,4 +107,16 @@ void PcscContext::waitForChange(const std::vector<ReaderInfo>& known, std::chron
         std::this_thread::sleep_for(patience);
 }
 
+bool PcscContext::lookAgain(const std::string& reader)
+{
+    SCARDHANDLE card = 0;
+    DWORD protocol = 0;
+    if (SCardConnect(m_context, reader.c_str(), SCARD_SHARE_DIRECT, 0, &card, &protocol) != SCARD_S_SUCCESS)
+        return false;
+    const LONG code =
+        SCardReconnect(card, SCARD_SHARE_SHARED, SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1, SCARD_RESET_CARD, &protocol);
+    SCardDisconnect(card, SCARD_LEAVE_CARD);
+    return code == SCARD_S_SUCCESS;
+}
+
 } // namespace chinhchu::nfc

@@ -5,6 +5,7 @@
 #include "nfc/pcsc/reader_names.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace chinhchu::nfc {
 
@@ -65,6 +66,19 @@ bool maySettle(FailureCode code)
            code == FailureCode::CardNotAnswering || code == FailureCode::CardInUse;
 }
 
+/// Does a card lie on one of these readers, although pcscd calls them empty? Connecting waits for the end of other
+/// programs' transactions, so this has a thread of its own, which may be given up.
+bool isAnyForgotten(const Readers& readers)
+{
+    CallThread thread;
+    const auto found = runFor<bool>(thread, servicePatience, [readers] {
+        PcscContext context;
+        return context.establish() &&
+               std::ranges::any_of(readers, [&](const auto& reader) { return context.lookAgain(reader.name); });
+    });
+    return found && *found;
+}
+
 } // namespace
 
 Result<std::vector<ReaderInfo>> ReaderService::list()
@@ -81,6 +95,7 @@ Result<std::unique_ptr<ApduChannel>> ReaderService::openCard(const std::string& 
                                                              std::chrono::milliseconds patience, std::stop_token stop)
 {
     const auto deadline = std::chrono::steady_clock::now() + patience;
+    auto nextDoubt = std::chrono::steady_clock::now() + absenceToDoubt;
     CallThread waiter;
     const auto context = std::make_shared<PcscContext>();
     while (!stop.stop_requested()) {
@@ -98,6 +113,12 @@ Result<std::unique_ptr<ApduChannel>> ReaderService::openCard(const std::string& 
             return channel;
         const auto rest = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - now);
         const bool waitingForCard = channel.error().code == FailureCode::CardNotPresent;
+        if (waitingForCard && now >= nextDoubt) {
+            nextDoubt = now + absenceToDoubt;
+            if (isAnyForgotten(readers))
+                std::this_thread::sleep_for(nextLook);
+            continue;
+        }
         waiter.run(
             [context, readers, pause = std::min(rest, waitingForCard ? slice : settling)] {
                 context->waitForChange(readers, pause);

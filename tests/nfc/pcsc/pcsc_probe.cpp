@@ -1,6 +1,6 @@
 // A process of its own for one question to pcscd: the client library remembers pcscd's socket once it has found it.
 //
-//   pcsc_probe list | open [READER] | read CAN TRUST-FOLDER | hold
+//   pcsc_probe list | open [READER] | read CAN TRUST-FOLDER | hold | return CONTROL-SOCKET
 
 #include "nfc/chip_reader.h"
 #include "nfc/pcsc/reader_service.h"
@@ -9,6 +9,10 @@
 
 #include <iostream>
 #include <string>
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 using namespace chinhchu;
 using namespace chinhchu::nfc;
@@ -77,6 +81,37 @@ int openWhileHeld()
     return open({});
 }
 
+/// One line to the simulated card.
+bool tell(const std::string& path, const std::string& line)
+{
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    path.copy(address.sun_path, sizeof address.sun_path - 1);
+    const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    char answer[16] = {};
+    const bool told = ::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 &&
+                      ::send(socket, line.data(), line.size(), MSG_NOSIGNAL) == ssize_t(line.size()) &&
+                      ::recv(socket, answer, sizeof answer, 0) > 0 && std::string(answer) == "ok\n";
+    ::close(socket);
+    return told;
+}
+
+/// The card is lifted, the channel to it ends, and the card is back before pcscd has looked.
+int openAfterReturn(const std::string& controlSocket)
+{
+    auto channel = ReaderService::openCard({}, std::chrono::seconds(5));
+    if (!channel || !tell(controlSocket, "remove\n"))
+        return 97;
+    channel->reset();
+    if (!tell(controlSocket, "insert\n"))
+        return 96;
+    channel = ReaderService::openCard({}, std::chrono::seconds(5));
+    if (!channel)
+        return report(channel.error());
+    std::cout << (*channel)->info().name << std::endl;
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -88,5 +123,7 @@ int main(int argc, char** argv)
         return open(argc > 2 ? argv[2] : "");
     if (question == "read" && argc == 4)
         return read(argv[2], argv[3]);
+    if (question == "return" && argc == 3)
+        return openAfterReturn(argv[2]);
     return question == "hold" ? openWhileHeld() : 98;
 }

@@ -120,6 +120,17 @@ private slots:
         QVERIFY2(answer.text.startsWith("PACE verified passed"), qPrintable(answer.text));
     }
 
+    // pcscd calls the reader empty from then on, until the card is lifted once more.
+    void open_withCardBackBeforePcscdLooked_findsIt()
+    {
+        if (!m_available)
+            QSKIP("needs namespaces and the driver of the virtual reader");
+        const QString control = m_pcscd.pki.filePath("control");
+        const auto answer = ask({"--simulator-args", "--control " + control}, {"return", control});
+        QVERIFY2(answer.text.startsWith("Virtual PCD"), qPrintable(answer.text));
+        QCOMPARE(answer.status, 0);
+    }
+
     void isVirtualReader_knowsSoftwareByName()
     {
         QVERIFY(isVirtualReader("Virtual PCD 00 00"));

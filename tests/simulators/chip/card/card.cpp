@@ -51,6 +51,7 @@ Bytes Card::process(ByteView apdu)
         endSession();
         return Response(error).encoded();
     }
+    m_work.cipherBlock = m_channel->block();
     const Bytes answer = m_channel->wrap(execute(*plain));
     m_work.cipherBytes = apdu.size() + answer.size();
     if (m_nextChannel)
@@ -60,15 +61,14 @@ Bytes Card::process(ByteView apdu)
 
 Response Card::execute(const Command& command)
 {
-    const bool open = m_channel.has_value();
     if ((command.cla & 0xEF) != 0x00)
         return 0x6E00;
     switch (command.ins) {
     case 0xA4:
-        return m_files.select(command, open);
+        return select(command);
     case 0xB0:
     case 0xB1:
-        return m_files.read(command, open);
+        return readBinary(command);
     case 0x84:
         return getChallenge(command);
     case 0x82:
@@ -84,8 +84,38 @@ Response Card::execute(const Command& command)
     }
 }
 
+Response Card::select(const Command& command)
+{
+    Response response = m_files.select(command, m_channel.has_value());
+    if (response.status == 0x9000) {
+        m_work.step = Work::Step::Select;
+        m_work.completes = command.p1 == 0x04;
+    }
+    return response;
+}
+
+Response Card::readBinary(const Command& command)
+{
+    Response response = m_files.read(command, m_channel.has_value());
+    if (const FileSystem::Extent& taken = m_files.lastRead(); taken.bytes > 0) {
+        m_work.step = Work::Step::Read;
+        m_work.file = taken.file;
+        m_work.offset = taken.offset;
+        m_work.bytes = taken.bytes;
+    }
+    return response;
+}
+
+void Card::noteProtocol(Work::Step step, bool begins)
+{
+    m_work.step = step;
+    m_work.begins = begins;
+    m_work.completes = m_nextChannel.has_value();
+}
+
 Response Card::getChallenge(const Command& command)
 {
+    noteProtocol(Work::Step::Access, true);
     if (!m_image.profile.access.bac)
         return 0x6D00;
     if (command.le != 8)
@@ -97,7 +127,9 @@ Response Card::externalAuthenticate(const Command& command)
 {
     if (!m_image.profile.access.bac || !m_files.inApplication())
         return 0x6985;
-    return m_bac.authenticate(command.data, m_nextChannel);
+    Response response = m_bac.authenticate(command.data, m_nextChannel);
+    noteProtocol(Work::Step::Access, false);
+    return response;
 }
 
 Response Card::internalAuthenticate(const Command& command)
@@ -109,6 +141,8 @@ Response Card::internalAuthenticate(const Command& command)
     if (command.data.size() != 8 || !command.le)
         return 0x6700;
     m_work.signatures = 1;
+    noteProtocol(Work::Step::ActiveAuthentication, true);
+    m_work.completes = true;
     return signChallenge(m_image.activeKey, m_image.profile.activeAuthentication, command.data, m_random);
 }
 

@@ -6,12 +6,28 @@
 
 namespace chinhchu::chip {
 
-/// The expensive things that a command made the chip do: what a timing model charges for.
+/// What a command made the chip do: the expensive things, for which a timing model charges, and what it was good for.
 struct Work
 {
     int agreements = 0;          ///< multiplications in a group
     int signatures = 0;          ///< Active Authentication
     std::size_t cipherBytes = 0; ///< through secure messaging
+    std::size_t cipherBlock = 0; ///< of the session in which the command came; 0: in plain
+
+    enum class Step
+    {
+        Other, ///< also everything that was refused
+        Select,
+        Read,
+        Access, ///< BAC or PACE
+        ChipAuthentication,
+        ActiveAuthentication
+    } step = Step::Other;
+    bool begins = false;    ///< the first command of a protocol
+    bool completes = false; ///< the last one, and it succeeded; Select: the application
+
+    std::uint32_t file = 0; ///< Read: its identifier, above it a bit that is set in the application
+    std::size_t offset = 0, bytes = 0;
 };
 
 /// One chip: bytes in, bytes out. Knows nothing of readers, time or faults.
@@ -42,6 +58,9 @@ private:
     Response setChipAuthentication(const Command& command);
     Response keyAgreementTemplate(const Command& command);
     Response generalAuthenticate(const Command& command);
+    Response select(const Command& command);
+    Response readBinary(const Command& command);
+    void noteProtocol(Work::Step step, bool begins);
     Response chipAuthenticationStep(const Command& command);
     [[nodiscard]] const ChipKey* keyFor(ByteView protocol, std::optional<ByteView> id) const;
     void endSession();

@@ -27,6 +27,7 @@ Response Card::manageSecurityEnvironment(const Command& command)
 Response Card::setPace(const Command& command)
 {
     m_pace.reset();
+    noteProtocol(Work::Step::Access, true);
     const auto protocol = find(command.data, 0x80);
     const auto reference = find(command.data, 0x83);
     const auto parameter = find(command.data, 0x84);
@@ -79,6 +80,7 @@ Response Card::setChipAuthentication(const Command& command)
     if (!protocol)
         return 0x6A80;
     m_chipKey = keyFor(*protocol, find(command.data, 0x84));
+    noteProtocol(Work::Step::ChipAuthentication, true);
     return m_chipKey ? 0x9000 : 0x6A80;
 }
 
@@ -93,6 +95,7 @@ Response Card::keyAgreementTemplate(const Command& command)
         return 0x6A80;
     m_work.agreements = 1;
     m_nextChannel = authenticateChip(*key, *theirPublic);
+    noteProtocol(Work::Step::ChipAuthentication, true);
     return m_nextChannel ? 0x9000 : 0x6300;
 }
 
@@ -102,8 +105,9 @@ Response Card::generalAuthenticate(const Command& command)
         return chipAuthenticationStep(command);
     if (!m_pace)
         return 0x6985;
-    m_work.agreements = 2;
     const Response response = m_pace->step(command.data, m_nextChannel);
+    m_work.agreements = m_pace->agreements();
+    noteProtocol(Work::Step::Access, false);
     if (response.status != 0x9000 || m_nextChannel)
         m_pace.reset();
     return response;
@@ -118,6 +122,7 @@ Response Card::chipAuthenticationStep(const Command& command)
         return 0x6A80;
     m_work.agreements = 1;
     m_nextChannel = authenticateChip(key, *theirPublic);
+    noteProtocol(Work::Step::ChipAuthentication, false);
     return m_nextChannel ? Response(tlv(0x7C, Bytes{})) : Response(0x6300);
 }
 

@@ -112,6 +112,7 @@ Response FileSystem::selectFile(std::uint16_t identifier, bool open)
 
 Response FileSystem::read(const Command& command, bool open)
 {
+    m_lastRead = {};
     if (!command.le)
         return 0x6700;
     const bool odd = command.ins & 1;
@@ -151,6 +152,7 @@ Response FileSystem::read(const Command& command, bool open)
     Bytes data(wanted);
     for (std::size_t i = 0; i < wanted && offset + i < content->size(); ++i)
         data[i] = (*content)[offset + i];
+    m_lastRead = {identifier | (m_inApplication ? 0x10000U : 0U), offset, wanted};
     const auto status = beyond ? static_cast<std::uint16_t>(m_card.profile.limits.endOfFile) : std::uint16_t{0x9000};
     return {odd ? tlv(0x53, data) : data, status};
 }

@@ -19,6 +19,13 @@ public:
     /// @p open: BAC or PACE has succeeded and its session lives.
     Response select(const Command& command, bool open);
     Response read(const Command& command, bool open);
+    /// What the last READ BINARY gave.
+    struct Extent
+    {
+        std::uint32_t file = 0; ///< identifier, above it a bit that is set in the application
+        std::size_t offset = 0, bytes = 0;
+    };
+    [[nodiscard]] const Extent& lastRead() const { return m_lastRead; }
     [[nodiscard]] bool inApplication() const { return m_inApplication; }
 
 private:
@@ -31,6 +38,7 @@ private:
     const CardImage& m_card;
     bool m_inApplication = false;
     std::uint16_t m_current = 0; ///< 0: no file selected
+    Extent m_lastRead;
 };
 
 } // namespace chinhchu::chip

@@ -31,6 +31,7 @@ Response Pace::step(ByteView data, std::optional<SecureChannel>& channel)
     const auto content = find(data, 0x7C);
     if (!content)
         return 0x6A80;
+    m_agreements = 0;
     switch (++m_step) {
     case 1:
         return content->empty() ? sendNonce() : Response(0x6A80);
@@ -61,6 +62,7 @@ Response Pace::mapNonce(ByteView data)
     if (m_offer.mapping == Mapping::Integrated) {
         if (given->size() != keySize(m_cipher))
             return 0x6A80;
+        m_agreements = 1; // a power modulo p: the root that makes a point, or the way into the subgroup
         m_mappedGenerator = integratedMapping(*given);
         return dynamicData(0x82, {});
     }
@@ -73,6 +75,7 @@ Response Pace::mapNonce(ByteView data)
 // 4.4.3.3.1: G' = s·G + H, where H is what both sides agree upon.
 Bytes Pace::genericMapping(ByteView theirPublic)
 {
+    m_agreements = 3;
     m_mappingPrivate = m_group->randomScalar(m_random);
     const Bytes agreed = m_group->multiply(m_mappingPrivate, theirPublic);
     m_mappedGenerator = m_group->combine(m_group->multiply(m_nonce, m_group->generator()), agreed);
@@ -109,6 +112,7 @@ Response Pace::agree(ByteView data)
     const auto given = find(data, 0x83);
     if (!given || !m_group->isPublicKey(*given))
         return 0x6300;
+    m_agreements = 2;
     const Bytes ephemeral = m_group->randomScalar(m_random);
     m_ourPublic = m_group->multiply(ephemeral, m_mappedGenerator);
     m_theirPublic.assign(given->begin(), given->end());

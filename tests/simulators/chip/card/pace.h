@@ -18,6 +18,9 @@ public:
     /// @p channel holds the session. Any status but 9000 ends the run.
     Response step(ByteView data, std::optional<SecureChannel>& channel);
 
+    /// Multiplications in the group that the last step took.
+    [[nodiscard]] int agreements() const { return m_agreements; }
+
 private:
     Response sendNonce();
     Response mapNonce(ByteView data);
@@ -36,6 +39,7 @@ private:
     Randomness m_random;
 
     int m_step = 0;
+    int m_agreements = 0;
     Bytes m_nonce, m_mappingPrivate, m_mappedGenerator;
     Bytes m_ourPublic, m_theirPublic, m_secret;
 };

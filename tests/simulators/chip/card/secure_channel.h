@@ -21,6 +21,7 @@ public:
     /// Protects the response to the command that was unwrapped last.
     Bytes wrap(const Response& response);
 
+    [[nodiscard]] std::size_t block() const { return blockSize(m_cipher); }
     [[nodiscard]] ByteView encryptionKey() const { return m_encryptionKey; }
     [[nodiscard]] ByteView macKey() const { return m_macKey; }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/simulators/chip/lab/fault_plan.h"
-#include "tests/simulators/chip/lab/timing_model.h"
+#include "tests/simulators/chip/lab/timing_report.h"
 
 #include <optional>
 

@@ -11,7 +11,7 @@ struct Options
     Station::Reader reader;
     Workshop workshop;
     bool describe = false;
-    int timing = 0; ///< kbit/s; 0: as fast as it goes
+    std::optional<TimingModel> timing; ///< none: as fast as it goes
 };
 
 /// Throws LabError; ends the program after --help.

@@ -54,11 +54,8 @@ int serve(Card& card, const Options& options)
     FaultPlan plan;
     plan.add(options.faults);
     FaultyCard faulty(card, plan);
-    if (options.timing > 0) {
-        TimingModel model;
-        model.kbitPerSecond = options.timing;
-        faulty.measure(model);
-    }
+    if (options.timing)
+        faulty.measure(*options.timing);
     ControlSocket control;
     if (!options.control.empty())
         control.listen(options.control);

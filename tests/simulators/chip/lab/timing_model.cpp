@@ -1,72 +1,93 @@
 #include "tests/simulators/chip/lab/timing_model.h"
 
-#include <algorithm>
-#include <cmath>
-#include <cstdio>
+#include <charconv>
+#include <sstream>
 
 namespace chinhchu::chip {
 
-double TimingModel::transferMs(std::size_t bytes) const
+namespace {
+
+constexpr double carrierMHz = 13.56;
+constexpr double bitsOfCharacter = 10;   // start bit, eight bits, stop bit (ISO/IEC 14443-3, 7.1.1)
+constexpr double bitsOfFrame = 22;       // start of frame 10 + 2, end of frame 10 (7.1.4 and 7.1.5)
+constexpr std::size_t blockOverhead = 3; // PCB and checksum; no CID, no NAD (ISO/IEC 14443-4, 7.1)
+
+// From the reader's last bit to the card's first: TR0 = 64/fs, TR1 = 80/fs; fs = fc/16 (ISO/IEC 14443-3, 7.1.6).
+constexpr double cardTurnsUs = (64 + 80) * 16 / carrierMHz;
+// From the card's last bit to the reader's first: TR2 = 10 etu at 106 kbit/s + 32/fs (7.1.7).
+constexpr double readerTurnsUs = 10 * 128 / carrierMHz + 32 * 16 / carrierMHz;
+
+double number(const std::string& text, const std::string& whole)
 {
-    // A byte is eight bits, parity and, on average, half a bit of guard time; a frame has a block header and a
-    // checksum.
-    const double bitsPerByte = 9.5;
-    const double frames = std::max(1.0, std::ceil(static_cast<double>(bytes) / (frameBytes - 3)));
-    const double onWire = static_cast<double>(bytes) + frames * 3;
-    return onWire * bitsPerByte / kbitPerSecond + frames * perFrameMs;
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || !(value >= 0 && value < 100'000))
+        throw LabError("--timing " + whole + ": '" + text + "' is no number");
+    return value;
 }
 
-double TimingModel::commandMs(std::size_t sent, std::size_t received, const Work& work) const
+double& figureNamed(TimingModel& model, const std::string& name)
 {
-    return transferMs(sent) + transferMs(received) + perCommandMs + work.agreements * perAgreementMs +
-           work.signatures * perSignatureMs + static_cast<double>(work.cipherBytes) * perCipherByteUs / 1000;
+    if (name == "command")
+        return model.perCommandMs;
+    if (name == "agreement")
+        return model.perAgreementMs;
+    if (name == "signature")
+        return model.perSignatureMs;
+    if (name == "cipher")
+        return model.perCipherByteUs;
+    if (name == "activation")
+        return model.activationMs;
+    throw LabError("--timing: '" + name + "' is none of: command, agreement, signature, cipher, activation");
 }
 
-void TimingReport::reset()
+int bitRate(const std::string& text)
 {
-    *this = TimingReport(m_model, m_limits);
+    for (const int rate : {106, 212, 424, 848})
+        if (text == std::to_string(rate))
+            return rate;
+    throw LabError("--timing begins with 106, 212, 424 or 848");
 }
 
-double TimingReport::add(ByteView command, ByteView response, const Work& work)
+} // namespace
+
+double TimingModel::elementaryTimeUs() const
 {
-    const double spent = m_model.commandMs(command.size(), response.size(), work);
-    ++m_commands;
-    m_totalMs += spent;
-    const std::uint8_t instruction = command.size() > 1 ? command[1] : 0;
-    if (instruction == 0xB0 || instruction == 0xB1)
-        m_fileBytes += response.size() - std::min<std::size_t>(response.size(), 2);
-    else if (instruction == 0xA4)
-        ++m_selections;
-    else if (command.size() > 4) // one entry for each step of each protocol: a second try counts once
-        m_authentication[static_cast<std::uint32_t>(instruction << 16 | command[2] << 8 | command[4])] = spent;
-    return spent;
+    return 128 / carrierMHz * 106 / kbitPerSecond;
 }
 
-double TimingReport::idealMs() const
+double TimingModel::exchangeMs(std::size_t sent, std::size_t received) const
 {
-    double total = m_model.activationMs;
-    for (const auto& [step, spent] : m_authentication)
-        total += spent;
-    const std::size_t atOnce = m_limits.extendedLength ? static_cast<std::size_t>(std::min(m_limits.maxRead, 65535))
-                                                       : static_cast<std::size_t>(std::min(m_limits.maxRead, 223));
-    // One selection of the application; every file is at least one command, addressed by its short identifier.
-    const std::size_t reads =
-        std::max<std::size_t>(m_fileBytes / atOnce + 1, static_cast<std::size_t>(std::max(1, m_selections - 1)));
-    constexpr std::size_t protectedRead = 19;
-    constexpr std::size_t protectedAnswer = 22;
-    total += m_model.commandMs(12, 2, {});
-    total += static_cast<double>(reads) * m_model.commandMs(protectedRead, protectedAnswer + m_fileBytes / reads,
-                                                            {0, 0, protectedRead + m_fileBytes / reads});
-    return std::min(total, m_totalMs);
+    const auto room = static_cast<std::size_t>(frameBytes) - blockOverhead;
+    const std::size_t thereBlocks = std::max<std::size_t>(1, (sent + room - 1) / room);
+    const std::size_t backBlocks = std::max<std::size_t>(1, (received + room - 1) / room);
+    // Every block of a chain but the last is answered by R(ACK) (ISO/IEC 14443-4, 7.5.3): each turn of the reader is
+    // one frame there and one back.
+    const std::size_t turns = thereBlocks + backBlocks - 1;
+    const auto bytes = static_cast<double>(sent + received + 2 * turns * blockOverhead);
+    const double bits = bytes * bitsOfCharacter + static_cast<double>(2 * turns) * bitsOfFrame;
+    return (bits * elementaryTimeUs() + static_cast<double>(turns) * (cardTurnsUs + readerTurnsUs)) / 1000;
 }
 
-std::string TimingReport::text() const
+double TimingModel::workMs(const Work& work) const
 {
-    char line[160];
-    std::snprintf(line, sizeof line,
-                  "%d commands, %zu bytes of files, %.0f ms on a card of %d kbit/s; an ideal reader: %.0f ms",
-                  m_commands, m_fileBytes, m_totalMs, m_model.kbitPerSecond, idealMs());
-    return line;
+    return perCommandMs + work.agreements * perAgreementMs + work.signatures * perSignatureMs +
+           static_cast<double>(work.cipherBytes) * perCipherByteUs / 1000;
+}
+
+TimingModel TimingModel::parse(const std::string& text)
+{
+    TimingModel model;
+    std::istringstream parts(text);
+    std::string part;
+    std::getline(parts, part, ',');
+    model.kbitPerSecond = bitRate(part);
+    while (std::getline(parts, part, ',')) {
+        const std::size_t equals = part.find('=');
+        double& figure = figureNamed(model, part.substr(0, equals));
+        figure = number(equals == std::string::npos ? "" : part.substr(equals + 1), text);
+    }
+    return model;
 }
 
 } // namespace chinhchu::chip

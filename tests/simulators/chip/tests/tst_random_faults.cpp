@@ -22,6 +22,12 @@ int sequences(const char* variable, int usual)
     return wanted > 0 ? wanted : usual;
 }
 
+/// Another number gives other sequences.
+int firstSeed()
+{
+    return sequences("CHINHCHU_FAULT_SEED", 1);
+}
+
 /// One to four faults somewhere in a read. Indexes are written "@+n": counted from the command that comes next.
 std::string randomFaults(std::mt19937& random, int commands, bool realTime)
 {
@@ -108,7 +114,7 @@ void RandomFaults::chipInProcess_withRandomFaults_isNeverWronglyVerified()
     const int count = sequences("CHINHCHU_FAULT_SEQUENCES", 60);
     Card card(*m_image);
     int verified = 0;
-    for (int seed = 1; seed <= count; ++seed) {
+    for (int seed = firstSeed(); seed < firstSeed() + count; ++seed) {
         std::mt19937 random(static_cast<unsigned>(seed));
         FaultPlan plan;
         plan.add(randomFaults(random, 24, false));
@@ -141,23 +147,31 @@ void RandomFaults::chipBehindPcscd_withRandomFaults_isNeverWronglyVerified()
     qputenv("PCSCLITE_CSOCK_NAME", service.readLine().trimmed().split('=').last());
     // That card has keys of its own for Active Authentication; the files that carry none of them are the same.
     int verified = 0;
-    for (int seed = 1; seed <= count; ++seed) {
+    qint64 longestOpening = 0;
+    qint64 longestRead = 0;
+    for (int seed = firstSeed(); seed < firstSeed() + count; ++seed) {
         std::mt19937 random(static_cast<unsigned>(seed));
         tell(control, "clear");
         tell(control, "insert");
         const std::string faults = randomFaults(random, 24, true);
         QCOMPARE(tell(control, "fault " + faults), std::string("ok"));
+        const QByteArray which = QByteArray::number(seed) + ": " + QByteArray::fromStdString(faults);
 
-        auto channel = nfc::ReaderService::openCard("", std::chrono::seconds(10));
-        if (!channel)
-            continue;
+        // The card lies on the reader, so it must be found, whatever the sequence before left behind.
+        QElapsedTimer clock;
+        clock.start();
+        auto channel = nfc::ReaderService::openCard("", std::chrono::seconds(20));
+        longestOpening = std::max(longestOpening, clock.restart());
+        QVERIFY2(channel, channel ? "" : which + " " + describe(channel.error()));
         const auto identity = nfc::readChip(**channel, request());
+        longestRead = std::max(longestRead, clock.elapsed());
 
         const bool good = identity && nfc::exitStatus(identity->authenticity) == 0;
-        QVERIFY2(!good || identity->identity.number == SecretText(m_image->profile.identity.number), faults.c_str());
+        QVERIFY2(!good || identity->identity.number == SecretText(m_image->profile.identity.number), which);
         verified += good;
     }
-    qInfo("%d of %d reads verified all the same", verified, count);
+    qInfo("%d of %d reads verified all the same; the longest opening took %lld ms, the longest read %lld ms", verified,
+          count, longestOpening, longestRead);
     service.terminate();
     service.waitForFinished();
 }
