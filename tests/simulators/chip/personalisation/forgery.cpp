@@ -5,6 +5,7 @@
 #include "tests/simulators/chip/profile/profile_reader.h"
 #include "tests/simulators/chip/wire/tlv.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace chinhchu::chip {
@@ -35,6 +36,14 @@ void showOtherSod(CardImage& card, const Workshop& workshop)
     Profile other = readProfile((std::filesystem::path(card.profile.folder) / card.profile.attack.sodFrom).string());
     const std::uint16_t sod = fileIdentifier("EF.SOD");
     card.files[sod] = personalise(other, workshop).files.at(sod);
+}
+
+void overwriteAfter(Bytes& bytes, ByteView mark, std::ptrdiff_t distance, ByteView by)
+{
+    const auto found = std::search(bytes.begin(), bytes.end(), mark.begin(), mark.end());
+    if (bytes.end() - found < static_cast<std::ptrdiff_t>(mark.size() + by.size()) + distance)
+        throw LabError("attack.photo: the picture is no JPEG 2000");
+    std::copy(by.begin(), by.end(), found + static_cast<std::ptrdiff_t>(mark.size()) + distance);
 }
 
 Bytes nestedObjects(std::uint32_t outerTag, int depth)
@@ -68,6 +77,13 @@ Portrait forgedPortrait(const Profile& profile, Portrait portrait)
         append(portrait.encoded, fromHex("FFDA000C03010002110311003F00 0000 FFD9"));
         portrait.jpeg2000 = false;
         portrait.width = portrait.height = 65500;
+    }
+    if (kind == "huge-jpeg2000") {
+        // The size stands in the image header box and in the SIZ marker (ISO/IEC 15444-1, I.5.3.1 and A.5.1).
+        constexpr std::uint32_t size = 65500;
+        overwriteAfter(portrait.encoded, bytesOf("ihdr"), 0, join({bigEndian(size, 4), bigEndian(size, 4)}));
+        overwriteAfter(portrait.encoded, fromHex("FF4FFF51"), 4, join({bigEndian(size, 4), bigEndian(size, 4)}));
+        portrait.width = portrait.height = size;
     }
     return portrait;
 }

@@ -80,6 +80,17 @@ std::string mrzInformation(const std::string& documentNumber, const std::string&
     return withCheck(filled(documentNumber, 9)) + withCheck(birth) + withCheck(expiry);
 }
 
+std::string mrzInformation(const std::string& zone)
+{
+    // TD1: line 1 from its sixth character, line 2; TD2 and TD3: line 2 (ICAO 9303-5, -6 and -4).
+    if (zone.size() == 90)
+        return zone.substr(5, 10) + zone.substr(30, 7) + zone.substr(38, 7);
+    if (zone.size() != 72 && zone.size() != 88)
+        return {};
+    const std::string line = zone.substr(zone.size() / 2);
+    return line.substr(0, 10) + line.substr(13, 7) + line.substr(21, 7);
+}
+
 std::string mrzInformation(const Profile& profile)
 {
     return mrzInformation(profile.identity.documentNumber, yymmdd(profile.identity.birth), expiryYymmdd(profile));

@@ -12,6 +12,8 @@ std::string machineReadableZone(const Profile& profile);
 /// 9303-11, 9.7.2).
 std::string mrzInformation(const std::string& documentNumber, const std::string& birth, const std::string& expiry);
 std::string mrzInformation(const Profile& profile);
+/// The same out of a zone without line breaks; empty if that is none.
+std::string mrzInformation(const std::string& zone);
 
 std::string yymmdd(const Day& day);
 /// "991231" for a card without expiry.

@@ -6,6 +6,7 @@
 #include "tests/simulators/chip/personalisation/security_infos.h"
 #include "tests/simulators/chip/personalisation/security_object.h"
 #include "tests/simulators/chip/profile/profile_reader.h"
+#include "tests/simulators/chip/wire/tlv.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -60,6 +61,12 @@ void makeKeys(CardImage& card)
         card.activeKey = makeKey(card.profile.activeAuthentication.key);
 }
 
+void forbidBiometrics(CardImage& card)
+{
+    for (const char* fingerprintsAndIrises : {"DG3", "DG4"})
+        card.forbidden.insert(fileIdentifier(fingerprintsAndIrises));
+}
+
 void storeFiles(CardImage& card, const std::map<int, Bytes>& groups, Bytes sod)
 {
     std::vector<std::string> listed;
@@ -71,8 +78,7 @@ void storeFiles(CardImage& card, const std::map<int, Bytes>& groups, Bytes sod)
     listed.insert(listed.end(), card.profile.attack.listed.begin(), card.profile.attack.listed.end());
     card.files[fileIdentifier("EF.COM")] = makeCom(listed);
     card.files[fileIdentifier("EF.SOD")] = std::move(sod);
-    for (const char* fingerprintsAndIrises : {"DG3", "DG4"})
-        card.forbidden.insert(fileIdentifier(fingerprintsAndIrises));
+    forbidBiometrics(card);
 }
 
 bool mapsWithChipKey(const Profile& profile)
@@ -108,8 +114,15 @@ void takeReadyFiles(CardImage& card)
             if (const fs::path file = folder / (candidate + ".bin"); fs::is_regular_file(file))
                 card.files[fileIdentifier(name)] = readWhole(file);
     }
-    if (!card.files.contains(fileIdentifier("EF.SOD")))
-        throw LabError(card.profile.file + ": no EF_SOD.bin in " + folder.string());
+    if (!card.files.contains(fileIdentifier("EF.SOD")) || !card.files.contains(fileIdentifier("DG1")))
+        throw LabError(card.profile.file + ": no EF_SOD.bin or no EF_DG1.bin in " + folder.string());
+    forbidBiometrics(card);
+    const auto group = find(card.files[fileIdentifier("DG1")], 0x61);
+    const auto zone = group ? find(*group, 0x5F1F) : std::nullopt;
+    card.mrz = zone ? std::string(zone->begin(), zone->end()) : "";
+    card.mrzInformation = card.profile.card.mrz.empty() ? mrzInformation(card.mrz) : card.profile.card.mrz;
+    if (card.mrzInformation.empty())
+        throw LabError(card.profile.file + ": DG1 has no machine-readable zone; card.mrz is needed");
 }
 
 } // namespace
@@ -130,7 +143,6 @@ CardImage personalise(const Profile& profile, const Workshop& workshop)
     card.qr = profile.card.kind == "cccd" ? qrText(profile) : "";
     if (!profile.card.filesFrom.empty()) {
         takeReadyFiles(card);
-        card.mrzInformation = profile.card.mrz;
     } else {
         card.mrz = machineReadableZone(profile);
         card.mrzInformation = mrzInformation(profile);

@@ -58,6 +58,18 @@ Bytes encodeOnce(const cv::Mat& picture, bool jpeg2000, int strength)
 // The best quality that fits, found by halving: the size falls as the strength of the compression grows.
 Bytes encodeInto(const cv::Mat& picture, bool jpeg2000, int maxBytes)
 {
+    // Many cards have the same picture, and JPEG 2000 takes its time: the last result is kept.
+    thread_local struct
+    {
+        cv::Mat picture;
+        bool jpeg2000 = false;
+        int maxBytes = 0;
+        Bytes encoded;
+    } last;
+    const bool same = last.picture.size() == picture.size() && last.jpeg2000 == jpeg2000 && last.maxBytes == maxBytes &&
+                      cv::norm(last.picture, picture, cv::NORM_INF) == 0;
+    if (same)
+        return last.encoded;
     int low = 5;
     int high = 95;
     while (low < high) {
@@ -67,7 +79,8 @@ Bytes encodeInto(const cv::Mat& picture, bool jpeg2000, int maxBytes)
         else
             low = middle + 1;
     }
-    return encodeOnce(picture, jpeg2000, low);
+    last = {picture.clone(), jpeg2000, maxBytes, encodeOnce(picture, jpeg2000, low)};
+    return last.encoded;
 }
 
 } // namespace

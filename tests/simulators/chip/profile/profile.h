@@ -49,7 +49,7 @@ struct Profile
         std::string atr = "3B 88 80 01 E1 F3 5E 11 77 81 A1 00 03";
         std::vector<std::string> groups; ///< "DG1" ...; empty: what the kind of card usually has
         std::string filesFrom;           ///< a folder with EF_COM.bin, EF_SOD.bin, EF_DGn.bin instead of made ones
-        std::string mrz;                 ///< of a card whose files are ready-made: document number, birth, expiry
+        std::string mrz;                 ///< of a card whose files are ready-made; empty: as its DG1 has it
     } card;
 
     struct Identity
@@ -130,7 +130,7 @@ struct Profile
         std::string sodDigestOid;          ///< the hash algorithm that the SOD claims
         bool signerMissing = false;        ///< the SOD carries no certificate
         bool signerStrange = false;        ///< the certificate in the SOD is another signer's
-        std::string photo;                 ///< "huge-dimensions", "truncated", "not-a-picture"
+        std::string photo;                 ///< "huge-dimensions", "huge-jpeg2000", "truncated", "not-a-picture"
         std::string longLength;            ///< a group whose outer length is 2^31
         std::string nested;                ///< a group that is 10,000 data objects inside one another
         std::string endless;               ///< a group that gives data for ever

@@ -136,7 +136,8 @@ void readMechanisms(StrictTable& table, Profile& profile)
     table.parsed("access.pace", profile.access.pace, parsePaceOffer);
 
     table.text("active_authentication.key", [&](const std::string& key) {
-        asymmetricKey(key, {"ecdsa", "rsa"});
+        if (!key.empty()) // none, unlike the card that the profile begins with
+            asymmetricKey(key, {"ecdsa", "rsa"});
         profile.activeAuthentication.key = key;
     });
     table.choice("active_authentication.digest", profile.activeAuthentication.digest, digests);
@@ -190,7 +191,7 @@ void readAttack(StrictTable& table, Profile& profile)
     table.text("attack.sod_digest_oid", attack.sodDigestOid);
     table.flag("attack.signer_missing", attack.signerMissing);
     table.flag("attack.signer_strange", attack.signerStrange);
-    table.choice("attack.photo", attack.photo, {"huge-dimensions", "truncated", "not-a-picture"});
+    table.choice("attack.photo", attack.photo, {"huge-dimensions", "huge-jpeg2000", "truncated", "not-a-picture"});
     table.text("attack.long_length", attack.longLength);
     table.text("attack.nested", attack.nested);
     table.text("attack.endless", attack.endless);

@@ -1,6 +1,10 @@
+#include "tests/nfc/shared_vectors.h"
+
 #include <QtTest>
 
 #include <csignal>
+
+using namespace chinhchu;
 
 namespace {
 
@@ -65,6 +69,7 @@ private slots:
     void card_underOpensc_isListedWithItsAtr();
     void card_underPcscScan_isSeen();
     void card_underIndependentReader_givesDg1();
+    void specimen_underIndependentReader_givesItsDg1();
     void card_withWrongKey_staysClosed();
     void reader_withoutCard_isEmpty();
     void readers_sideBySide_haveOneCardEach();
@@ -109,6 +114,22 @@ void PrivateReaderTest::card_underIndependentReader_givesDg1()
         QSKIP("python3-pyscard or python3-cryptography is not installed");
 
     QVERIFY2(zone.startsWith("IDVNM1990000173099199000017<<"), complaint);
+}
+
+void PrivateReaderTest::specimen_underIndependentReader_givesItsDg1()
+{
+    CHINHCHU_NEED_VECTOR("bin/jmrtd_bsi2008/Datagroup1.bin");
+    qputenv("CHINHCHU_SHARED", QFileInfo(tests::sharedVector("")).dir().filePath("..").toUtf8());
+    const Bytes dg1 = tests::readFile(tests::sharedVector("bin/jmrtd_bsi2008/Datagroup1.bin"));
+    PrivateReader reader({"--profile", here + "profiles/passport-specimen.toml"},
+                         {here + "independent/read_dg1.py", "C11T002JM", "960812", "131031"});
+
+    const QString zone = reader.output().trimmed();
+    const QByteArray complaint = reader.complaint();
+    if (complaint.contains("ModuleNotFoundError"))
+        QSKIP("python3-pyscard or python3-cryptography is not installed");
+
+    QVERIFY2(!zone.isEmpty() && tests::toHex(dg1).endsWith(zone.toLatin1().toHex()), complaint);
 }
 
 void PrivateReaderTest::card_withWrongKey_staysClosed()

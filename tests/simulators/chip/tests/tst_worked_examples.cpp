@@ -1,4 +1,6 @@
+#include "tests/nfc/shared_vectors.h"
 #include "tests/simulators/chip/card/active_authentication.h"
+#include "tests/simulators/chip/card/chip_authentication.h"
 #include "tests/simulators/chip/profile/profile_reader.h"
 #include "tests/simulators/chip/tests/scripted_card.h"
 #include "tests/simulators/chip/wire/tlv.h"
@@ -21,6 +23,8 @@ private slots:
     void paceIntegratedMapping_withIntegersOfAppendixH2_mapsToTheStandardsGenerator();
     void chipAuthenticationMapping_withFiguresOfAppendixI_provesTheStaticKey();
     void recoverableMessage_withFiguresOfAppendixF_isTheStandards();
+    void chipAuthentication_withCapturedTerminal_answersLikeTheRealChip_data();
+    void chipAuthentication_withCapturedTerminal_answersLikeTheRealChip();
 };
 
 void WorkedExamples::basicAccess_withFiguresOfAppendixD_answersLikeTheStandard()
@@ -171,6 +175,56 @@ void WorkedExamples::recoverableMessage_withFiguresOfAppendixF_isTheStandards()
 
     QCOMPARE(toHex(message),
              "6a" + QString(recoverable).toLower().toStdString() + "c063aa1e6d22fbd976ab0fe73d94d2d9c6d88127bc");
+}
+
+void WorkedExamples::chipAuthentication_withCapturedTerminal_answersLikeTheRealChip_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("AT") << "captured/gmrtd_chipauth_TestChipAuthAT.json";
+    QTest::newRow("DE") << "captured/gmrtd_chipauth_TestChipAuthDE.json";
+}
+
+void WorkedExamples::chipAuthentication_withCapturedTerminal_answersLikeTheRealChip()
+{
+    QFETCH(QString, file);
+    CHINHCHU_NEED_VECTOR(file);
+    const Bytes json = tests::readFile(tests::sharedVector(file));
+    const auto capture =
+        QJsonDocument::fromJson(QByteArray(reinterpret_cast<const char*>(json.data()), qsizetype(json.size())));
+    const auto figure = [&](int index) { return fromHex(capture["hex_in_order"][index].toString().toStdString()); };
+    const auto said = [&](int index, const char* side) {
+        return fromHex(capture["apdus"][index][side].toString().toStdString());
+    };
+    const auto understood = [&](SecureChannel& channel, int index) {
+        std::uint16_t error = 0;
+        const auto plain = channel.unwrap(parseCommand(said(index, "req")).value(), error);
+        return plain.value_or(Command{});
+    };
+    // DG14 ends with the chip's public key, and perhaps an identifier of the key. The chip's private key is the chip's
+    // secret; but two parties agree upon the same with either private key, and the terminal's is known.
+    const Bytes dg14 = figure(0);
+    const Bytes mark = fromHex("020101034200"); // cofactor 1, then the BIT STRING
+    const auto at = std::search(dg14.begin(), dg14.end(), mark.begin(), mark.end()) + qsizetype(mark.size());
+    const Bytes chipPublic(at, at + 65);
+    ChipKey terminal;
+    terminal.offer = parseChipKeyOffer("ECDH-AES-CBC-CMAC-128 brainpoolP256r1");
+    terminal.privateKey = figure(4);
+
+    SecureChannel before(Cipher::Aes128, figure(1), figure(2), figure(3));
+    const Command environment = understood(before, 0);
+    QCOMPARE(toHex(environment.data).substr(0, 24), "800a04007f00070202030202");
+    QCOMPARE(before.wrap(Response()), said(0, "rsp"));
+    const Command agreement = understood(before, 1);
+    const auto dynamic = find(agreement.data, 0x7C);
+    QVERIFY(dynamic);
+    QCOMPARE(toHex(find(*dynamic, 0x80).value()), toHex(figure(8)));
+    QCOMPARE(before.wrap(tlv(0x7C, Bytes{})), said(1, "rsp"));
+
+    auto after = authenticateChip(terminal, chipPublic);
+
+    QVERIFY(after);
+    QCOMPARE(toHex(understood(*after, 2).data), "010e");
+    QCOMPARE(after->wrap(Response()), said(2, "rsp"));
 }
 
 QTEST_APPLESS_MAIN(WorkedExamples)
