@@ -62,12 +62,8 @@ int Station::serve()
             m_control->serveOne([this](const std::string& line) { return obey(line); });
         if (watched[1].revents && m_link.inserted())
             handleMessage();
-        if (m_away && Clock::now() >= m_backAt) {
-            m_away = false;
-            m_backAt = Clock::time_point::max();
-            m_card.card().reset();
-            m_over = !m_link.insert(m_reader.host, m_reader.port, m_reader.waitMs);
-        }
+        if (m_away && Clock::now() >= m_backAt)
+            layDown();
     }
     ::close(signals);
     if (const TimingReport* timing = m_card.timing())
@@ -127,8 +123,27 @@ void Station::takeOut(double milliseconds)
 {
     m_link.remove();
     m_away = true;
+    m_giveUpAt.reset();
     m_backAt = milliseconds > 0 ? Clock::now() + std::chrono::microseconds(static_cast<long>(milliseconds * 1000))
                                 : Clock::time_point::max();
+}
+
+// One try at a time, so that the control socket is heard in between.
+void Station::layDown()
+{
+    const auto now = Clock::now();
+    if (!m_giveUpAt)
+        m_giveUpAt = now + std::chrono::milliseconds(m_reader.waitMs);
+    if (m_link.insert(m_reader.host, m_reader.port, 0)) {
+        m_away = false;
+        m_backAt = Clock::time_point::max();
+        m_giveUpAt.reset();
+        m_card.card().reset();
+    } else if (now >= *m_giveUpAt) {
+        m_over = true;
+    } else {
+        m_backAt = Clock::now() + std::chrono::milliseconds(20);
+    }
 }
 
 void Station::pause(double milliseconds) const

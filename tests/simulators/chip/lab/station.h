@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace chinhchu::chip {
 
@@ -30,6 +31,7 @@ private:
     void handleMessage();
     void handleCommand(ByteView command);
     void takeOut(double milliseconds);
+    void layDown();
     std::string obey(const std::string& line);
     void pause(double milliseconds) const;
 
@@ -42,6 +44,7 @@ private:
     bool m_over = false;
     bool m_away = false;
     Clock::time_point m_backAt = Clock::time_point::max();
+    std::optional<Clock::time_point> m_giveUpAt; ///< when the reader has not taken the card until then, it is gone
 };
 
 } // namespace chinhchu::chip

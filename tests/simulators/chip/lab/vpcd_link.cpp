@@ -9,11 +9,18 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 namespace chinhchu::chip {
 
 namespace {
+
+void setSendTimeout(int socket, int milliseconds) // of connect(), too; 0: none
+{
+    const timeval patience{milliseconds / 1000, milliseconds % 1000 * 1000};
+    ::setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+}
 
 int connectOnce(const std::string& host, const std::string& port)
 {
@@ -27,8 +34,13 @@ int connectOnce(const std::string& host, const std::string& port)
         const int socket = ::socket(address->ai_family, address->ai_socktype | SOCK_CLOEXEC, address->ai_protocol);
         if (socket < 0)
             continue;
-        if (::connect(socket, address->ai_addr, address->ai_addrlen) == 0)
+        // The reader takes one card at a time and looks for the next one every 0.4 s; a card that was put in and taken
+        // out in between still waits in its queue. Asking anew is quicker than TCP's own patience.
+        setSendTimeout(socket, 100);
+        if (::connect(socket, address->ai_addr, address->ai_addrlen) == 0) {
+            setSendTimeout(socket, 0);
             return socket;
+        }
         ::close(socket);
     }
     return -1;

@@ -16,6 +16,7 @@ class Slot
 public:
     Slot()
     {
+        m_server.setListenBacklogSize(0); // as vpcd has it
         if (!m_server.listen(QHostAddress::LocalHost))
             qFatal("cannot listen");
     }
@@ -104,6 +105,7 @@ private slots:
     void faults_fromTheCommandLine_happenAtTheirCommand();
     void controlSocket_takesFaultsWhileTheCardRuns();
     void controlSocket_liftsAndLaysDown();
+    void controlSocket_withReaderThatDoesNotLook_isHeardAllTheSame();
     void controlSocket_withNonsense_saysWhatItKnows();
     void timing_asked_isTold();
     void options_thatAreWrong_endWithAMessage_data();
@@ -186,6 +188,27 @@ void Simulator::controlSocket_liftsAndLaysDown()
     QVERIFY(slot.isLifted());
     QVERIFY(slot.takeCard());
     QCOMPARE(slot.exchange(QByteArray(1, '\4')), atr);
+}
+
+// A card that was put in and taken out before the reader looked blocks the reader's queue; the simulator waited for
+// minutes, deaf to its control socket.
+void Simulator::controlSocket_withReaderThatDoesNotLook_isHeardAllTheSame()
+{
+    Slot slot;
+    slot.start({});
+    QVERIFY(slot.takeCard());
+
+    for (int times = 0; times < 3; ++times) {
+        QCOMPARE(slot.tell("remove"), "ok");
+        QCOMPARE(slot.tell("insert"), "ok");
+    }
+    QCOMPARE(slot.tell("count"), "0");
+
+    QVERIFY(slot.takeCard());
+    if (slot.exchange(QByteArray(1, '\4')) != atr) { // the one that was taken out
+        QVERIFY(slot.takeCard());
+        QCOMPARE(slot.exchange(QByteArray(1, '\4')), atr);
+    }
 }
 
 void Simulator::controlSocket_withNonsense_saysWhatItKnows()
