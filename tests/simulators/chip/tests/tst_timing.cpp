@@ -199,8 +199,7 @@ void Timing::idealReader_afterSecondTries_countsEachOnce()
 void Timing::everyCard_read_isNeverFasterThanTheIdealReader_data()
 {
     QTest::addColumn<QString>("profile");
-    for (const char* profile : {"cccd-2021", "cccd-stubborn", "passport-bac-sha1", "passport-chip-mapping",
-                                "passport-dh-integrated", "passport-pss"})
+    for (const char* profile : {"cccd-2021", "cccd-stubborn", "passport-pace-only"})
         QTest::newRow(profile) << profile;
 }
 
