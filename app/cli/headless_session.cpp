@@ -34,14 +34,13 @@ QJsonValue receiptJson(const std::optional<BindingReceipt>& receipt)
 
 QJsonArray numbersJson(const SessionFacts& facts)
 {
+    constexpr const char* answers[] = {"open", "mine", "not-mine", "none"};
     constexpr const char* locks[] = {"none", "one-way", "two-way"};
     QJsonArray numbers;
     for (const SessionFacts::HeldNumber& each : facts.numbers) {
         numbers.append(QJsonObject{{"msisdn", each.subscription.msisdn},
                                    {"entered", each.entered},
-                                   {"answer", !each.answered ? "none"
-                                              : each.mine    ? "mine"
-                                                             : "not-mine"},
+                                   {"answer", answers[static_cast<int>(each.answer)]},
                                    {"lock", locks[static_cast<int>(each.subscription.lock)]}});
     }
     return numbers;
@@ -128,7 +127,7 @@ void HeadlessSession::confirmNumbers()
     // Nobody was asked about the others.
     QStringList others;
     for (const SessionFacts::HeldNumber& each : m_session.facts().numbers) {
-        if (!each.entered && each.answered) {
+        if (each.answer == SessionFacts::HeldNumber::Answer::Open) {
             others.append(each.subscription.msisdn);
         }
     }

@@ -53,8 +53,16 @@ struct SessionFacts
     {
         Subscription subscription;
         bool entered = false; ///< the citizen came for this one
-        bool mine = true;     ///< the answer, changed by answerNumber()
-        bool answered = true; ///< false after leaveNumber(): the number stays out of the binding
+        /// Open: not said yet. Left: asked, and no answer given; the number stays out of the binding.
+        enum class Answer
+        {
+            Open,
+            Mine,
+            NotMine,
+            Left
+        };
+        Answer answer = Answer::Open;
+        [[nodiscard]] bool isInBinding() const { return answer == Answer::Mine || answer == Answer::NotMine; }
     };
     std::vector<HeldNumber> numbers;
     /// The carrier has named the numbers it knows, or cannot be asked; confirmNumbers() waits for this.
@@ -119,7 +127,7 @@ public slots:
     void acceptMatch();                                             ///< -> ChooseNumbers
     void answerNumber(const QString& msisdn, bool mine);
     void leaveNumber(const QString& msisdn); ///< no answer: the binding says nothing about this number
-    void confirmNumbers();                   ///< -> Review
+    void confirmNumbers();                   ///< -> Review, once every number has its answer
     void submit();                           ///< -> Deliver -> Receipt
     void back();
     void retry();

@@ -49,6 +49,10 @@
         <source>There are more numbers</source>
         <translation>Còn số nữa bên dưới</translation>
     </message>
+    <message>
+        <source>I do not know the others</source>
+        <translation>Tôi chưa rõ các số còn lại</translation>
+    </message>
 </context>
 <context>
     <name>ComfortSheet</name>
@@ -1562,6 +1566,10 @@
     <message>
         <source>Not mine</source>
         <translation>Không phải</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Chưa trả lời</translation>
     </message>
 </context>
 <context>

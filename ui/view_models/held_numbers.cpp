@@ -2,6 +2,8 @@
 
 #include "ui/view_models/display_text.h"
 
+#include <algorithm>
+
 namespace chinhchu::ui {
 
 namespace {
@@ -57,8 +59,8 @@ QVariant HeldNumbers::data(const QModelIndex& index, int role) const
         return held.subscription.lock != app::LockState::None;
     case EnteredRole:
         return held.entered;
-    case MineRole:
-        return held.mine;
+    case AnswerRole:
+        return static_cast<Answer>(held.answer);
     default:
         return {};
     }
@@ -67,12 +69,24 @@ QVariant HeldNumbers::data(const QModelIndex& index, int role) const
 QHash<int, QByteArray> HeldNumbers::roleNames() const
 {
     return {{NumberRole, "phone"},  {MaskedRole, "masked"},   {LockRole, "lock"},
-            {UrgentRole, "urgent"}, {EnteredRole, "entered"}, {MineRole, "mine"}};
+            {UrgentRole, "urgent"}, {EnteredRole, "entered"}, {AnswerRole, "answer"}};
 }
 
 bool HeldNumbers::complete() const
 {
     return m_session.facts().numbersComplete;
+}
+
+bool HeldNumbers::anyOpen() const
+{
+    using Answer = app::SessionFacts::HeldNumber::Answer;
+    return std::ranges::any_of(m_session.facts().numbers,
+                               [](const auto& each) { return each.answer == Answer::Open; });
+}
+
+bool HeldNumbers::anyInBinding() const
+{
+    return std::ranges::any_of(m_session.facts().numbers, [](const auto& each) { return each.isInBinding(); });
 }
 
 QString HeldNumbers::notice() const

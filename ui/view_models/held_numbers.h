@@ -15,6 +15,8 @@ class HeldNumbers : public QAbstractListModel
     QML_UNCREATABLE("belongs to Kiosk")
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
     Q_PROPERTY(bool complete READ complete NOTIFY changed FINAL)
+    Q_PROPERTY(bool open READ anyOpen NOTIFY changed FINAL)
+    Q_PROPERTY(bool any READ anyInBinding NOTIFY changed FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY changed FINAL)
 
 public:
@@ -25,8 +27,17 @@ public:
         LockRole,
         UrgentRole,
         EnteredRole,
-        MineRole
+        AnswerRole
     };
+
+    enum Answer
+    {
+        Open,
+        Mine,
+        NotMine,
+        Left
+    };
+    Q_ENUM(Answer)
 
     explicit HeldNumbers(const app::Session& session, QObject* parent = nullptr);
 
@@ -37,6 +48,10 @@ public:
     [[nodiscard]] int count() const { return m_rows; }
     /// The carrier has answered, or cannot be asked.
     [[nodiscard]] bool complete() const;
+    /// Some number still wants its answer.
+    [[nodiscard]] bool anyOpen() const;
+    /// Some number has been confirmed or disowned.
+    [[nodiscard]] bool anyInBinding() const;
     /// Why the list may be short; empty when it is not.
     [[nodiscard]] QString notice() const;
     /// E.164 of one row, for the session's answer.

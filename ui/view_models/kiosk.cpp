@@ -96,6 +96,16 @@ void Kiosk::answerNumber(int row, bool mine)
     m_session.answerNumber(m_numbers.msisdn(row), mine);
 }
 
+void Kiosk::leaveOpenNumbers()
+{
+    QStringList open;
+    for (const auto& each : m_session.facts().numbers)
+        if (each.answer == app::SessionFacts::HeldNumber::Answer::Open)
+            open << each.subscription.msisdn;
+    for (const QString& msisdn : open)
+        m_session.leaveNumber(msisdn);
+}
+
 void Kiosk::end()
 {
     if (m_session.state() == State::Receipt)

@@ -76,6 +76,8 @@ public slots:
     void acceptVerdict() { m_session.acceptVerdict(); }
     void acceptMatch() { m_session.acceptMatch(); }
     void answerNumber(int row, bool mine);
+    /// "I do not know": the numbers without an answer stay out of the binding.
+    void leaveOpenNumbers();
     void confirmNumbers() { m_session.confirmNumbers(); }
     void submit() { m_session.submit(); }
     void back() { m_session.back(); }

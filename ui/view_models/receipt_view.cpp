@@ -13,11 +13,13 @@ QVariantMap row(const QString& label, const QString& value)
     return {{QStringLiteral("label"), label}, {QStringLiteral("value"), value}};
 }
 
-QString listed(const std::vector<app::SessionFacts::HeldNumber>& numbers, bool mine)
+using Answer = app::SessionFacts::HeldNumber::Answer;
+
+QString listed(const std::vector<app::SessionFacts::HeldNumber>& numbers, Answer answer)
 {
     QStringList shown;
     for (const auto& each : numbers)
-        if (each.answered && each.mine == mine)
+        if (each.answer == answer)
             shown += maskedPhone(each.subscription.msisdn);
     return shown.join(QStringLiteral(", "));
 }
@@ -59,9 +61,9 @@ QVariantList ReceiptView::rows() const
 {
     const app::SessionFacts& facts = m_session.facts();
     QVariantList lines;
-    if (const QString mine = listed(facts.numbers, true); !mine.isEmpty())
+    if (const QString mine = listed(facts.numbers, Answer::Mine); !mine.isEmpty())
         lines << row(tr("Your numbers"), mine);
-    if (const QString others = listed(facts.numbers, false); !others.isEmpty())
+    if (const QString others = listed(facts.numbers, Answer::NotMine); !others.isEmpty())
         lines << row(tr("Not yours"), others);
     const QDateTime at = facts.receipt ? facts.receipt->receivedAt : QDateTime::currentDateTime();
     lines << row(tr("Time"), momentForDisplay(at));

@@ -91,11 +91,16 @@ void DemonstrationWalk::plan(const QString& page)
         lookThenGoOn();
     } else if (page == u"ChooseNumbers") {
         m_deeds.enqueue([this] { return m_kiosk.numbers()->complete(); });
-        // A long list is looked through to its end before the way on opens.
+        // A long list is looked through to its end, and each number gets its answer, before the way on opens.
         m_deeds.enqueue([this] {
             const QQuickItem* onward = m_hand.find(QStringLiteral("primary"));
             if (onward && onward->isEnabled())
                 return true;
+            const auto& numbers = m_kiosk.session().facts().numbers;
+            for (std::size_t i = 0; i < numbers.size(); ++i)
+                if (numbers[i].answer == app::SessionFacts::HeldNumber::Answer::Open &&
+                    m_hand.use(QStringLiteral("mine-%1").arg(i)))
+                    return false;
             m_hand.use(QStringLiteral("more"));
             return false;
         });

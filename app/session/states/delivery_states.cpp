@@ -68,8 +68,9 @@ private:
         evidence.staff = machine.parts.staff;
         evidence.consent = machine.memory.consent;
         for (const SessionFacts::HeldNumber& each : machine.facts.numbers) {
-            if (each.answered) {
-                evidence.numbers.push_back({each.subscription.msisdn, each.mine});
+            if (each.isInBinding()) {
+                evidence.numbers.push_back(
+                    {each.subscription.msisdn, each.answer == SessionFacts::HeldNumber::Answer::Mine});
             }
         }
         evidence.chip = *machine.facts.chip;

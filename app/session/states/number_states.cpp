@@ -1,5 +1,6 @@
 // ChooseNumbers, Review: every number held under the identity is confirmed or disowned, then looked at once more.
 
+#include "app/session/number_answers.h"
 #include "app/session/session_machine.h"
 
 #include <algorithm>
@@ -23,6 +24,8 @@ public:
             SessionFacts::HeldNumber number;
             number.subscription.msisdn = msisdn;
             number.entered = true;
+            // Entering it under the consent text was the answer.
+            number.answer = Answer::Mine;
             machine.facts.numbers.push_back(number);
         }
         if (!machine.parts.carrier) {
@@ -42,8 +45,7 @@ public:
     void answerNumber(const QString& msisdn, bool mine) override
     {
         if (SessionFacts::HeldNumber* number = find(msisdn)) {
-            number->mine = mine;
-            number->answered = true;
+            number->answer = mine ? Answer::Mine : Answer::NotMine;
             emit machine.session.factsChanged();
         }
     }
@@ -51,21 +53,21 @@ public:
     void leaveNumber(const QString& msisdn) override
     {
         if (SessionFacts::HeldNumber* number = find(msisdn)) {
-            number->answered = false;
+            number->answer = Answer::Left;
             emit machine.session.factsChanged();
         }
     }
 
     void confirmNumbers() override
     {
-        const bool something =
-            std::ranges::any_of(machine.facts.numbers, [](const auto& each) { return each.answered; });
-        if (machine.facts.numbersComplete && something) {
+        if (machine.facts.numbersComplete && answersAreComplete(machine.facts.numbers)) {
             machine.handle(SessionEvent::NumbersConfirmed);
         }
     }
 
 private:
+    using Answer = SessionFacts::HeldNumber::Answer;
+
     SessionFacts::HeldNumber* find(const QString& msisdn)
     {
         auto& numbers = machine.facts.numbers;

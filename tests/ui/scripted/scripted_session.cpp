@@ -21,14 +21,15 @@ public:
 
 namespace {
 
-SessionFacts::HeldNumber held(const char* msisdn, LockState lock, const char* deadline, bool mine)
+SessionFacts::HeldNumber held(const char* msisdn, LockState lock, const char* deadline,
+                              SessionFacts::HeldNumber::Answer answer)
 {
     SessionFacts::HeldNumber number;
     number.subscription.msisdn = QString::fromLatin1(msisdn);
     number.subscription.lock = lock;
     if (deadline)
         number.subscription.lockDeadline = QDateTime::fromString(QString::fromLatin1(deadline), Qt::ISODate);
-    number.mine = mine;
+    number.answer = answer;
     return number;
 }
 
@@ -49,13 +50,14 @@ nfc::ChipIdentity person(bool generous)
 
 std::vector<SessionFacts::HeldNumber> numbers(bool generous)
 {
+    using enum SessionFacts::HeldNumber::Answer;
     std::vector<SessionFacts::HeldNumber> all;
-    all.push_back(held("+84900000017", LockState::OneWay, "2026-12-20T00:00:00+07:00", true));
-    all.push_back(held("+84912345678", LockState::None, nullptr, true));
-    all.push_back(held("+84387654321", LockState::TwoWay, "2026-12-24T00:00:00+07:00", false));
+    all.push_back(held("+84900000017", LockState::OneWay, "2026-12-20T00:00:00+07:00", Mine));
+    all.push_back(held("+84912345678", LockState::None, nullptr, Mine));
+    all.push_back(held("+84387654321", LockState::TwoWay, "2026-12-24T00:00:00+07:00", NotMine));
     if (generous) {
-        all.push_back(held("+84701234567", LockState::None, "2026-12-24T00:00:00+07:00", true));
-        all.push_back(held("+84561234567", LockState::TwoWay, nullptr, true));
+        all.push_back(held("+84701234567", LockState::None, "2026-12-24T00:00:00+07:00", Open));
+        all.push_back(held("+84561234567", LockState::TwoWay, nullptr, Open));
     }
     return all;
 }
@@ -80,6 +82,10 @@ void fill(SessionMachine& machine)
         facts.numbers = numbers(generous);
         facts.numbersComplete = true;
         facts.numbersClaimedOnly = generous;
+        if (machine.state > State::ChooseNumbers)
+            for (auto& each : facts.numbers)
+                if (each.answer == SessionFacts::HeldNumber::Answer::Open)
+                    each.answer = SessionFacts::HeldNumber::Answer::Left;
     }
     facts.bindingId = QStringLiteral("3f2b8c1e-5d47-4a09-9e61-c0d5a7b81234");
     if (machine.state >= State::Receipt) {
@@ -190,11 +196,17 @@ void Session::answerNumber(const QString& msisdn, bool mine)
 {
     for (auto& number : d->facts.numbers)
         if (number.subscription.msisdn == msisdn)
-            number.mine = mine;
+            number.answer = mine ? SessionFacts::HeldNumber::Answer::Mine : SessionFacts::HeldNumber::Answer::NotMine;
     emit factsChanged();
 }
 
-void Session::leaveNumber(const QString&) {}
+void Session::leaveNumber(const QString& msisdn)
+{
+    for (auto& number : d->facts.numbers)
+        if (number.subscription.msisdn == msisdn)
+            number.answer = SessionFacts::HeldNumber::Answer::Left;
+    emit factsChanged();
+}
 
 } // namespace chinhchu::app
 

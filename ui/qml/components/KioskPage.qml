@@ -11,6 +11,8 @@ FocusScope {
     property string primaryText
     property string primaryIcon: "forward"
     property bool primaryEnabled: true
+    /// A second way on beside the first; none when empty.
+    property string secondaryText
     property bool canEnd: true
     property string endText: qsTr("End")
     /// The material takes the whole width, below the words.
@@ -22,6 +24,7 @@ FocusScope {
     readonly property real wordsGap: Theme.mm(Theme.textScale > 1 ? 5 : 10)
     readonly property real columnWidth: words.width
     signal primary
+    signal secondary
 
     readonly property real headerHeight: Theme.mm(portrait ? 42 : 22)
     /// A page without the ways on.
@@ -154,6 +157,15 @@ FocusScope {
             }
         }
         BigButton {
+            objectName: "secondary"
+            visible: page.secondaryText !== ""
+            x: parent.width - width - (page.portrait ? 0 : onward.width + Theme.space)
+            y: page.portrait ? Theme.button + Theme.space : 0
+            text: page.secondaryText
+            onClicked: page.secondary()
+        }
+        BigButton {
+            id: onward
             objectName: "primary"
             visible: page.primaryText !== ""
             enabled: page.primaryEnabled

@@ -10,7 +10,8 @@ Card {
     required property string phone
     required property string lock
     required property bool urgent
-    required property bool mine
+    /// HeldNumbers.Answer
+    required property int answer
     signal answered(bool isMine)
 
     readonly property bool narrow: width < Theme.mm(156)
@@ -44,7 +45,7 @@ Card {
             delegate: Pressable {
                 id: answer
                 required property bool modelData
-                readonly property bool chosen: row.mine === modelData
+                readonly property bool chosen: row.answer === (modelData ? HeldNumbers.Mine : HeldNumbers.NotMine)
                 readonly property color tone: modelData ? Theme.accent : Theme.bad
                 objectName: (modelData ? "mine-" : "not-mine-") + row.index
                 name: row.phone + ": " + caption.text

@@ -8,8 +8,10 @@ KioskPage {
     title: qsTr("Which of these are yours?")
     instruction: qsTr("These numbers are registered under your name. Say of each whether you use it.")
     primaryText: qsTr("Go on")
-    // Nobody confirms what was not on the screen.
-    primaryEnabled: page.kiosk.numbers.complete && seenAll
+    // Nobody confirms what was not on the screen, and nothing is taken for an answer that was not given.
+    primaryEnabled: page.kiosk.numbers.complete && seenAll && !page.kiosk.numbers.open && page.kiosk.numbers.any
+    secondaryText: page.kiosk.numbers.complete && seenAll && page.kiosk.numbers.open ? qsTr("I do not know the others") : ""
+    onSecondary: page.kiosk.leaveOpenNumbers()
     property bool seenAll: false
     onPrimary: page.kiosk.confirmNumbers()
 

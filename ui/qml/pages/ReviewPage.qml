@@ -36,7 +36,10 @@ KioskPage {
                 delegate: Item {
                     id: line
                     required property string phone
-                    required property bool mine
+                    required property int answer
+                    readonly property bool mine: answer === HeldNumbers.Mine
+                    readonly property bool unanswered: answer === HeldNumbers.Left
+                    readonly property color tone: mine ? Theme.accent : unanswered ? Theme.quiet : Theme.bad
                     width: content.width
                     height: Theme.mm(page.kiosk.numbers.count > 3 ? 6.4 : 11)
                     KioskText {
@@ -51,14 +54,15 @@ KioskPage {
                         spacing: Theme.mm(2)
                         Icon {
                             anchors.verticalCenter: parent.verticalCenter
+                            visible: !line.unanswered
                             name: line.mine ? "check" : "cross"
                             size: Theme.body * 1.1
                             stroke: 2.6
-                            colour: line.mine ? Theme.accent : Theme.bad
+                            colour: line.tone
                         }
                         KioskText {
-                            text: line.mine ? qsTr("Mine") : qsTr("Not mine")
-                            color: line.mine ? Theme.accent : Theme.bad
+                            text: line.mine ? qsTr("Mine") : line.unanswered ? qsTr("Not answered") : qsTr("Not mine")
+                            color: line.tone
                             font.weight: Font.DemiBold
                             wrapMode: Text.NoWrap
                         }
