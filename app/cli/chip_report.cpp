@@ -51,6 +51,7 @@ QJsonObject authenticityJson(const nfc::AuthenticityVerdict& verdict)
     return {{"passive", text(toString(verdict.passive))},
             {"active", text(toString(verdict.active))},
             {"chip", text(toString(verdict.chip))},
+            {"revocation", text(toString(verdict.revocation))},
             {"reasons", reasons},
             {"reasonDetails", details},
             {"steps", steps}};
@@ -81,11 +82,45 @@ QJsonObject chipJson(const nfc::ChipIdentity& chip)
                                    {"bytes", static_cast<qint64>(chip.timing.bytes)}}}};
 }
 
+namespace {
+
+QString word(nfc::PassiveResult result)
+{
+    switch (result) {
+    case nfc::PassiveResult::Verified:
+        return Text::tr("right, by a trusted issuer");
+    case nfc::PassiveResult::IssuerUnknown:
+        return Text::tr("right, but the issuer is not confirmed");
+    case nfc::PassiveResult::Absent:
+        return Text::tr("missing");
+    case nfc::PassiveResult::Failed:
+        break;
+    }
+    return Text::tr("wrong");
+}
+
+QString word(nfc::ChipProof proof)
+{
+    switch (proof) {
+    case nfc::ChipProof::Passed:
+        return Text::tr("given");
+    case nfc::ChipProof::Failed:
+        return Text::tr("wrong");
+    case nfc::ChipProof::Unsupported:
+        return Text::tr("the chip has none");
+    case nfc::ChipProof::NotPerformed:
+        break;
+    }
+    return Text::tr("not checked");
+}
+
+} // namespace
+
 QString authenticityText(const nfc::AuthenticityVerdict& verdict)
 {
-    QString lines = Text::tr("Issuer's signature: %1").arg(text(toString(verdict.passive))) + '\n' +
+    QString lines = Text::tr("Issuer's signature: %1").arg(word(verdict.passive)) + '\n' +
                     Text::tr("Proof that the chip is no copy: %1 (active), %2 (chip)")
-                        .arg(text(toString(verdict.active)), text(toString(verdict.chip))) +
+                        .arg(word(verdict.active), word(verdict.chip)) +
                     '\n';
     for (const nfc::VerdictReason& each : verdict.reasons) {
         lines += QStringLiteral("  %1 %2: %3\n")

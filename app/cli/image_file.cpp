@@ -3,11 +3,16 @@
 #include "biometrics/camera/picture_source.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace chinhchu::app::cli {
 
 Result<Bytes> readFile(const QString& path, qint64 limit)
 {
+    // Opening a pipe waits until somebody writes to it.
+    if (!QFileInfo(path).isFile()) {
+        return fail(FailureCode::FileUnreadable, path.toStdString());
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || file.size() > limit) {
         return fail(FailureCode::FileUnreadable, path.toStdString());

@@ -3,6 +3,7 @@
 #include "app/cli/image_file.h"
 #include "app/cli/saved_files.h"
 #include "app/cli/trust_option.h"
+#include "app/cli/verdict_checklist.h"
 #include "app/session/verdict_failure.h"
 #include "nfc/authenticity/saved_files.h"
 
@@ -124,10 +125,11 @@ private:
                                {"files", files},
                                {"authenticity", authenticityJson(verdict)},
                                {"timing", QJsonObject{{"totalMs", ms}, {"apdus", 0}, {"bytes", bytes}}}};
+        const QString text = checklistText(verdict.steps) + '\n' + authenticityText(verdict);
         if (const std::optional<Failure> problem = verdictFailure(verdict)) {
-            return Outcome::failed(*problem, json, authenticityText(verdict));
+            return Outcome::failed(*problem, json, text);
         }
-        return {json, authenticityText(verdict), 0, {}};
+        return {json, text, 0, {}};
     }
 };
 

@@ -1,4 +1,6 @@
 #include "app/evidence/evidence_checks.h"
+#include "nfc/authenticity/chip_proof.h"
+#include "nfc/authenticity/issuing_state.h"
 #include "nfc/authenticity/passive_authentication.h"
 #include "nfc/lds/data_groups.h"
 
@@ -61,14 +63,19 @@ void checkChip(EvidenceReport& report, const nfc::TrustStore& trust)
     const auto at =
         std::chrono::system_clock::time_point(std::chrono::milliseconds(report.opened.createdAt.toMSecsSinceEpoch()));
     nfc::PassiveAuthentication passive(sod, trust, at);
+    bool citizenCard = false;
     if (repeatPassive(passive, files)) {
-        if (const auto zone = nfc::parseDg1(fileOrNothing(files, "DG1")))
+        if (const auto zone = nfc::parseDg1(fileOrNothing(files, "DG1"))) {
             passive.issuingState(zone->issuingState.view(), zone->documentType.view());
+            citizenCard = nfc::isCitizenCard(zone->issuingState.view(), zone->documentType.view());
+        }
     }
     const nfc::ChipProof active = repeatActive(report, passive.lists(15));
     report.chip = passive.verdict();
     report.chip.active = active;
-    report.chip.chip = report.opened.claims.chip.authenticity.chip; // attested by the device; no proof to others
+    // Attested by the device, no proof to others; and only where the SOD lists the key for it.
+    report.chip.chip = passive.lists(14) ? report.opened.claims.chip.authenticity.chip : nfc::ChipProof::Unsupported;
+    nfc::judgeChipProof(report.chip, citizenCard);
 }
 
 } // namespace chinhchu::app

@@ -15,7 +15,8 @@ int exitStatus(const AuthenticityVerdict& verdict)
                         verdict.active == ChipProof::Failed || verdict.chip == ChipProof::Failed || hasStatus(5);
     if (failed)
         return 5;
-    return verdict.passive == PassiveResult::IssuerUnknown || hasStatus(6) ? 6 : 0;
+    const bool unproven = verdict.active == ChipProof::Unsupported && verdict.chip == ChipProof::Unsupported;
+    return verdict.passive == PassiveResult::IssuerUnknown || unproven || hasStatus(6) ? 6 : 0;
 }
 
 } // namespace chinhchu::nfc

@@ -92,7 +92,8 @@ struct AuthenticityVerdict
     std::vector<VerdictStep> steps;
 };
 
-/// The exit status of the command line for this verdict: 0, 5 or 6.
+/// The exit status of the command line for this verdict: 0, 5 or 6. A chip that has no way to prove that it is no copy
+/// never gets 0.
 int exitStatus(const AuthenticityVerdict& verdict);
 
 } // namespace chinhchu::nfc

@@ -41,7 +41,8 @@ public:
     /// valid then. Without it the signing time in the SOD serves.
     void issuedOn(std::chrono::year_month_day day);
 
-    /// Records the issuing state in DG1, which must be the country of signer and issuer ("VNM" and "VN").
+    /// Records the issuing state in DG1, which must be the country of signer and issuer ("VNM" and "VN"), and the type
+    /// of the document.
     void issuingState(std::string_view alpha3, std::string_view documentType);
 
     /// The document signer's certificate in DER, for the carrier's online check; empty if the SOD has none.

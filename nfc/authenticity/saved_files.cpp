@@ -1,10 +1,13 @@
 #include "nfc/authenticity/saved_files.h"
+#include "nfc/authenticity/chip_proof.h"
+#include "nfc/authenticity/issuing_state.h"
 #include "nfc/authenticity/passive_authentication.h"
 #include "nfc/authenticity/trust_files.h"
 #include "nfc/cccd/dg13.h"
 #include "nfc/lds/ber_tlv.h"
 #include "nfc/lds/data_groups.h"
 #include "nfc/lds/ef_com.h"
+#include "nfc/lds/security_infos.h"
 
 namespace chinhchu::nfc {
 namespace {
@@ -33,21 +36,32 @@ std::optional<std::chrono::year_month_day> dayOfIso(std::string_view iso)
     return std::chrono::year(number(0, 4)) / number(5, 2) / number(8, 2);
 }
 
-/// What the authenticated content of a data group says about its issuer.
-void takeContent(PassiveAuthentication& passive, int dataGroup, ByteView raw, AuthenticityVerdict& extra)
+struct Findings
+{
+    AuthenticityVerdict extra;
+    bool citizenCard = false;
+    bool offersChipAuthentication = true; ///< unless DG14 was seen and says no
+};
+
+/// What the authenticated content of a data group says about its issuer and about the proofs of the chip.
+void takeContent(PassiveAuthentication& passive, int dataGroup, ByteView raw, Findings& findings)
 {
     if (dataGroup == 1) {
         const auto mrz = parseDg1(raw);
         if (mrz)
             passive.issuingState(mrz->issuingState.view(), mrz->documentType.view());
         else
-            extra.reasons.push_back({mrz.error().code, "DG1"});
+            findings.extra.reasons.push_back({mrz.error().code, "DG1"});
+        findings.citizenCard = mrz && isCitizenCard(mrz->issuingState.view(), mrz->documentType.view());
     } else if (dataGroup == 13) {
         // DG13 is free for each state to use: only the citizen card's is understood.
         const auto dg13 = cccd::parseDg13(raw);
         const auto day = dg13 ? dayOfIso(dg13->issueDate.view()) : std::nullopt;
         if (day)
             passive.issuedOn(*day);
+    } else if (dataGroup == 14) {
+        const auto infos = parseDg14(raw);
+        findings.offersChipAuthentication = !infos || !infos->chipAuthenticationKeys.empty();
     }
 }
 
@@ -72,7 +86,8 @@ Result<AuthenticityVerdict> verifySavedFiles(const fs::path& folder, const Trust
         return tl::unexpected(!sod ? sod.error() : com.error());
 
     PassiveAuthentication passive(*sod, trust, at);
-    AuthenticityVerdict extra;
+    Findings findings;
+    AuthenticityVerdict& extra = findings.extra;
     const auto announced = parseEfCom(*com);
     if (!com->empty())
         passive.checkCom(*com);
@@ -86,14 +101,14 @@ Result<AuthenticityVerdict> verifySavedFiles(const fs::path& folder, const Trust
             return tl::unexpected(raw.error());
         const bool stray =
             passive.signatureValid() && !passive.lists(group) && announced && !announced->dataGroups.contains(group);
-        if (raw->empty() && group == 1)
+        if (raw->empty() && (group == 1 || group == 14 || group == 15))
             passive.dataGroupUnreadable(group);
         else if (raw->empty() && passive.lists(group))
             skipped(group, "not among the saved files");
         else if (!raw->empty() && stray)
             skipped(group, "neither EF.COM nor EF.SOD knows this file: it is not used");
         else if (!raw->empty() && passive.checkDataGroup(group, *raw))
-            takeContent(passive, group, *raw, extra);
+            takeContent(passive, group, *raw, findings);
     }
 
     AuthenticityVerdict verdict = passive.verdict();
@@ -103,7 +118,10 @@ Result<AuthenticityVerdict> verifySavedFiles(const fs::path& folder, const Trust
         verdict.passive = PassiveResult::Failed;
     }
     verdict.active = passive.lists(15) ? ChipProof::NotPerformed : ChipProof::Unsupported;
-    verdict.chip = passive.lists(14) ? ChipProof::NotPerformed : ChipProof::Unsupported;
+    verdict.chip =
+        passive.lists(14) && findings.offersChipAuthentication ? ChipProof::NotPerformed : ChipProof::Unsupported;
+    if (passive.signatureValid())
+        judgeChipProof(verdict, findings.citizenCard);
     return verdict;
 }
 

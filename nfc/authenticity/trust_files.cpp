@@ -3,12 +3,34 @@
 #include <openssl/err.h>
 #include <openssl/pem.h>
 
-#include <fstream>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace chinhchu::nfc {
 namespace {
 
-constexpr std::size_t maxFileSize = 16u << 20;
+constexpr off_t maxFileSize = 16 << 20;
+
+class Descriptor
+{
+public:
+    explicit Descriptor(int number)
+        : m_number(number)
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    [[nodiscard]] int get() const { return m_number; }
+
+private:
+    int m_number;
+};
 
 using PemText = OpenSslHandle<char, [](char* text) { OPENSSL_free(text); }>;
 
@@ -51,16 +73,23 @@ Result<int> takePem(const Bytes& file, DocumentScope scope, const std::string& s
 
 Result<Bytes> readWholeFile(const std::filesystem::path& path)
 {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
-    std::ifstream file(path, std::ios::binary);
-    if (error || !file)
+    // Not blocking: a pipe that nobody writes to must not stop the program before it is recognised as one.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    struct stat about = {};
+    if (file.get() < 0 || ::fstat(file.get(), &about) != 0)
         return fail(FailureCode::FileUnreadable, path.string());
-    if (size > maxFileSize)
+    if (!S_ISREG(about.st_mode))
+        return fail(FailureCode::FileUnreadable, path.string() + " is no regular file");
+    if (about.st_size > maxFileSize)
         return fail(FailureCode::FileUnreadable, path.string() + " is larger than 16 MB");
-    Bytes content(size);
-    if (!file.read(reinterpret_cast<char*>(content.data()), static_cast<std::streamsize>(size)))
-        return fail(FailureCode::FileUnreadable, path.string());
+    Bytes content(static_cast<std::size_t>(about.st_size));
+    std::size_t done = 0;
+    while (done < content.size()) {
+        const ssize_t count = ::read(file.get(), content.data() + done, content.size() - done);
+        if (count <= 0)
+            return fail(FailureCode::FileUnreadable, path.string());
+        done += static_cast<std::size_t>(count);
+    }
     return content;
 }
 

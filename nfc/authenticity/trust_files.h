@@ -6,7 +6,7 @@
 
 namespace chinhchu::nfc {
 
-/// The whole file; FILE_UNREADABLE, also for one above 16 MB.
+/// The whole file; FILE_UNREADABLE, also for one above 16 MB, and for a pipe or device, which might never end.
 Result<Bytes> readWholeFile(const std::filesystem::path& file);
 
 /// Takes the certificates or revocation lists of one file (PEM with one or several, or DER) into @p content.

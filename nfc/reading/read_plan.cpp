@@ -1,6 +1,8 @@
 #include "nfc/reading/read_plan.h"
 
 #include "nfc/access/chip_authentication.h"
+#include "nfc/authenticity/chip_proof.h"
+#include "nfc/authenticity/issuing_state.h"
 #include "nfc/reading/identity_assembly.h"
 
 #include <openssl/evp.h>
@@ -303,6 +305,7 @@ ChipIdentity ReadPlan::conclude()
     verdict.chip = own.chip;
     std::ranges::move(own.reasons, std::back_inserter(verdict.reasons));
     std::ranges::move(own.steps, std::back_inserter(verdict.steps));
+    judgeChipProof(verdict, m_zone && isCitizenCard(m_zone->issuingState.view(), m_zone->documentType.view()));
     own = std::move(verdict);
 
     const auto& access = m_session.access();

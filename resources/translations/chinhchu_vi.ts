@@ -507,6 +507,158 @@
         <source>Measure how good the picture of a face is.</source>
         <translation>Đo chất lượng ảnh khuôn mặt.</translation>
     </message>
+    <message>
+        <source>Signed list can be read</source>
+        <translation>Danh sách đã ký đọc được</translation>
+    </message>
+    <message>
+        <source>Signature of the signer</source>
+        <translation>Chữ ký của bên ký</translation>
+    </message>
+    <message>
+        <source>List of hashes</source>
+        <translation>Danh sách mã băm</translation>
+    </message>
+    <message>
+        <source>Strength of the digest</source>
+        <translation>Độ mạnh của thuật toán băm</translation>
+    </message>
+    <message>
+        <source>Certificate of the signer</source>
+        <translation>Chứng thư của bên ký</translation>
+    </message>
+    <message>
+        <source>Signer confirmed by the carrier</source>
+        <translation>Bên ký đã được nhà mạng xác nhận</translation>
+    </message>
+    <message>
+        <source>Signer was made by a trusted issuer</source>
+        <translation>Bên ký do cơ quan cấp được tin cậy tạo ra</translation>
+    </message>
+    <message>
+        <source>Link to the issuer&apos;s next key</source>
+        <translation>Liên kết tới khóa kế tiếp của cơ quan cấp</translation>
+    </message>
+    <message>
+        <source>Length of the chain</source>
+        <translation>Độ dài của chuỗi chứng thư</translation>
+    </message>
+    <message>
+        <source>Certificate of the issuer</source>
+        <translation>Chứng thư của cơ quan cấp</translation>
+    </message>
+    <message>
+        <source>Country of signer and issuer</source>
+        <translation>Quốc gia của bên ký và cơ quan cấp</translation>
+    </message>
+    <message>
+        <source>Issuer valid when it made the signer</source>
+        <translation>Cơ quan cấp còn hiệu lực khi tạo bên ký</translation>
+    </message>
+    <message>
+        <source>Not withdrawn by the issuer</source>
+        <translation>Chưa bị cơ quan cấp thu hồi</translation>
+    </message>
+    <message>
+        <source>Known deviation of the issuing state</source>
+        <translation>Sai lệch đã biết của nước cấp</translation>
+    </message>
+    <message>
+        <source>Signer valid when the document was issued</source>
+        <translation>Bên ký còn hiệu lực khi cấp giấy tờ</translation>
+    </message>
+    <message>
+        <source>Signer valid now</source>
+        <translation>Bên ký còn hiệu lực hiện nay</translation>
+    </message>
+    <message>
+        <source>File unchanged since it was signed</source>
+        <translation>Tệp không thay đổi từ khi ký</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>Nội dung của tệp</translation>
+    </message>
+    <message>
+        <source>List of files agrees with the signature</source>
+        <translation>Danh sách tệp khớp với chữ ký</translation>
+    </message>
+    <message>
+        <source>State that issued the document</source>
+        <translation>Nước cấp giấy tờ</translation>
+    </message>
+    <message>
+        <source>Issuer trusted for this kind of document</source>
+        <translation>Cơ quan cấp được tin cậy cho loại giấy tờ này</translation>
+    </message>
+    <message>
+        <source>Signer may sign this kind of document</source>
+        <translation>Bên ký được phép ký loại giấy tờ này</translation>
+    </message>
+    <message>
+        <source>Protection of the connection</source>
+        <translation>Mức bảo vệ của kết nối</translation>
+    </message>
+    <message>
+        <source>Offered protection agrees with what is signed</source>
+        <translation>Mức bảo vệ chip đưa ra khớp với phần đã ký</translation>
+    </message>
+    <message>
+        <source>Chip proves its own key (active)</source>
+        <translation>Chip chứng minh khóa riêng (chủ động)</translation>
+    </message>
+    <message>
+        <source>Chip proves its own key (chip)</source>
+        <translation>Chip chứng minh khóa riêng (chip)</translation>
+    </message>
+    <message>
+        <source>Chip can prove that it is no copy</source>
+        <translation>Chip chứng minh được mình không phải bản sao</translation>
+    </message>
+    <message>
+        <source>Same person in all files</source>
+        <translation>Cùng một người trong mọi tệp</translation>
+    </message>
+    <message>
+        <source>Document has not expired</source>
+        <translation>Giấy tờ chưa hết hạn</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>đúng</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>sai</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>lưu ý</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>right, by a trusted issuer</source>
+        <translation>đúng, của cơ quan cấp được tin cậy</translation>
+    </message>
+    <message>
+        <source>right, but the issuer is not confirmed</source>
+        <translation>đúng, nhưng cơ quan cấp chưa được xác nhận</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>the chip has none</source>
+        <translation>chip không có</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -911,6 +1063,10 @@
         <translation>Chip giấu khóa dùng để chứng minh không phải bản sao.</translation>
     </message>
     <message>
+        <source>This citizen card has nothing that proves it is not a copy.</source>
+        <translation>Thẻ căn cước này không có gì chứng minh đây không phải bản sao.</translation>
+    </message>
+    <message>
         <source>The chip did not offer the protection that it should have.</source>
         <translation>Chip không dùng mức bảo vệ lẽ ra phải có.</translation>
     </message>
@@ -1069,6 +1225,14 @@
     <message>
         <source>The chip is intact, but its issuer is not known for this kind of card.</source>
         <translation>Chip còn nguyên vẹn, nhưng cơ quan cấp chưa được biết là cấp loại thẻ này.</translation>
+    </message>
+    <message>
+        <source>The chip is intact, but it has nothing that proves it is not a copy.</source>
+        <translation>Chip nguyên vẹn nhưng không có gì chứng minh đây không phải bản sao.</translation>
+    </message>
+    <message>
+        <source>Ask a member of staff to look at the document itself.</source>
+        <translation>Nhờ nhân viên kiểm tra trực tiếp giấy tờ này.</translation>
     </message>
     <message>
         <source>The photograph on the chip cannot be shown.</source>

@@ -41,6 +41,8 @@ const Expected cards[] = {
     {"passport-chip-mapping", 0, "PACE", "verified", "passed", "passed", ""},
     {"passport-pace-only", 0, "PACE", "verified", "passed", "passed", ""},
     {"passport-pss", 0, "PACE", "verified", "passed", "passed", ""},
+    {"passport-without-proof", 6, "BAC", "verified", "unsupported", "unsupported", "CHIP_PROOF_ABSENT"},
+    {"attack-without-proof", 5, "BAC", "verified", "unsupported", "unsupported", "CHIP_PROOF_REQUIRED"},
     {"attack-changed-dg1", 5, "PACE", "failed", "", "", "DATA_GROUP_HASH_MISMATCH"},
     {"attack-changed-dg2", 5, "PACE", "failed", "", "", "DATA_GROUP_HASH_MISMATCH"},
     {"attack-changed-dg13", 5, "PACE", "failed", "", "", "DATA_GROUP_HASH_MISMATCH"},
