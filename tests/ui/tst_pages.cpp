@@ -35,6 +35,7 @@ private slots:
     void problem_forEveryCode_showsEverything_data();
     void problem_forEveryCode_showsEverything();
     void match_beforeItsResult_doesNotSayThatItIsTheHolder();
+    void numbers_belowTheScreensEdge_keepTheWayOnShut();
 
 private:
     void open(const QSize& size, const QString& language);
@@ -205,6 +206,20 @@ void TestPages::match_beforeItsResult_doesNotSayThatItIsTheHolder()
     QVERIFY(!eye.find(QStringLiteral("matched-sign")));
     QVERIFY(!eye.find(QStringLiteral("primary")));
     judge(QStringLiteral("match-pending.png"));
+}
+
+/// On an upright screen the way on was open before the last number had been on the screen.
+void TestPages::numbers_belowTheScreensEdge_keepTheWayOnShut()
+{
+    open({1080, 1920}, QStringLiteral("vi"));
+    scripted::show(*m_session, State::ChooseNumbers);
+    ui::Hand hand(*m_window->window(), ui::WalkPlan::Input::Touch);
+    QTRY_VERIFY(hand.find(QStringLiteral("more")));
+    QVERIFY(!hand.find(QStringLiteral("primary"))->isEnabled());
+
+    QVERIFY(hand.use(QStringLiteral("more")));
+
+    QTRY_VERIFY(hand.find(QStringLiteral("primary"))->isEnabled());
 }
 
 void TestPages::page_inLargeTextAndEveryContrast_showsEverything_data()

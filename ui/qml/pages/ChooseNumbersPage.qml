@@ -48,8 +48,8 @@ KioskPage {
             width: list.width
             onAnswered: isMine => page.kiosk.answerNumber(index, isMine)
         }
-        onAtYEndChanged: page.look()
-        onCountChanged: page.look()
+        onAtYEndChanged: Qt.callLater(page.look)
+        onCountChanged: Qt.callLater(page.look)
     }
     BigButton {
         id: more
@@ -76,9 +76,11 @@ KioskPage {
         }
     }
 
+    // Before its first layout a list is at its end, whatever it holds.
     function look() {
-        if (list.count > 0 && list.atYEnd)
+        list.forceLayout();
+        if (list.count > 0 && list.height > 0 && list.contentY + list.height >= list.contentHeight - 1)
             page.seenAll = true;
     }
-    Component.onCompleted: look()
+    Component.onCompleted: Qt.callLater(look)
 }
