@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/trust_option.h"
+#include "app/settings/enrolment.h"
 #include "app/settings/home.h"
 #include "nfc/authenticity/trust_import.h"
 
@@ -55,7 +56,8 @@ public:
     {
         addTrustOption(parser);
         parser.addOption({"scope", Text::tr("For which documents: any, citizen-card or passport."), "SCOPE", "any"});
-        parser.addOption({"root", Text::tr("A certificate that vouches for a master list; may be repeated."), "FILE"});
+        parser.addOption(
+            {"root", Text::tr("A certificate that vouches for a list or bundle; may be repeated."), "FILE"});
     }
 
     Outcome run(const CommandContext& context) const override
@@ -70,6 +72,10 @@ public:
         nfc::TrustImportOptions options;
         options.scope = *scope;
         options.roots = paths(context.options.values("root"));
+        if (const auto enrolment = Enrolment::load(Home(context.home))) {
+            const QByteArray& pem = enrolment->carrierAuthorityPem;
+            options.carriers.emplace_back(pem.begin(), pem.end());
+        }
         const auto report = nfc::importTrust(folderFrom(context), paths(context.arguments), options);
         return report ? told(*report) : Outcome::failed(report.error());
     }
@@ -83,12 +89,24 @@ private:
                             .arg(report.revocationListsAdded)
                             .arg(report.alreadyThere) +
                         '\n';
+        if (report.confirmedSignersAdded > 0 || report.bundleVersion > 0) {
+            lines += Text::tr("version %1 of the carrier's list, with %2 confirmed signers")
+                         .arg(report.bundleVersion)
+                         .arg(report.confirmedSignersAdded) +
+                     '\n';
+        }
+        if (report.deviationsAdded > 0) {
+            lines += Text::tr("%1 known deviations added").arg(report.deviationsAdded) + '\n';
+        }
         for (const std::string& each : report.leftOut) {
             leftOut.append(text(each));
             lines += Text::tr("left out: %1").arg(text(each)) + '\n';
         }
         return {{{"certificatesAdded", report.certificatesAdded},
                  {"revocationListsAdded", report.revocationListsAdded},
+                 {"confirmedSignersAdded", report.confirmedSignersAdded},
+                 {"deviationsAdded", report.deviationsAdded},
+                 {"bundleVersion", static_cast<qint64>(report.bundleVersion)},
                  {"alreadyThere", report.alreadyThere},
                  {"leftOut", leftOut},
                  {"version", static_cast<qint64>(report.version)}},
@@ -116,10 +134,12 @@ public:
         QJsonArray list;
         for (const nfc::TrustEntry& each : *entries) {
             list.append(entryJson(each));
-            outcome.text += QStringList{text(each.kind), text(each.country),    text(each.subject),
-                                        text(each.key),  text(each.validUntil), text(each.scope)}
-                                .join("  ") +
-                            '\n';
+            const QString subject = text(each.subject.empty() ? each.sha256 : each.subject);
+            outcome.text +=
+                QStringList{text(each.kind),      text(each.country),    subject,          text(each.key),
+                            text(each.validFrom), text(each.validUntil), text(each.scope), text(each.source)}
+                    .join("  ") +
+                '\n';
         }
         if (entries->empty()) {
             outcome.text = Text::tr("Nobody is trusted.");

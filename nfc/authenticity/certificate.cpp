@@ -10,17 +10,6 @@
 namespace chinhchu::nfc {
 namespace {
 
-std::string hexText(ByteView data)
-{
-    constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    for (std::uint8_t byte : data) {
-        text.push_back(digits[byte >> 4]);
-        text.push_back(digits[byte & 15]);
-    }
-    return text;
-}
-
 std::string countryIn(const X509_NAME* name)
 {
     const int at = X509_NAME_get_index_by_NID(name, NID_countryName, -1);
@@ -47,17 +36,25 @@ Result<SignatureScheme> verifyTbs(T* object, int (*encode)(T*, unsigned char**),
         return fail(FailureCode::KeyUnreadable, "signed part cannot be encoded");
     const Bytes message(encoded, encoded + size);
     OPENSSL_free(encoded);
-    // RFC 5280, 4.1.1.2: the algorithm stands twice, once under the signature. Only the signed one is believed.
-    const bool same = OBJ_cmp(inner->algorithm, outer->algorithm) == 0;
-    auto scheme =
-        verifySignature(X509_get0_pubkey(issuer), inner, nullptr, message,
-                        {ASN1_STRING_get0_data(signature), static_cast<std::size_t>(ASN1_STRING_length(signature))});
-    if (scheme && !same)
-        scheme->leniencies.emplace_back("the two algorithm fields of the certificate differ");
-    return scheme;
+    // RFC 5280, 4.1.1.2: the algorithm stands twice, once under the signature, and must be the same.
+    if (OBJ_cmp(inner->algorithm, outer->algorithm) != 0)
+        return fail(FailureCode::SignerCertificateInvalid, "the two algorithm fields differ");
+    return verifySignature(X509_get0_pubkey(issuer), inner, nullptr, message,
+                           {ASN1_STRING_get0_data(signature), static_cast<std::size_t>(ASN1_STRING_length(signature))});
 }
 
 } // namespace
+
+std::string hexadecimal(ByteView data)
+{
+    constexpr char digits[] = "0123456789abcdef";
+    std::string text;
+    for (std::uint8_t byte : data) {
+        text.push_back(digits[byte >> 4]);
+        text.push_back(digits[byte & 15]);
+    }
+    return text;
+}
 
 CertificateHandle readCertificate(ByteView data)
 {
@@ -108,14 +105,14 @@ std::string countryOf(const X509_NAME* name)
 std::string serialOf(X509* certificate)
 {
     const ASN1_INTEGER* serial = X509_get0_serialNumber(certificate);
-    return hexText({ASN1_STRING_get0_data(serial), static_cast<std::size_t>(ASN1_STRING_length(serial))});
+    return hexadecimal({ASN1_STRING_get0_data(serial), static_cast<std::size_t>(ASN1_STRING_length(serial))});
 }
 
 std::string sha256Of(ByteView data)
 {
     std::array<std::uint8_t, 32> hash{};
     EVP_Digest(data.data(), data.size(), hash.data(), nullptr, EVP_sha256(), nullptr);
-    return hexText(hash);
+    return hexadecimal(hash);
 }
 
 std::optional<TimePoint> timeOf(const ASN1_TIME* asn1)
@@ -172,6 +169,13 @@ bool isAuthority(X509* certificate)
 bool sameCertificate(X509* a, X509* b)
 {
     return X509_cmp(a, b) == 0;
+}
+
+bool algorithmsAgree(X509* certificate)
+{
+    const X509_ALGOR* outer = nullptr;
+    X509_get0_signature(nullptr, &outer, certificate);
+    return OBJ_cmp(X509_get0_tbs_sigalg(certificate)->algorithm, outer->algorithm) == 0;
 }
 
 Result<SignatureScheme> verifyIssuedBy(X509* certificate, X509* issuer)

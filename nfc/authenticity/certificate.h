@@ -27,6 +27,7 @@ std::string countryOf(const X509_NAME* name);
 /// Hexadecimal, lower case.
 std::string serialOf(X509* certificate);
 std::string sha256Of(ByteView data);
+std::string hexadecimal(ByteView data);
 
 /// The moment of an ASN.1 time, within 1700 to 2250 (what lies beyond is moved to the edge); nothing if it is
 /// malformed.
@@ -42,6 +43,9 @@ bool isValidAt(X509* certificate, TimePoint at);
 bool isSelfIssued(X509* certificate);
 bool isAuthority(X509* certificate);
 bool sameCertificate(X509* a, X509* b);
+
+/// Whether the signature algorithm is the same inside and outside of what is signed (RFC 5280, 4.1.1.2).
+bool algorithmsAgree(X509* certificate);
 
 /// Verifies the signature on @p certificate with the key of @p issuer, whatever the names say.
 Result<SignatureScheme> verifyIssuedBy(X509* certificate, X509* issuer);

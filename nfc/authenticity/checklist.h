@@ -18,12 +18,16 @@ public:
 
     void append(const Checklist& other);
 
+    /// Takes the reasons with this code away; their steps become warnings that end with @p why. How many there were.
+    int tolerate(FailureCode code, const std::string& why);
+
     [[nodiscard]] const std::vector<VerdictStep>& steps() const { return m_steps; }
     [[nodiscard]] const std::vector<VerdictReason>& reasons() const { return m_reasons; }
 
 private:
     std::vector<VerdictStep> m_steps;
     std::vector<VerdictReason> m_reasons;
+    std::vector<std::size_t> m_stepOfReason;
 };
 
 } // namespace chinhchu::nfc

@@ -61,7 +61,7 @@ bool isCitizenCard(std::string_view alpha3, std::string_view documentType)
     return alpha3 == "VNM" && documentType.substr(0, 1) == "I";
 }
 
-void checkIssuingState(X509* signer, const std::vector<Anchor>& anchors, std::string_view alpha3,
+void checkIssuingState(X509* signer, const std::vector<DocumentScope>& scopes, std::string_view alpha3,
                        std::string_view documentType, Checklist& list)
 {
     const std::string country = countryOf(signer);
@@ -73,14 +73,14 @@ void checkIssuingState(X509* signer, const std::vector<Anchor>& anchors, std::st
 
     const bool citizenCard = isCitizenCard(alpha3, documentType);
     const char* kind = citizenCard ? "citizen cards" : "documents other than citizen cards";
-    if (anchors.empty())
+    const std::string issuer = nameText(X509_get_issuer_name(signer));
+    if (scopes.empty())
         list.notPerformed("issuer-scope", state, "no trusted issuer");
-    else if (std::any_of(anchors.begin(), anchors.end(),
-                         [&](const Anchor& anchor) { return scopeFits(anchor.scope, citizenCard); }))
-        list.passed("issuer-scope", subjectOf(anchors.front().certificate.get()), std::string("trusted for ") + kind);
+    else if (std::any_of(scopes.begin(), scopes.end(),
+                         [&](DocumentScope scope) { return scopeFits(scope, citizenCard); }))
+        list.passed("issuer-scope", issuer, std::string("trusted for ") + kind);
     else
-        list.failed(FailureCode::IssuerNotForDocument, "issuer-scope", subjectOf(anchors.front().certificate.get()),
-                    std::string("not trusted for ") + kind);
+        list.failed(FailureCode::IssuerNotForDocument, "issuer-scope", issuer, std::string("not trusted for ") + kind);
 
     const auto types = documentTypesOf(signer);
     if (!types.empty() && !typeIsListed(types, documentType))

@@ -14,9 +14,9 @@ bool countryIsState(std::string_view alpha2, std::string_view mrzState);
 /// A citizen card is a document of type I from VNM.
 bool isCitizenCard(std::string_view alpha3, std::string_view documentType);
 
-/// The issuing state and type of the document against the country of its signer, the scope of its issuers and the
-/// document types that the signer may sign.
-void checkIssuingState(X509* signer, const std::vector<Anchor>& anchors, std::string_view alpha3,
+/// The issuing state and type of the document against the country of its signer, the scopes for which that is trusted
+/// and the document types that the signer may sign.
+void checkIssuingState(X509* signer, const std::vector<DocumentScope>& scopes, std::string_view alpha3,
                        std::string_view documentType, Checklist& list);
 
 } // namespace chinhchu::nfc

@@ -1,5 +1,6 @@
 #include "nfc/authenticity/passive_authentication.h"
 #include "nfc/authenticity/checklist.h"
+#include "nfc/authenticity/deviation_list.h"
 #include "nfc/authenticity/issuing_state.h"
 #include "nfc/authenticity/signed_data.h"
 #include "nfc/authenticity/signer_chain.h"
@@ -60,6 +61,8 @@ struct PassiveAuthentication::State
     const EVP_MD* digest = nullptr;
     std::optional<JudgedSigner> signer;
     std::optional<TimePoint> issued;
+    std::string documentType;
+    std::vector<KnownDeviation> deviations;
 
     void judge(ByteView raw, const TrustStore& trust);
     std::optional<SignedData> open(ByteView raw);
@@ -165,6 +168,7 @@ void PassiveAuthentication::State::judge(ByteView raw, const TrustStore& trust)
     if (!data)
         return;
     judgeSigners(*data, trust.content());
+    deviations = trust.content().deviations;
     if (signer)
         readHashList(*data);
 }
@@ -269,7 +273,8 @@ void PassiveAuthentication::issuingState(std::string_view alpha3, std::string_vi
 {
     if (!m_state->signer)
         return;
-    checkIssuingState(m_state->signer->outcome.certificate.get(), m_state->signer->chain.anchors, alpha3, documentType,
+    m_state->documentType = documentType;
+    checkIssuingState(m_state->signer->outcome.certificate.get(), m_state->signer->chain.scopes, alpha3, documentType,
                       m_state->document);
 }
 
@@ -288,6 +293,9 @@ AuthenticityVerdict PassiveAuthentication::verdict() const
                             m_state->signer->outcome.signingTime, m_state->at, all);
     all.append(m_state->groups);
     all.append(m_state->document);
+    if (m_state->signer)
+        applyDeviations(m_state->deviations, m_state->signer->outcome.certificate.get(), m_state->documentType,
+                        m_state->issued, all);
 
     AuthenticityVerdict verdict;
     verdict.steps = all.steps();

@@ -106,6 +106,21 @@ std::vector<Anchor> fitAnchors(const std::vector<Anchor>& makers, Checklist& lis
     return good;
 }
 
+/// 9303-12, 7.1.1: a CSCA allows a path of length 0. RFC 5280, 6.1.4 counts a link certificate as a step of the path
+/// where it changes the name, so real links exceed it: tolerated and named. So is a CSCA that allows more.
+void checkPathLength(X509* issuer, int links, Checklist& list)
+{
+    const long allowed = X509_get_pathlen(issuer);
+    if (allowed >= 0 && links > allowed)
+        list.warning("path-length", subjectOf(issuer),
+                     "accepted although: " + std::to_string(links) + " link certificates where the issuer allows " +
+                         std::to_string(allowed));
+    else if (allowed != 0 && isAuthority(issuer))
+        list.warning("path-length", subjectOf(issuer),
+                     allowed < 0 ? "accepted although: the issuer does not limit the path"
+                                 : "accepted although: the issuer allows a path of " + std::to_string(allowed));
+}
+
 /// From the certificate that is to be vouched for, over link certificates in the document, to the store.
 std::vector<Anchor> climb(X509* signer, const std::vector<CertificateHandle>& bundled, const TrustStore::Content& trust,
                           bool& named, Checklist& list)
@@ -114,8 +129,10 @@ std::vector<Anchor> climb(X509* signer, const std::vector<CertificateHandle>& bu
     X509* current = signer;
     for (int links = 0; links <= maxLinks; ++links) {
         auto makers = makersOf(current, trust, named, list);
-        if (!makers.empty())
+        if (!makers.empty()) {
+            checkPathLength(makers.front().certificate.get(), links, list);
             return makers;
+        }
         CertificateHandle next = bundledMaker(current, bundled);
         if (!next || countryOf(next.get()) != countryOf(signer))
             return {};
@@ -140,8 +157,10 @@ void checkCountry(X509* signer, X509* issuer, Checklist& list)
 
 } // namespace
 
-SignerChain checkSignerChain(X509* signer, const std::vector<CertificateHandle>& bundled,
-                             const TrustStore::Content& trust, TimePoint at, Checklist& list)
+namespace {
+
+SignerChain chainToAnchors(X509* signer, const std::vector<CertificateHandle>& bundled,
+                           const TrustStore::Content& trust, TimePoint at, Checklist& list)
 {
     SignerChain chain;
     chain.revocation = RevocationState::NotChecked;
@@ -152,17 +171,22 @@ SignerChain checkSignerChain(X509* signer, const std::vector<CertificateHandle>&
     }
     bool named = false;
     const auto makers = climb(signer, bundled, trust, named, list);
+    if (makers.empty() && named && !algorithmsAgree(signer)) { // the certificate's own fault, told already
+        list.notPerformed("signer-chain", subjectOf(signer), "its signature says two things about itself");
+        chain.trust = ChainTrust::Broken;
+        return chain;
+    }
     if (makers.empty() && named) {
         list.failed(FailureCode::SignerChainInvalid, "signer-chain", subjectOf(signer),
                     "not signed by the issuer that it names");
         chain.trust = ChainTrust::Broken;
         return chain;
     }
-    if (makers.empty()) {
+    if (makers.empty() && trust.confirmedScopes(signer).empty())
         list.failed(FailureCode::IssuerUnknown, "signer-chain", subjectOf(signer),
                     "no trusted issuer " + nameText(X509_get_issuer_name(signer)));
+    if (makers.empty())
         return chain;
-    }
     chain.anchors = fitAnchors(makers, list);
     if (chain.anchors.empty()) {
         chain.trust = ChainTrust::Broken;
@@ -179,6 +203,23 @@ SignerChain checkSignerChain(X509* signer, const std::vector<CertificateHandle>&
     checkCountry(signer, issuer, list);
     checkIssuerValidity(issuer, signer, at, list);
     chain.revocation = checkRevocation(signer, issuer, trust, at, list);
+    return chain;
+}
+
+} // namespace
+
+SignerChain checkSignerChain(X509* signer, const std::vector<CertificateHandle>& bundled,
+                             const TrustStore::Content& trust, TimePoint at, Checklist& list)
+{
+    SignerChain chain = chainToAnchors(signer, bundled, trust, at, list);
+    for (const Anchor& anchor : chain.anchors)
+        chain.scopes.push_back(anchor.scope);
+    const auto confirmed = trust.confirmedScopes(signer);
+    if (confirmed.empty() || chain.trust == ChainTrust::Broken)
+        return chain;
+    list.passed("signer-confirmed", subjectOf(signer), "SHA-256 " + sha256Of(derOf(signer)) + " in the carrier's list");
+    chain.scopes.insert(chain.scopes.end(), confirmed.begin(), confirmed.end());
+    chain.trust = ChainTrust::Trusted;
     return chain;
 }
 

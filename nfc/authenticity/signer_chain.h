@@ -20,6 +20,8 @@ struct SignerChain
     /// All anchors whose key made the certificate (a CSCA and its link certificate share one); the signer's own entry
     /// if it is in the store itself.
     std::vector<Anchor> anchors;
+    /// For which documents the anchors are trusted, or the signer itself is confirmed by the carrier.
+    std::vector<DocumentScope> scopes;
     RevocationState revocation = RevocationState::Missing;
 };
 

@@ -95,6 +95,13 @@ void checkSignerProfile(X509* signer, Checklist& list)
     const std::string subject = subjectOf(signer);
     const std::size_t before = list.reasons().size();
     std::string purpose;
+    // 9303-12, 7.1: version 3; an older one cannot carry what says what the certificate is for.
+    if (X509_get_version(signer) != X509_VERSION_3)
+        list.failed(FailureCode::SignerCertificateInvalid, "signer-certificate", subject,
+                    "version " + std::to_string(X509_get_version(signer) + 1));
+    if (!algorithmsAgree(signer))
+        list.failed(FailureCode::SignerCertificateInvalid, "signer-certificate", subject,
+                    "the two algorithm fields differ");
     if (isAuthority(signer))
         list.failed(FailureCode::SignerIsAuthority, "signer-certificate", subject,
                     "the signer is a certificate authority");

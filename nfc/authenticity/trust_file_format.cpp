@@ -13,8 +13,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint32_t tagFile = 0xE1, tagVersion = 0x80, tagEntry = 0xE2, tagKind = 0x81, tagScope = 0x82,
-                        tagSource = 0x83, tagSubject = 0x84, tagKeyId = 0x85, tagDer = 0x86;
-constexpr std::uint8_t kindCertificate = 1, kindRevocationList = 2;
+                        tagSource = 0x83, tagSubject = 0x84, tagKeyId = 0x85, tagDer = 0x86, tagCountry = 0x87,
+                        tagBundleVersion = 0x88, tagFromBundle = 0x89;
+constexpr std::uint8_t kindCertificate = 1, kindRevocationList = 2, kindConfirmedSigner = 3, kindDeviation = 4;
 constexpr std::size_t historySize = 10;
 
 void append(Bytes& all, const Bytes& part)
@@ -35,15 +36,29 @@ std::uint32_t number(ByteView value)
     return result;
 }
 
+ByteView bytesOf(const std::string& text)
+{
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+std::string textOf(ByteView bytes)
+{
+    return std::string(bytes.begin(), bytes.end());
+}
+
 Bytes encodeEntry(std::uint8_t kind, DocumentScope scope, const std::string& source, const CertificateIndex& index,
-                  ByteView der)
+                  ByteView der, bool fromBundle, const std::string& country = {})
 {
     Bytes entry = encodeTlv(tagKind, Bytes{kind});
     append(entry, encodeTlv(tagScope, Bytes{static_cast<std::uint8_t>(scope)}));
-    append(entry, encodeTlv(tagSource, {reinterpret_cast<const std::uint8_t*>(source.data()), source.size()}));
+    append(entry, encodeTlv(tagSource, bytesOf(source)));
     append(entry, encodeTlv(tagSubject, number(index.subject)));
     append(entry, encodeTlv(tagKeyId, index.keyId));
     append(entry, encodeTlv(tagDer, der));
+    if (!country.empty())
+        append(entry, encodeTlv(tagCountry, bytesOf(country)));
+    if (fromBundle)
+        append(entry, encodeTlv(tagFromBundle, Bytes{1}));
     return encodeTlv(tagEntry, entry);
 }
 
@@ -68,19 +83,33 @@ Result<void> decodeEntry(ByteView entry, TrustStore::Content& content)
     if (!kind || !scope || !source || !subject || !keyId || !der || kind->value.size() != 1 ||
         scope->value.size() != 1 || scope->value[0] > 2 || subject->value.size() != 4)
         return damaged("an entry");
-    const std::string from(source->value.begin(), source->value.end());
-    if (kind->value[0] == kindCertificate) {
+    const std::string from = textOf(source->value);
+    const auto trustedFor = static_cast<DocumentScope>(scope->value[0]);
+    const bool fromBundle = findTlv(entry, tagFromBundle).has_value();
+    const auto country = findTlv(entry, tagCountry);
+    switch (kind->value[0]) {
+    case kindCertificate:
         content.anchors.push_back({LazyCertificate(Bytes(der->value.begin(), der->value.end())),
                                    {number(subject->value), Bytes(keyId->value.begin(), keyId->value.end())},
-                                   static_cast<DocumentScope>(scope->value[0]),
-                                   from});
+                                   trustedFor,
+                                   from,
+                                   fromBundle});
         return {};
+    case kindConfirmedSigner:
+        content.confirmedSigners.push_back({textOf(der->value), trustedFor, from});
+        return {};
+    case kindDeviation:
+        content.deviations.push_back(
+            {Bytes(der->value.begin(), der->value.end()), country ? textOf(country->value) : std::string(), from});
+        return {};
+    default:
+        break;
     }
     const unsigned char* at = der->value.data();
     X509_CRL* list = d2i_X509_CRL(nullptr, &at, static_cast<long>(der->value.size()));
     if (kind->value[0] != kindRevocationList || !list)
         return damaged("a revocation list");
-    content.revocationLists.push_back({std::shared_ptr<X509_CRL>(list, X509_CRL_free), from});
+    content.revocationLists.push_back({std::shared_ptr<X509_CRL>(list, X509_CRL_free), from, fromBundle});
     return {};
 }
 
@@ -140,9 +169,13 @@ Result<TrustFile> decodeTrustFile(ByteView data)
         return damaged("its version");
     result.version = number(version->value);
     while (!reader.atEnd()) {
-        const auto entry = reader.next(tagEntry);
-        if (!entry)
-            return damaged(entry.error().detail);
+        const auto entry = reader.next();
+        if (entry && entry->tag == tagBundleVersion && entry->value.size() == 4) {
+            result.bundleVersion = number(entry->value);
+            continue;
+        }
+        if (!entry || entry->tag != tagEntry)
+            return damaged("its entries");
         if (const auto decoded = decodeEntry(entry->value, result.content); !decoded)
             return tl::unexpected(decoded.error());
     }
@@ -152,10 +185,19 @@ Result<TrustFile> decodeTrustFile(ByteView data)
 Bytes encodeTrustFile(const TrustFile& file)
 {
     Bytes all = encodeTlv(tagVersion, number(file.version));
+    if (file.bundleVersion != 0)
+        append(all, encodeTlv(tagBundleVersion, number(file.bundleVersion)));
     for (const Anchor& anchor : file.content.anchors)
-        append(all, encodeEntry(kindCertificate, anchor.scope, anchor.source, anchor.index, anchor.certificate.der()));
+        append(all, encodeEntry(kindCertificate, anchor.scope, anchor.source, anchor.index, anchor.certificate.der(),
+                                anchor.fromBundle));
     for (const RevocationList& entry : file.content.revocationLists)
-        append(all, encodeEntry(kindRevocationList, DocumentScope::Any, entry.source, {}, derOfList(entry.list.get())));
+        append(all, encodeEntry(kindRevocationList, DocumentScope::Any, entry.source, {}, derOfList(entry.list.get()),
+                                entry.fromBundle));
+    for (const ConfirmedSigner& signer : file.content.confirmedSigners)
+        append(all, encodeEntry(kindConfirmedSigner, signer.scope, signer.source, {}, bytesOf(signer.sha256), true));
+    for (const KnownDeviation& deviation : file.content.deviations)
+        append(all, encodeEntry(kindDeviation, DocumentScope::Any, deviation.source, {}, deviation.der, false,
+                                deviation.country));
     return encodeTlv(tagFile, all);
 }
 

@@ -44,7 +44,7 @@ bool takeDer(ByteView der, DocumentScope scope, const std::string& source, Trust
     }
     at = der.data();
     if (X509_CRL* list = d2i_X509_CRL(nullptr, &at, size)) {
-        content.revocationLists.push_back({std::shared_ptr<X509_CRL>(list, X509_CRL_free), source});
+        content.revocationLists.push_back({std::shared_ptr<X509_CRL>(list, X509_CRL_free), source, false});
         return true;
     }
     return false;

@@ -1,6 +1,8 @@
 #include "nfc/authenticity/trust_import.h"
+#include "nfc/authenticity/deviation_list.h"
 #include "nfc/authenticity/ldif.h"
 #include "nfc/authenticity/master_list.h"
+#include "nfc/authenticity/trust_bundle.h"
 #include "nfc/authenticity/trust_file_format.h"
 #include "nfc/authenticity/trust_files.h"
 
@@ -36,8 +38,12 @@ public:
             if (const auto read = readTrustFile(root, DocumentScope::Any, given); !read)
                 return read;
         }
-        for (const Anchor& anchor : given.anchors)
+        for (const Anchor& anchor : given.anchors) {
             addRoot(anchor);
+            addCarrier(anchor.certificate.der());
+        }
+        for (const Bytes& carrier : m_options.carriers)
+            addCarrier(carrier);
         return {};
     }
 
@@ -64,7 +70,7 @@ public:
         for (const auto& [path, data] : lists) {
             std::string_view text;
             const std::string source = path.filename().string();
-            const auto taken = isText(data, text) ? takeLdif(text, source) : takeMasterList(data, source);
+            const auto taken = isText(data, text) ? takeLdif(text, source) : takeMessage(data, source);
             if (!taken)
                 return taken;
         }
@@ -72,12 +78,93 @@ public:
     }
 
     [[nodiscard]] const TrustImportReport& report() const { return m_report; }
+    [[nodiscard]] bool changed() const { return m_changed; }
 
 private:
     void addRoot(const Anchor& anchor)
     {
         if (auto certificate = readCertificate(anchor.certificate.der()))
             m_roots.push_back(std::move(certificate));
+    }
+
+    void addCarrier(ByteView certificate)
+    {
+        if (auto read = readCertificate(certificate))
+            m_carriers.push_back(std::move(read));
+    }
+
+    /// What is signed says itself what it is.
+    Result<void> takeMessage(ByteView data, const std::string& source)
+    {
+        const auto message = parseSignedData(data);
+        if (!message)
+            return fail(FailureCode::TrustImportBroken, source + ": " + message.error().detail);
+        if (message->contentType == TrustBundle::contentType)
+            return takeBundle(*message, source);
+        if (message->contentType == oidDeviationList)
+            return takeDeviations(*message, source);
+        return takeMasterList(data, source);
+    }
+
+    Result<void> takeDeviations(const SignedData& message, const std::string& source)
+    {
+        const auto deviations = readDeviationList(message, m_roots, m_options.at, source);
+        if (!deviations)
+            return fail(deviations.error().code, source + ": " + deviations.error().detail);
+        auto& all = m_file.content.deviations;
+        for (const KnownDeviation& each : *deviations) {
+            const bool there = std::any_of(all.begin(), all.end(), [&](const KnownDeviation& other) {
+                return other.der == each.der && other.country == each.country;
+            });
+            m_report.alreadyThere += there ? 1 : 0;
+            if (there)
+                continue;
+            all.push_back(each);
+            ++m_report.deviationsAdded;
+            m_changed = true;
+        }
+        return {};
+    }
+
+    /// The whole of the carrier's last word; one that is older would bring back what was taken away since.
+    Result<void> takeBundle(const SignedData& message, const std::string& source)
+    {
+        const auto bundle = readTrustBundle(message, m_carriers, m_options.at, source);
+        if (!bundle)
+            return fail(bundle.error().code, source + ": " + bundle.error().detail);
+        if (bundle->version < m_file.bundleVersion)
+            return fail(FailureCode::TrustImportOlder, source + ": version " + std::to_string(bundle->version) +
+                                                           " after " + std::to_string(m_file.bundleVersion));
+        TrustStore::Content& all = m_file.content;
+        const std::size_t before = sizeOfBundle(all);
+        std::erase_if(all.anchors, [](const Anchor& each) { return each.fromBundle; });
+        std::erase_if(all.revocationLists, [](const RevocationList& each) { return each.fromBundle; });
+        const bool again = bundle->version == m_file.bundleVersion;
+        const auto confirmedBefore = std::move(all.confirmedSigners);
+        all.confirmedSigners = bundle->content.confirmedSigners;
+        m_report.confirmedSignersAdded += static_cast<int>(all.confirmedSigners.size());
+        add(bundle->content);
+        m_file.bundleVersion = bundle->version;
+        m_changed = true;
+        if (again && (sizeOfBundle(all) != before || !sameSigners(all.confirmedSigners, confirmedBefore)))
+            return fail(FailureCode::TrustImportOlder,
+                        source + ": another list of the version " + std::to_string(bundle->version) + " is in use");
+        return {};
+    }
+
+    static std::size_t sizeOfBundle(const TrustStore::Content& all)
+    {
+        return static_cast<std::size_t>(
+            std::count_if(all.anchors.begin(), all.anchors.end(), [](const Anchor& each) { return each.fromBundle; }) +
+            std::count_if(all.revocationLists.begin(), all.revocationLists.end(),
+                          [](const RevocationList& each) { return each.fromBundle; }));
+    }
+
+    static bool sameSigners(const std::vector<ConfirmedSigner>& a, const std::vector<ConfirmedSigner>& b)
+    {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& one, const auto& other) {
+            return one.sha256 == other.sha256 && one.scope == other.scope;
+        });
     }
 
     Result<void> takeMasterList(ByteView data, const std::string& source)
@@ -114,7 +201,7 @@ private:
             if (!list)
                 return fail(FailureCode::TrustImportBroken, place + ": no revocation list");
             TrustStore::Content content;
-            content.revocationLists.push_back({std::shared_ptr<X509_CRL>(list, X509_CRL_free), source});
+            content.revocationLists.push_back({std::shared_ptr<X509_CRL>(list, X509_CRL_free), source, false});
             add(content);
         } else if (value.attribute == "pkdmasterlistcontent" || value.attribute == "cscamasterlistdata") {
             const auto taken = takeMasterList(value.value, source);
@@ -137,6 +224,7 @@ private:
                 ++m_report.alreadyThere;
                 continue;
             }
+            m_changed = true;
             m_file.content.anchors.push_back(anchor);
             ++m_report.certificatesAdded;
         }
@@ -145,6 +233,7 @@ private:
                 ++m_report.alreadyThere;
                 continue;
             }
+            m_changed = true;
             m_file.content.revocationLists.push_back(entry);
             ++m_report.revocationListsAdded;
         }
@@ -170,6 +259,8 @@ private:
     TrustFile& m_file;
     const TrustImportOptions& m_options;
     std::vector<CertificateHandle> m_roots;
+    std::vector<CertificateHandle> m_carriers;
+    bool m_changed = false;
     TrustImportReport m_report;
 };
 
@@ -228,12 +319,13 @@ Result<TrustImportReport> importTrust(const fs::path& folder, const std::vector<
         return tl::unexpected(taken.error());
 
     TrustImportReport report = import.report();
-    if (report.certificatesAdded + report.revocationListsAdded > 0) {
+    if (import.changed()) {
         ++file->version;
         if (const auto replaced = replaceTrustFile(folder, *file); !replaced)
             return tl::unexpected(replaced.error());
     }
     report.version = file->version;
+    report.bundleVersion = file->bundleVersion;
     return report;
 }
 
@@ -247,6 +339,23 @@ Result<std::vector<TrustEntry>> listTrust(const fs::path& folder)
         entries.push_back(entryOf(anchor));
     for (const RevocationList& list : store->content().revocationLists)
         entries.push_back(entryOf(list));
+    for (const ConfirmedSigner& signer : store->content().confirmedSigners) {
+        TrustEntry entry;
+        entry.kind = "confirmed-signer";
+        entry.scope = toString(signer.scope);
+        entry.source = signer.source;
+        entry.sha256 = signer.sha256;
+        entries.push_back(std::move(entry));
+    }
+    for (const KnownDeviation& deviation : store->content().deviations) {
+        TrustEntry entry;
+        entry.kind = "deviation";
+        entry.country = deviation.country;
+        entry.subject = describe(deviation);
+        entry.scope = toString(DocumentScope::Any);
+        entry.source = deviation.source;
+        entries.push_back(std::move(entry));
+    }
     return entries;
 }
 

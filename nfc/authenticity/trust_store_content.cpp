@@ -64,7 +64,7 @@ CertificateIndex CertificateIndex::of(X509* certificate)
 Anchor Anchor::of(CertificateHandle certificate, DocumentScope scope, std::string source)
 {
     CertificateIndex index = CertificateIndex::of(certificate.get());
-    return {LazyCertificate(std::move(certificate)), std::move(index), scope, std::move(source)};
+    return {LazyCertificate(std::move(certificate)), std::move(index), scope, std::move(source), false};
 }
 
 std::vector<Anchor> TrustStore::Content::namedBy(X509* certificate) const
@@ -89,6 +89,17 @@ std::vector<Anchor> TrustStore::Content::withSubjectOf(X509* certificate) const
             found.push_back(anchor);
     }
     return found;
+}
+
+std::vector<DocumentScope> TrustStore::Content::confirmedScopes(X509* signer) const
+{
+    std::vector<DocumentScope> scopes;
+    const std::string fingerprint = confirmedSigners.empty() ? std::string() : sha256Of(derOf(signer));
+    for (const ConfirmedSigner& each : confirmedSigners) {
+        if (each.sha256 == fingerprint)
+            scopes.push_back(each.scope);
+    }
+    return scopes;
 }
 
 } // namespace chinhchu::nfc

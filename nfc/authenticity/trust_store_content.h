@@ -51,7 +51,8 @@ struct Anchor
     LazyCertificate certificate;
     CertificateIndex index;
     DocumentScope scope = DocumentScope::Any;
-    std::string source; ///< the file it came from
+    std::string source;      ///< the file it came from
+    bool fromBundle = false; ///< the carrier's, and gone with its next bundle if that lacks it
 
     static Anchor of(CertificateHandle certificate, DocumentScope scope, std::string source);
 };
@@ -60,17 +61,38 @@ struct RevocationList
 {
     std::shared_ptr<X509_CRL> list;
     std::string source;
+    bool fromBundle = false;
+};
+
+/// A document signer that the carrier asked the issuer about: believed without the network.
+struct ConfirmedSigner
+{
+    std::string sha256; ///< of its certificate; hexadecimal, lower case
+    DocumentScope scope = DocumentScope::Any;
+    std::string source;
+};
+
+/// A fault of its documents that a state has made known (ICAO 9303-3, deviation list).
+struct KnownDeviation
+{
+    Bytes der;           ///< the Deviation
+    std::string country; ///< of who signed the list: a state speaks of its own documents
+    std::string source;
 };
 
 struct TrustStore::Content
 {
     std::vector<Anchor> anchors;
     std::vector<RevocationList> revocationLists;
+    std::vector<ConfirmedSigner> confirmedSigners; ///< all of the carrier's bundle
+    std::vector<KnownDeviation> deviations;
 
     /// Anchors that @p certificate may name as its issuer, by name or by key identifier.
     [[nodiscard]] std::vector<Anchor> namedBy(X509* certificate) const;
     /// Anchors with the subject of @p certificate.
     [[nodiscard]] std::vector<Anchor> withSubjectOf(X509* certificate) const;
+    /// The scopes for which @p signer is confirmed; empty if it is not.
+    [[nodiscard]] std::vector<DocumentScope> confirmedScopes(X509* signer) const;
 };
 
 } // namespace chinhchu::nfc

@@ -448,8 +448,8 @@
         <translation>Cho loại giấy tờ nào: any, citizen-card hoặc passport.</translation>
     </message>
     <message>
-        <source>A certificate that vouches for a master list; may be repeated.</source>
-        <translation>Chứng thư bảo đảm cho danh sách tổng; có thể lặp lại.</translation>
+        <source>A certificate that vouches for a list or bundle; may be repeated.</source>
+        <translation>Chứng thư bảo đảm cho danh sách hoặc gói tin cậy; có thể lặp lại.</translation>
     </message>
     <message>
         <source>%1 certificates and %2 revocation lists added, %3 were there</source>
@@ -658,6 +658,14 @@
     <message>
         <source>the chip has none</source>
         <translation>chip không có</translation>
+    </message>
+    <message>
+        <source>version %1 of the carrier&apos;s list, with %2 confirmed signers</source>
+        <translation>danh sách của nhà mạng phiên bản %1, có %2 bên ký đã xác nhận</translation>
+    </message>
+    <message>
+        <source>%1 known deviations added</source>
+        <translation>đã thêm %1 sai lệch đã biết</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 #include "nfc/authenticity/active_authentication.h"
 #include "nfc/authenticity/iso9796_2.h"
-#include "tests/nfc/authenticity/test_pki.h"
 #include "tests/nfc/shared_vectors.h"
+#include "tests/simulators/chip/pki/country_pki.h"
 
 #include <openssl/bn.h>
 #include <openssl/ec.h>
@@ -11,6 +11,7 @@
 using namespace chinhchu;
 using namespace chinhchu::nfc;
 using namespace chinhchu::tests;
+using namespace chinhchu::chip::pki;
 
 namespace {
 
@@ -152,13 +153,13 @@ void ActiveAuthenticationTest::verify_ofRsaWithEveryTrailer_passes()
 {
     QFETCH(QByteArray, digest);
     QFETCH(QByteArray, trailer);
-    const Key key = makeKey("RSA-1024");
+    const Key key = newKey("RSA-1024");
     QVERIFY(accepted(dg15Of(key), {}, rsaAnswer(key, EVP_get_digestbyname(digest.constData()), fromHex(trailer))));
 }
 
 void ActiveAuthenticationTest::verify_ofRsaWithEveryOddLength_passes()
 {
-    const Key even = makeKey("RSA-1024");
+    const Key even = newKey("RSA-1024");
     const Bytes answer = rsaAnswer(even, EVP_sha256(), fromHex("34CC"));
     Bytes longer{0};
     longer.insert(longer.end(), answer.begin(), answer.end());
@@ -178,7 +179,7 @@ void ActiveAuthenticationTest::verify_ofRsaWithEveryOddLength_passes()
 
 void ActiveAuthenticationTest::verify_ofForgedRsa_fails()
 {
-    const Key key = makeKey("RSA-1024");
+    const Key key = newKey("RSA-1024");
     const Bytes dg15 = dg15Of(key);
     const Bytes good = rsaAnswer(key, EVP_sha256(), fromHex("34CC"));
     QVERIFY(accepted(dg15, {}, good));
@@ -194,7 +195,7 @@ void ActiveAuthenticationTest::verify_ofForgedRsa_fails()
     QVERIFY2(!accepted(dg15, {}, rsaAnswer(key, EVP_sha256(), fromHex("33CC"))), "another digest");
     QVERIFY2(!accepted(dg15, {}, rsaAnswer(key, EVP_sha256(), fromHex("34CD"))), "trailer");
     QVERIFY2(!accepted(dg15, {}, rsaAnswer(key, EVP_sha1(), fromHex("BC"), 0x4A)), "total recovery has no challenge");
-    QVERIFY2(!accepted(dg15, {}, rsaAnswer(makeKey("RSA-1024"), EVP_sha1(), fromHex("BC"))), "another key");
+    QVERIFY2(!accepted(dg15, {}, rsaAnswer(newKey("RSA-1024"), EVP_sha1(), fromHex("BC"))), "another key");
 }
 
 void ActiveAuthenticationTest::verify_ofEcdsaInBothForms_passes_data()
@@ -227,7 +228,7 @@ void ActiveAuthenticationTest::verify_ofEcdsaInBothForms_passes()
     QFETCH(QByteArray, algorithm);
     const Bytes dg14 = algorithm.isEmpty() ? Bytes() : dg14Of(algorithm.constData());
     for (const bool explicitParameters : {false, true}) {
-        const Key key = makeKey(curve.toStdString(), explicitParameters);
+        const Key key = newKey(curve.toStdString(), explicitParameters);
         const Bytes der = ecdsa(key, EVP_get_digestbyname(digest.constData()), challenge);
 
         QVERIFY2(accepted(dg15Of(key), dg14, plainOf(der, fieldSize)), "plain");
@@ -237,7 +238,7 @@ void ActiveAuthenticationTest::verify_ofEcdsaInBothForms_passes()
 
 void ActiveAuthenticationTest::verify_ofForgedEcdsa_fails()
 {
-    const Key key = makeKey("prime256v1");
+    const Key key = newKey("prime256v1");
     const Bytes dg15 = dg15Of(key);
     const Bytes dg14 = dg14Of("0.4.0.127.0.7.1.1.4.1.3");
     const Bytes good = plainOf(ecdsa(key, EVP_sha256(), challenge), 32);
@@ -263,7 +264,7 @@ void ActiveAuthenticationTest::verify_withUnusableKey_saysWhy()
     QCOMPARE(code(fromHex("6F00")), "KEY_UNREADABLE");
     QCOMPARE(code(fromHex("6E00")), "DATA_GROUP_MALFORMED");
     QCOMPARE(code(dg15Of(makeKeyOnForgedCurve())), "CURVE_NOT_KNOWN");
-    QCOMPARE(code(dg15Of(makeKey("RSA-512"))), "KEY_TOO_WEAK");
+    QCOMPARE(code(dg15Of(newKey("RSA-512"))), "KEY_TOO_WEAK");
 }
 
 QTEST_GUILESS_MAIN(ActiveAuthenticationTest)

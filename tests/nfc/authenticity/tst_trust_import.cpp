@@ -1,6 +1,6 @@
 #include "nfc/authenticity/trust_import.h"
-#include "tests/nfc/authenticity/test_pki.h"
 #include "tests/nfc/shared_vectors.h"
+#include "tests/simulators/chip/pki/country_pki.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -11,6 +11,7 @@
 using namespace chinhchu;
 using namespace chinhchu::nfc;
 using namespace chinhchu::tests;
+using namespace chinhchu::chip::pki;
 
 namespace {
 
@@ -27,7 +28,7 @@ Authority authority(const char* name, long serial = 1)
 {
     Authority made;
     made.spec.subject = name;
-    made.spec.key = makeKey("prime256v1");
+    made.spec.key = newKey("prime256v1");
     made.spec.serial = serial;
     made.spec.extensions = {{"basicConstraints", "critical,CA:TRUE"},
                             {"keyUsage", "critical,keyCertSign,cRLSign"},
@@ -49,7 +50,7 @@ Signer listSigner(const Authority& issuer, const char* purpose = "critical,2.23.
     spec.issuer = issuer.spec.subject;
     spec.issuerKey = issuer.spec.key;
     spec.authority = issuer.certificate.get();
-    spec.key = makeKey("prime256v1");
+    spec.key = newKey("prime256v1");
     spec.serial = 9;
     spec.extensions = {{"keyUsage", "critical,digitalSignature"}, {"authorityKeyIdentifier", "keyid:always"}};
     if (purpose)

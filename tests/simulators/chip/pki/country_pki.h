@@ -1,6 +1,6 @@
 #pragma once
 
-#include "resources/base/wiping_memory.h"
+#include "tests/simulators/chip/wire/crypto.h"
 
 #include <functional>
 #include <map>
@@ -12,14 +12,18 @@
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
-/// A small country PKI for tests, made with OpenSSL alone: nothing of the code under test takes part.
-namespace chinhchu::tests {
+/// The PKI of a state, down to every field of every certificate: what the simulated cards are issued with, and what the
+/// forgeries of the tests are made with. OpenSSL alone; nothing of the code under test takes part.
+namespace chinhchu::chip::pki {
 
-using Key = std::shared_ptr<EVP_PKEY>;
+using chip::Key;
 using Certificate = std::shared_ptr<X509>;
 
 /// "RSA-2048", "RSA-PSS-2048", or the name of a curve. With @p explicitParameters the curve is written out in full.
-Key makeKey(const std::string& kind, bool explicitParameters = false);
+Key newKey(const std::string& kind, bool explicitParameters = false);
+
+/// The same for tests, which need many keys and no secrets: one of a kind and @p number is made once in a run.
+Key makeKey(const std::string& kind, bool explicitParameters = false, int number = 0);
 
 /// A key on a curve that has the numbers of prime256v1 but another generator, written out in full.
 Key makeKeyOnForgedCurve();
@@ -32,7 +36,7 @@ struct Extension
 
 struct CertificateSpec
 {
-    std::string subject = "C=VN,O=Test,CN=DS 1"; ///< attributes in order
+    std::string subject = "C=VN,O=Test,CN=DS 1"; ///< attributes in order; a comma in a value is written "\\,"
     std::string issuer;                          ///< empty: self-signed
     Key key;
     Key issuerKey; ///< empty: its own
@@ -43,6 +47,7 @@ struct CertificateSpec
     const EVP_MD* digest = EVP_sha256();
     bool pss = false;
     X509* authority = nullptr; ///< whose key identifier "keyid:always" takes
+    long version = X509_VERSION_3;
 };
 
 Certificate makeCertificate(const CertificateSpec& spec);
@@ -54,6 +59,7 @@ struct CrlSpec
     std::vector<long> serials;
     std::string from = "20260101000000Z";
     std::string next = "20270101000000Z";
+    const EVP_MD* digest = EVP_sha256();
 };
 
 Bytes makeCrl(const CrlSpec& spec);
@@ -63,13 +69,16 @@ struct SodSpec
     std::map<int, Bytes> groups; ///< the raw files
     std::string contentType = "2.23.136.1.1.1";
     const EVP_MD* hashDigest = EVP_sha256(); ///< of the hash list
+    std::string digestOid;                   ///< what the hash list says instead; dotted
+    bool digestParameters = true;            ///< NULL after the digest's name, as old encoders write it
     int version = 0;
     std::vector<std::pair<Certificate, Key>> signers;
     const EVP_MD* digest = EVP_sha256(); ///< of the signature
     bool attributes = true;
     bool keyIdentifier = false;
     bool pss = false;
-    int saltLength = -1; ///< of PSS: as long as the digest
+    int saltLength = -1;     ///< of PSS: as long as the digest
+    std::string signingTime; ///< UTCTime; empty: now
     bool withCertificates = true;
     bool noSigner = false;                  ///< a SignedData that nobody signed
     std::vector<Certificate> more;          ///< further certificates inside
@@ -78,6 +87,9 @@ struct SodSpec
 
 /// EF.SOD with its tag 77.
 Bytes makeSod(const SodSpec& spec);
+
+/// CMS SignedData (RFC 5652) around @p content, signed as @p spec says.
+Bytes makeSignedData(const Bytes& content, const std::string& type, const SodSpec& spec);
 
 /// A master list signed by @p signer.
 Bytes makeMasterList(const std::vector<Certificate>& certificates, const Certificate& signer, const Key& key,
@@ -89,7 +101,4 @@ Bytes pemOf(const Certificate& certificate);
 /// Tag, shortest definite length, value.
 Bytes tlv(int tag, const Bytes& value);
 
-/// A DG1 of a TD1 or TD3 zone.
-Bytes dg1(const std::string& zone);
-
-} // namespace chinhchu::tests
+} // namespace chinhchu::chip::pki

@@ -1,4 +1,4 @@
-#include "tests/nfc/authenticity/test_pki.h"
+#include "tests/simulators/chip/pki/country_pki.h"
 
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
@@ -10,8 +10,9 @@
 
 #include <sstream>
 #include <stdexcept>
+#include <tuple>
 
-namespace chinhchu::tests {
+namespace chinhchu::chip::pki {
 namespace {
 
 template <class T>
@@ -43,9 +44,15 @@ X509_NAME* makeName(const std::string& text)
     X509_NAME* name = X509_NAME_new();
     std::istringstream parts(text);
     for (std::string part; std::getline(parts, part, ',');) {
+        for (std::string more; part.ends_with('\\') && std::getline(parts, more, ',');)
+            part.replace(part.size() - 1, 1, "," + more);
         const auto equals = part.find('=');
-        X509_NAME_add_entry_by_txt(name, part.substr(0, equals).c_str(), MBSTRING_UTF8,
-                                   reinterpret_cast<const unsigned char*>(part.c_str() + equals + 1), -1, -1, 0);
+        const std::string field = part.substr(0, equals);
+        // Not by the library's table: it refuses what is longer than 64 characters, which real states do not.
+        need(1 == X509_NAME_add_entry_by_txt(
+                      name, field.c_str(), field == "C" ? V_ASN1_PRINTABLESTRING : V_ASN1_UTF8STRING,
+                      reinterpret_cast<const unsigned char*>(part.c_str() + equals + 1), -1, -1, 0),
+             field.c_str());
     }
     return name;
 }
@@ -86,6 +93,15 @@ Bytes concat(std::initializer_list<Bytes> parts)
     return all;
 }
 
+Bytes digestIdentifier(const SodSpec& spec)
+{
+    const std::shared_ptr<ASN1_OBJECT> oid(spec.digestOid.empty() ? OBJ_nid2obj(EVP_MD_get_type(spec.hashDigest))
+                                                                  : OBJ_txt2obj(spec.digestOid.c_str(), 1),
+                                           ASN1_OBJECT_free);
+    const Bytes parameters = spec.digestParameters ? tlv(0x05, {}) : Bytes();
+    return tlv(0x30, concat({encoded<ASN1_OBJECT>(oid.get(), i2d_ASN1_OBJECT), parameters}));
+}
+
 /// LDSSecurityObject (ICAO 9303-10, 4.6.2.3).
 Bytes hashList(const SodSpec& spec)
 {
@@ -95,9 +111,7 @@ Bytes hashList(const SodSpec& spec)
         EVP_Digest(file.data(), file.size(), hash.data(), nullptr, spec.hashDigest, nullptr);
         entries = concat({entries, tlv(0x30, concat({integer(group), tlv(0x04, hash)}))});
     }
-    const ASN1_OBJECT* oid = OBJ_nid2obj(EVP_MD_get_type(spec.hashDigest));
-    Bytes list =
-        concat({integer(spec.version), tlv(0x30, encoded<ASN1_OBJECT>(oid, i2d_ASN1_OBJECT)), tlv(0x30, entries)});
+    Bytes list = concat({integer(spec.version), digestIdentifier(spec), tlv(0x30, entries)});
     if (spec.version == 1)
         list = concat(
             {list, tlv(0x30, concat({tlv(0x13, {'0', '1', '0', '8'}), tlv(0x13, {'0', '4', '0', '0', '0', '0'})}))});
@@ -115,8 +129,16 @@ Bytes unsignedData(const Bytes& content, const std::string& type)
         0x30, concat({signedDataOid, tlv(0xA0, tlv(0x30, concat({integer(3), tlv(0x31, {}), inner, tlv(0x31, {})})))}));
 }
 
-/// CMS SignedData around @p content.
-Bytes signedData(const Bytes& content, const std::string& type, const SodSpec& spec)
+void signAt(CMS_SignerInfo* signer, const std::string& time)
+{
+    const std::shared_ptr<ASN1_TIME> moment(ASN1_TIME_new(), ASN1_TIME_free);
+    need(ASN1_TIME_set_string_X509(moment.get(), time.c_str()) == 1, "signing time");
+    need(CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_signingTime, moment->type, moment.get(), -1) == 1, "time");
+}
+
+} // namespace
+
+Bytes makeSignedData(const Bytes& content, const std::string& type, const SodSpec& spec)
 {
     unsigned flags = CMS_BINARY | CMS_PARTIAL | CMS_NOSMIMECAP | (spec.withCertificates ? 0 : CMS_NOCERTS);
     const std::shared_ptr<BIO> data(BIO_new_mem_buf(content.data(), static_cast<int>(content.size())), BIO_free_all);
@@ -132,6 +154,8 @@ Bytes signedData(const Bytes& content, const std::string& type, const SodSpec& s
     for (const auto& [certificate, key] : spec.signers) {
         CMS_SignerInfo* signer =
             need(CMS_add1_signer(cms.get(), certificate.get(), key.get(), spec.digest, flags), "signer");
+        if (!spec.signingTime.empty())
+            signAt(signer, spec.signingTime);
         if (!spec.pss)
             continue;
         EVP_PKEY_CTX* context = CMS_SignerInfo_get0_pkey_ctx(signer);
@@ -142,9 +166,16 @@ Bytes signedData(const Bytes& content, const std::string& type, const SodSpec& s
     return encoded<CMS_ContentInfo>(cms.get(), i2d_CMS_ContentInfo);
 }
 
-} // namespace
+Key makeKey(const std::string& kind, bool explicitParameters, int number)
+{
+    static std::map<std::tuple<std::string, bool, int>, Key> made;
+    Key& key = made[{kind, explicitParameters, number}];
+    if (!key)
+        key = newKey(kind, explicitParameters);
+    return key;
+}
 
-Key makeKey(const std::string& kind, bool explicitParameters)
+Key newKey(const std::string& kind, bool explicitParameters)
 {
     const bool pss = kind.rfind("RSA-PSS-", 0) == 0;
     const bool rsa = kind.rfind("RSA-", 0) == 0;
@@ -194,10 +225,10 @@ Certificate makeCertificate(const CertificateSpec& spec)
 {
     Certificate certificate(X509_new(), X509_free);
     X509* x = certificate.get();
-    X509_set_version(x, X509_VERSION_3);
+    X509_set_version(x, spec.version);
     ASN1_INTEGER_set(X509_get_serialNumber(x), spec.serial);
-    ASN1_TIME_set_string(X509_getm_notBefore(x), spec.from.c_str());
-    ASN1_TIME_set_string(X509_getm_notAfter(x), spec.until.c_str());
+    ASN1_TIME_set_string_X509(X509_getm_notBefore(x), spec.from.c_str());
+    ASN1_TIME_set_string_X509(X509_getm_notAfter(x), spec.until.c_str());
     const std::shared_ptr<X509_NAME> subject(makeName(spec.subject), X509_NAME_free);
     const std::shared_ptr<X509_NAME> issuer(makeName(spec.issuer.empty() ? spec.subject : spec.issuer), X509_NAME_free);
     X509_set_subject_name(x, subject.get());
@@ -217,8 +248,8 @@ Bytes makeCrl(const CrlSpec& spec)
     const std::shared_ptr<X509_NAME> issuer(makeName(spec.issuer), X509_NAME_free);
     X509_CRL_set_issuer_name(crl.get(), issuer.get());
     const std::shared_ptr<ASN1_TIME> from(ASN1_TIME_new(), ASN1_TIME_free), next(ASN1_TIME_new(), ASN1_TIME_free);
-    ASN1_TIME_set_string(from.get(), spec.from.c_str());
-    ASN1_TIME_set_string(next.get(), spec.next.c_str());
+    ASN1_TIME_set_string_X509(from.get(), spec.from.c_str());
+    ASN1_TIME_set_string_X509(next.get(), spec.next.c_str());
     X509_CRL_set1_lastUpdate(crl.get(), from.get());
     X509_CRL_set1_nextUpdate(crl.get(), next.get());
     for (long serial : spec.serials) {
@@ -229,7 +260,7 @@ Bytes makeCrl(const CrlSpec& spec)
         X509_REVOKED_set_revocationDate(entry, from.get());
         X509_CRL_add0_revoked(crl.get(), entry);
     }
-    sign(spec.issuerKey, EVP_sha256(), false,
+    sign(spec.issuerKey, spec.digest, false,
          [&](EVP_MD_CTX* context) { return X509_CRL_sign_ctx(crl.get(), context); });
     return encoded<X509_CRL>(crl.get(), i2d_X509_CRL);
 }
@@ -241,7 +272,7 @@ Bytes makeSod(const SodSpec& spec)
         spec.changeList(list);
     if (spec.noSigner)
         return tlv(0x77, unsignedData(list, spec.contentType));
-    return tlv(0x77, signedData(list, spec.contentType, spec));
+    return tlv(0x77, makeSignedData(list, spec.contentType, spec));
 }
 
 Bytes makeMasterList(const std::vector<Certificate>& certificates, const Certificate& signer, const Key& key,
@@ -253,7 +284,7 @@ Bytes makeMasterList(const std::vector<Certificate>& certificates, const Certifi
     SodSpec spec;
     spec.signers = {{signer, key}};
     spec.more = more;
-    return signedData(tlv(0x30, concat({integer(0), tlv(0x31, set)})), "2.23.136.1.1.2", spec);
+    return makeSignedData(tlv(0x30, concat({integer(0), tlv(0x31, set)})), "2.23.136.1.1.2", spec);
 }
 
 Bytes derOf(const Certificate& certificate)
@@ -277,7 +308,11 @@ Bytes tlv(int tag, const Bytes& value)
         out.push_back(static_cast<std::uint8_t>(tag >> 8));
     out.push_back(static_cast<std::uint8_t>(tag));
     const std::size_t size = value.size();
-    if (size >= 0x100) {
+    if (size >= 0x10000) {
+        out.push_back(0x83);
+        out.push_back(static_cast<std::uint8_t>(size >> 16));
+        out.push_back(static_cast<std::uint8_t>(size >> 8));
+    } else if (size >= 0x100) {
         out.push_back(0x82);
         out.push_back(static_cast<std::uint8_t>(size >> 8));
     } else if (size >= 0x80) {
@@ -288,9 +323,4 @@ Bytes tlv(int tag, const Bytes& value)
     return out;
 }
 
-Bytes dg1(const std::string& zone)
-{
-    return tlv(0x61, tlv(0x5F1F, Bytes(zone.begin(), zone.end())));
-}
-
-} // namespace chinhchu::tests
+} // namespace chinhchu::chip::pki
