@@ -1,5 +1,6 @@
 #pragma once
 
+#include "nfc/access/openssl_numbers.h"
 #include "nfc/access/random_source.h"
 #include "nfc/lds/security_infos.h"
 
@@ -27,7 +28,8 @@ public:
 
     [[nodiscard]] virtual Agreement kind() const = 0;
 
-    virtual Result<KeyPair> generate(const RandomSource& random) const = 0;
+    /// A private key, evenly chosen among those of the group, and the public key to it.
+    Result<KeyPair> generate(const RandomSource& random) const;
 
     /// The shared secret: the x coordinate of the common point, or the common integer.
     virtual Result<Bytes> agree(ByteView privateKey, ByteView chipPublicKey) const = 0;
@@ -52,10 +54,18 @@ public:
 
     /// The generator in the encoding of a public key; tests compare it with the standards' examples.
     [[nodiscard]] virtual Bytes generator() const = 0;
+
+protected:
+    /// Private keys lie between 0 and this number.
+    [[nodiscard]] virtual const BIGNUM* privateKeyLimit() const = 0;
+    [[nodiscard]] virtual Bytes publicKeyOf(const BIGNUM* privateKey) const = 0;
 };
 
 /// Standardised domain parameters (ICAO 9303-11, 9.5.1): 0..2 DH, 8..18 ECDH. CARD_NOT_SUPPORTED for reserved ids.
 Result<std::unique_ptr<AgreementGroup>> standardGroup(int parameterId);
+
+/// True for the ids of the standard's table.
+bool isStandardGroup(int parameterId);
 
 /// From an AlgorithmIdentifier: standardised, named or explicit parameters. It comes from the card: checked before use.
 Result<std::unique_ptr<AgreementGroup>> groupFromAlgorithm(ByteView algorithmIdentifier);

@@ -40,25 +40,16 @@ DhGroup::DhGroup(Number prime, Number order, Number generator)
 {
 }
 
-Result<KeyPair> DhGroup::generate(const RandomSource& random) const
+const BIGNUM* DhGroup::privateKeyLimit() const
 {
-    const BIGNUM* limit = BN_is_zero(m_order.get()) ? m_prime.get() : m_order.get();
-    const std::size_t size = byteCount(limit);
-    const int excessBits = static_cast<int>(size) * 8 - BN_num_bits(limit);
-    constexpr int attempts = 128;
-    for (int i = 0; i < attempts; ++i) {
-        auto bytes = random(size);
-        if (!bytes)
-            return tl::make_unexpected(bytes.error());
-        bytes->front() = static_cast<std::uint8_t>(bytes->front() & (0xFF >> excessBits));
-        const Number secret = numberFrom(*bytes);
-        if (BN_is_zero(secret.get()) || BN_cmp(secret.get(), limit) >= 0)
-            continue;
-        const Number publicKey = newNumber();
-        powerModulo(publicKey.get(), m_generator.get(), secret.get(), m_prime.get());
-        return KeyPair{std::move(*bytes), paddedBytes(publicKey.get(), m_primeBytes)};
-    }
-    return fail(FailureCode::SettingsInvalid, "the random number generator does not work");
+    return BN_is_zero(m_order.get()) ? m_prime.get() : m_order.get();
+}
+
+Bytes DhGroup::publicKeyOf(const BIGNUM* privateKey) const
+{
+    const Number publicKey = newNumber();
+    powerModulo(publicKey.get(), m_generator.get(), privateKey, m_prime.get());
+    return paddedBytes(publicKey.get(), m_primeBytes);
 }
 
 Result<Number> DhGroup::common(ByteView privateKey, ByteView chipPublicKey) const

@@ -22,6 +22,22 @@ using GroupResult = Result<std::unique_ptr<AgreementGroup>>;
 constexpr int smallestPrimeBits = 1024;
 constexpr int largestPrimeBits = 4096;
 
+const char* nameOfDhGroup(int parameterId)
+{
+    constexpr const char* names[] = {"dh_1024_160", "dh_2048_224", "dh_2048_256"};
+    return parameterId >= 0 && parameterId < static_cast<int>(std::size(names)) ? names[parameterId] : nullptr;
+}
+
+int nidOfCurve(int parameterId)
+{
+    constexpr int first = 8;
+    constexpr int curves[] = {NID_X9_62_prime192v1, NID_brainpoolP192r1, NID_secp224r1,       NID_brainpoolP224r1,
+                              NID_X9_62_prime256v1, NID_brainpoolP256r1, NID_brainpoolP320r1, NID_secp384r1,
+                              NID_brainpoolP384r1,  NID_brainpoolP512r1, NID_secp521r1};
+    const int index = parameterId - first;
+    return index >= 0 && index < static_cast<int>(std::size(curves)) ? curves[index] : NID_undef;
+}
+
 Number parameterOf(const EVP_PKEY* key, const char* name)
 {
     BIGNUM* number = nullptr;
@@ -124,17 +140,17 @@ GroupResult standardFromParameters(ByteView parameters)
 
 } // namespace
 
+bool isStandardGroup(int parameterId)
+{
+    return nameOfDhGroup(parameterId) != nullptr || nidOfCurve(parameterId) != NID_undef;
+}
+
 GroupResult standardGroup(int parameterId)
 {
-    constexpr const char* dhGroups[] = {"dh_1024_160", "dh_2048_224", "dh_2048_256"};
-    constexpr int firstCurve = 8;
-    constexpr int curves[] = {NID_X9_62_prime192v1, NID_brainpoolP192r1, NID_secp224r1,       NID_brainpoolP224r1,
-                              NID_X9_62_prime256v1, NID_brainpoolP256r1, NID_brainpoolP320r1, NID_secp384r1,
-                              NID_brainpoolP384r1,  NID_brainpoolP512r1, NID_secp521r1};
-    if (parameterId >= 0 && parameterId < static_cast<int>(std::size(dhGroups)))
-        return namedDhGroup(dhGroups[parameterId]);
-    if (parameterId >= firstCurve && parameterId < firstCurve + static_cast<int>(std::size(curves)))
-        return namedCurve(curves[parameterId - firstCurve]);
+    if (const char* name = nameOfDhGroup(parameterId))
+        return namedDhGroup(name);
+    if (const int nid = nidOfCurve(parameterId); nid != NID_undef)
+        return namedCurve(nid);
     return fail(FailureCode::CardNotSupported, "domain parameters " + std::to_string(parameterId) + " are reserved");
 }
 

@@ -47,25 +47,16 @@ Bytes EcGroup::encodePoint(const EC_POINT* point) const
     return encoded;
 }
 
-Result<KeyPair> EcGroup::generate(const RandomSource& random) const
+const BIGNUM* EcGroup::privateKeyLimit() const
 {
-    const BIGNUM* order = EC_GROUP_get0_order(m_group.get());
-    const std::size_t size = byteCount(order);
-    const int excessBits = static_cast<int>(size) * 8 - BN_num_bits(order);
-    constexpr int attempts = 128; // each fails with a probability of at most one half
-    for (int i = 0; i < attempts; ++i) {
-        auto bytes = random(size);
-        if (!bytes)
-            return tl::make_unexpected(bytes.error());
-        bytes->front() = static_cast<std::uint8_t>(bytes->front() & (0xFF >> excessBits));
-        const Number secret = numberFrom(*bytes);
-        if (BN_is_zero(secret.get()) || BN_cmp(secret.get(), order) >= 0)
-            continue;
-        Point point(EC_POINT_new(m_group.get()));
-        requireOpenssl(point && EC_POINT_mul(m_group.get(), point.get(), secret.get(), nullptr, nullptr, nullptr) == 1);
-        return KeyPair{std::move(*bytes), encodePoint(point.get())};
-    }
-    return fail(FailureCode::SettingsInvalid, "the random number generator does not work");
+    return EC_GROUP_get0_order(m_group.get());
+}
+
+Bytes EcGroup::publicKeyOf(const BIGNUM* privateKey) const
+{
+    const Point point(EC_POINT_new(m_group.get()));
+    requireOpenssl(point && EC_POINT_mul(m_group.get(), point.get(), privateKey, nullptr, nullptr, nullptr) == 1);
+    return encodePoint(point.get());
 }
 
 Result<Point> EcGroup::commonPoint(ByteView privateKey, ByteView chipPublicKey) const

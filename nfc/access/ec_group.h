@@ -1,7 +1,6 @@
 #pragma once
 
 #include "nfc/access/agreement_group.h"
-#include "nfc/access/openssl_numbers.h"
 
 namespace chinhchu::nfc {
 
@@ -12,7 +11,6 @@ public:
     explicit EcGroup(Group group);
 
     [[nodiscard]] Agreement kind() const override { return Agreement::Ecdh; }
-    Result<KeyPair> generate(const RandomSource& random) const override;
     Result<Bytes> agree(ByteView privateKey, ByteView chipPublicKey) const override;
     Result<std::unique_ptr<AgreementGroup>> mapGeneric(ByteView nonce, ByteView privateKey,
                                                        ByteView chipPublicKey) const override;
@@ -21,6 +19,10 @@ public:
     [[nodiscard]] Bytes prime() const override;
     Result<Bytes> multiply(ByteView scalar, ByteView chipPublicKey) const override;
     [[nodiscard]] Bytes generator() const override;
+
+protected:
+    [[nodiscard]] const BIGNUM* privateKeyLimit() const override;
+    [[nodiscard]] Bytes publicKeyOf(const BIGNUM* privateKey) const override;
 
 private:
     [[nodiscard]] Result<Point> decodePoint(ByteView encoded) const;

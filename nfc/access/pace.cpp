@@ -139,8 +139,11 @@ Result<Bytes> PaceRun::nonce(ByteView secret)
     const auto encrypted = dynamicObject(*answer, 0x80);
     if (!encrypted)
         return encrypted;
-    // One or two AES blocks; two DES blocks (4.4.3.3: the nonce fills whole blocks).
-    const bool fits = encrypted->size() == 16 || (encrypted->size() == 32 && m_info.cipher != Cipher::TripleDes);
+    // 4.4.3.3: whole blocks, at least as long as the key: one or two of AES, two of DES. Chips exist that send one
+    // block of DES (OpenPACE's does), which a mapping that only multiplies by the nonce can take.
+    const bool tripleDes = m_info.cipher == Cipher::TripleDes;
+    const bool fits = encrypted->size() == 16 || (encrypted->size() == 32 && !tripleDes) ||
+                      (encrypted->size() == 8 && tripleDes && m_info.mapping != Mapping::Integrated);
     if (!fits)
         return fail(FailureCode::CardAnswerMalformed, "PACE: nonce of a wrong length");
     const Bytes key = deriveKey(secret, KeyPurpose::Password, m_info.cipher);
@@ -237,21 +240,36 @@ Bytes PaceRun::token(ByteView publicKey) const
     return checksum(m_info.cipher, m_checksumKey, m_info.cipher == Cipher::TripleDes ? padded(object, 8) : object);
 }
 
-} // namespace
-
-Result<std::unique_ptr<AgreementGroup>> paceGroup(const PaceInfo& info, const SecurityInfos& cardAccess)
+Result<std::unique_ptr<AgreementGroup>> namedGroup(const PaceInfo& info, const SecurityInfos& cardAccess)
 {
+    // 9.5.1: the ids of the standard's table are its own, whatever the chip adds.
+    if (info.parameterId && isStandardGroup(*info.parameterId))
+        return standardGroup(*info.parameterId);
     // Explicit parameters are referenced by an id of their own, or stand alone without one (9.2.2).
     const auto explicitParameters = std::ranges::find_if(cardAccess.paceParameters, [&](const PaceDomainParameters& p) {
         return p.agreement == info.agreement && (p.parameterId == info.parameterId || !info.parameterId);
     });
-    auto group = explicitParameters != cardAccess.paceParameters.end()
-                     ? groupFromAlgorithm(explicitParameters->algorithmIdentifier)
-                 : info.parameterId ? standardGroup(*info.parameterId)
-                                    : fail(FailureCode::CardNotSupported, "PACE without domain parameters");
+    if (explicitParameters == cardAccess.paceParameters.end())
+        return fail(FailureCode::CardNotSupported, "PACE without domain parameters that are known");
+    return groupFromAlgorithm(explicitParameters->algorithmIdentifier);
+}
+
+} // namespace
+
+Result<std::unique_ptr<AgreementGroup>> paceGroup(const PaceInfo& info, const SecurityInfos& cardAccess)
+{
+    auto group = namedGroup(info, cardAccess);
     if (group && (*group)->kind() != info.agreement)
         return fail(FailureCode::CardNotSupported, "PACE: parameters of another kind than the protocol");
     return group;
+}
+
+bool provesChip(const PaceOutcome& outcome, const AgreementGroup& group, ByteView chipPublicKey)
+{
+    if (outcome.chipAuthenticationData.empty())
+        return false;
+    const auto product = group.multiply(outcome.chipAuthenticationData, chipPublicKey);
+    return product && *product == outcome.chipMappingKey;
 }
 
 Result<PaceOutcome> openWithPace(CardLink& link, const PaceInfo& info, const SecurityInfos& cardAccess,

@@ -27,6 +27,10 @@ struct PaceOutcome
 Result<PaceOutcome> openWithPace(CardLink& link, const PaceInfo& info, const SecurityInfos& cardAccess,
                                  const AccessKey& key, const RandomSource& random);
 
+/// True if the chip that ran PACE with Chip Authentication Mapping holds the private key to @p chipPublicKey (ICAO
+/// 9303-11, 4.4.3.5.2), which must come from an authenticated EF.CardSecurity. @p group as paceGroup() gave it.
+bool provesChip(const PaceOutcome& outcome, const AgreementGroup& group, ByteView chipPublicKey);
+
 /// The group that @p info runs in; CARD_NOT_SUPPORTED if it is unknown here.
 Result<std::unique_ptr<AgreementGroup>> paceGroup(const PaceInfo& info, const SecurityInfos& cardAccess);
 

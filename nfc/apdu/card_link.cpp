@@ -2,10 +2,20 @@
 
 namespace chinhchu::nfc {
 
+Result<void> CardLink::mayGoOn() const
+{
+    if (m_stop.stop_requested())
+        return fail(FailureCode::Cancelled);
+    if (m_deadline.passed())
+        return fail(FailureCode::CardTooSlow, std::to_string(m_exchanges) + " commands in " +
+                                                  std::to_string(m_deadline.limits().wholeRead.count()) + " ms");
+    return {};
+}
+
 Result<Response> CardLink::exchange(const Command& command, bool forceExtended)
 {
-    if (stopRequested())
-        return fail(FailureCode::Cancelled);
+    if (const auto allowed = mayGoOn(); !allowed)
+        return tl::make_unexpected(allowed.error());
     Command outer = command;
     if (m_messaging) {
         auto wrapped = m_messaging->protect(command);
@@ -14,9 +24,13 @@ Result<Response> CardLink::exchange(const Command& command, bool forceExtended)
         outer = std::move(*wrapped);
     }
     ++m_exchanges;
+    m_channel.limitWaiting(m_deadline.forOneCommand());
     const auto bytes = m_channel.transmit(encodeCommand(outer, forceExtended));
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
+    if (!bytes) {
+        // The last command was cut short by the end of the whole read: that is what happened.
+        const auto allowed = mayGoOn();
+        return tl::make_unexpected(allowed ? bytes.error() : allowed.error());
+    }
     auto response = decodeResponse(*bytes);
     if (!response || !m_messaging)
         return response;
@@ -26,13 +40,13 @@ Result<Response> CardLink::exchange(const Command& command, bool forceExtended)
 Result<void> CardLink::reset()
 {
     closeSecureChannel();
-    return m_channel.reset();
+    return mayGoOn().and_then([this] { return m_channel.reset(); });
 }
 
 Result<void> CardLink::reconnect(int milliseconds)
 {
     closeSecureChannel();
-    return m_channel.reconnect(milliseconds);
+    return mayGoOn().and_then([&] { return m_channel.reconnect(milliseconds); });
 }
 
 } // namespace chinhchu::nfc

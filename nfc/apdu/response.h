@@ -11,6 +11,8 @@ struct Response
 {
     Bytes data;
     std::uint16_t sw = 0;
+    /// It came through secure messaging and its checksum was right.
+    bool isProtected = false;
 
     [[nodiscard]] bool ok() const { return sw == status::Success; }
 };

@@ -145,7 +145,7 @@ Result<Response> SecureMessaging::unprotect(const Response& response)
     if (!equalInConstantTime(checksumOver({}, authenticated), objects->code->value))
         return breakOff("wrong checksum");
 
-    Response plain{{}, response.sw};
+    Response plain{{}, response.sw, true};
     if (objects->status) {
         if (objects->status->value.size() != 2)
             return breakOff("status object of a wrong size");

@@ -193,6 +193,16 @@ bool PassiveAuthentication::lists(int dataGroup) const
     return m_state->hashes && m_state->hashes->hashes.contains(dataGroup);
 }
 
+bool PassiveAuthentication::matches(int dataGroup, ByteView raw) const
+{
+    if (!lists(dataGroup))
+        return false;
+    const Bytes& listed = m_state->hashes->hashes.at(dataGroup);
+    Bytes hash(listed.size());
+    EVP_Digest(raw.data(), raw.size(), hash.data(), nullptr, m_state->digest, nullptr);
+    return hash == listed;
+}
+
 bool PassiveAuthentication::checkDataGroup(int dataGroup, ByteView raw)
 {
     const std::string name = groupName(dataGroup);
@@ -200,14 +210,11 @@ bool PassiveAuthentication::checkDataGroup(int dataGroup, ByteView raw)
         m_state->groups.notPerformed("data-group-hash", name, "there is no hash list to believe");
         return false;
     }
-    const auto listed = m_state->hashes->hashes.find(dataGroup);
-    if (listed == m_state->hashes->hashes.end()) {
+    if (!lists(dataGroup)) {
         m_state->groups.failed(FailureCode::DataGroupNotSigned, "data-group-hash", name, "not in the hash list");
         return false;
     }
-    Bytes hash(listed->second.size());
-    EVP_Digest(raw.data(), raw.size(), hash.data(), nullptr, m_state->digest, nullptr);
-    if (hash != listed->second) {
+    if (!matches(dataGroup, raw)) {
         m_state->groups.failed(FailureCode::DataGroupHashMismatch, "data-group-hash", name,
                                digestName(m_state->digest));
         return false;

@@ -27,6 +27,9 @@ public:
     /// Whether the SOD lists a hash for this data group (1..16).
     [[nodiscard]] bool lists(int dataGroup) const;
 
+    /// Whether the hash is right; nothing is recorded.
+    [[nodiscard]] bool matches(int dataGroup, ByteView raw) const;
+
     /// Compares the raw file (tag included, exactly as read) with the SOD. A step is recorded either way.
     bool checkDataGroup(int dataGroup, ByteView raw);
 

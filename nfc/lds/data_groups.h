@@ -24,7 +24,8 @@ struct MachineReadableZone
 
 Result<MachineReadableZone> parseDg1(ByteView raw);
 
-/// DG2: the encoded photograph(s) (ISO/IEC 19794-5 in CBEFF). The image stays encoded: it is decoded elsewhere.
+/// DG2: the encoded photograph(s) (ISO/IEC 19794-5 or 39794-5 in CBEFF). The image stays encoded: it is decoded
+/// elsewhere.
 struct ChipPhoto
 {
     enum class Encoding
@@ -35,6 +36,7 @@ struct ChipPhoto
     Bytes image;
 };
 
+/// All of them, at most nine for each template; the first is the one that is printed on the document.
 Result<std::vector<ChipPhoto>> parseDg2(ByteView raw);
 
 } // namespace chinhchu::nfc

@@ -1,5 +1,6 @@
 #include "nfc/lds/ber_tlv.h"
 #include "nfc/lds/data_groups.h"
+#include "nfc/lds/face_block.h"
 #include "nfc/lds/face_record.h"
 
 #include <algorithm>
@@ -10,13 +11,17 @@ namespace {
 // ICAO 9303-10, 4.7.2: up to nine templates. More than that is not a photograph album but an attack on memory.
 constexpr std::size_t maxTemplates = 9;
 
-/// One biometric information template (7F60): header A1, then the data block as 5F2E, or 7F2E when it is constructed.
+/// One biometric information template (7F60): header A1, then the data block: 5F2E around an ISO/IEC 19794-5 record, or
+/// 7F2E around an ISO/IEC 39794-5 block.
 Result<void> readTemplate(ByteView content, std::vector<ChipPhoto>& photos)
 {
     if (const auto block = findTlv(content, 0x5F2E))
         return readFaceRecord(block->value, photos);
-    if (findTlv(content, 0x7F2E))
-        return fail(FailureCode::DataGroupMalformed, "DG2: the data block is in an encoding that is not known");
+    // ICAO's profile of ISO/IEC 39794-5 wraps the block once more, in A1.
+    if (const auto block = findTlv(content, 0x7F2E)) {
+        const auto wrapped = findTlv(block->value, 0xA1);
+        return readFaceBlock(wrapped ? wrapped->value : block->value, photos);
+    }
     return fail(FailureCode::DataGroupMalformed, "DG2: a template without a data block");
 }
 

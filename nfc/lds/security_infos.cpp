@@ -127,7 +127,8 @@ Result<void> addPaceParameters(SecurityInfos& infos, Entry& entry, Arcs arcs)
     auto parameterId = optionalInteger(entry.rest);
     if (!parameterId)
         return tl::make_unexpected(parameterId.error());
-    infos.paceParameters.push_back({kind->second, kind->first, copy(entry.required.whole), *parameterId});
+    infos.paceParameters.push_back(
+        {kind->second, kind->first, copy(entry.required.whole), *parameterId, copy(entry.whole)});
     return {};
 }
 
@@ -218,14 +219,19 @@ bool paceAgrees(const SecurityInfos& cardAccess, const SecurityInfos& dg14)
 {
     if (dg14.pace.empty())
         return true;
-    const auto within = [](const std::vector<PaceInfo>& these, const std::vector<PaceInfo>& those) {
-        return std::ranges::all_of(these, [&](const PaceInfo& one) {
-            return std::ranges::any_of(those, [&](const PaceInfo& other) { return one.whole == other.whole; });
+    const auto within = [](const auto& these, const auto& those) {
+        return std::ranges::all_of(these, [&](const auto& one) {
+            return std::ranges::any_of(those, [&](const auto& other) { return one.whole == other.whole; });
         });
     };
+    // Whoever chooses the group can choose one in which it can compute what it should not.
+    if (!within(cardAccess.paceParameters, dg14.paceParameters))
+        return false;
     // Both ways: leaving out the strongest offer is a downgrade by a file that nobody signed. A chip without any offer
     // there is opened by BAC, which is judged elsewhere (ACCESS_DOWNGRADED).
-    return within(cardAccess.pace, dg14.pace) && (cardAccess.pace.empty() || within(dg14.pace, cardAccess.pace));
+    const bool hidesNothing =
+        within(dg14.pace, cardAccess.pace) && within(dg14.paceParameters, cardAccess.paceParameters);
+    return within(cardAccess.pace, dg14.pace) && (cardAccess.pace.empty() || hidesNothing);
 }
 
 std::string dottedOid(ByteView content)

@@ -53,6 +53,7 @@ struct PaceDomainParameters
     Mapping mapping = Mapping::Generic;
     Bytes algorithmIdentifier;
     std::optional<int> parameterId;
+    Bytes whole; ///< as it stands in the file
 };
 
 /// ChipAuthenticationInfo (9.2.5).
@@ -91,9 +92,9 @@ Result<SecurityInfos> parseSecurityInfos(ByteView set);
 /// DG14 (tag 6E) around the same set. Call it only after the hash of the file was right.
 Result<SecurityInfos> parseDg14(ByteView raw);
 
-/// True if everything that @p cardAccess says of PACE is also in @p dg14, byte for byte (ICAO 9303-11, 4.4.2:
-/// EF.CardAccess is not signed and must be checked against DG14). A DG14 of an older edition, which lists no PACE at
-/// all, does not contradict.
+/// True if everything that @p cardAccess says of PACE, its domain parameters included, is also in @p dg14, byte for
+/// byte, and the other way round (ICAO 9303-11, 4.4.2: EF.CardAccess is not signed and must be checked against DG14). A
+/// DG14 of an older edition, which lists no PACE at all, does not contradict.
 bool paceAgrees(const SecurityInfos& cardAccess, const SecurityInfos& dg14);
 
 /// "0.4.0.127.0.7.2.2.4.2.2" from the content bytes of an object identifier; empty if they are none.

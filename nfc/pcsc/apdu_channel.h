@@ -3,6 +3,7 @@
 #include "resources/base/failure.h"
 #include "resources/base/wiping_memory.h"
 
+#include <chrono>
 #include <string>
 
 namespace chinhchu::nfc {
@@ -24,6 +25,8 @@ struct ChannelInfo
         Supported,
         Unsupported
     } extendedLength = ExtendedLength::Unknown;
+    /// The most data bytes that the reader takes in one APDU, if it says so; 0 where it does not.
+    std::size_t largestData = 0;
 };
 
 /// One card in one reader: a command APDU goes in, a response APDU (data and two status bytes) comes out.
@@ -44,6 +47,9 @@ public:
 
     /// After CARD_REMOVED: waits at most @p milliseconds for a card to be back on the same reader and connects to it.
     virtual Result<void> reconnect(int milliseconds) = 0;
+
+    /// How long the following commands may take, where that is less than the channel's own bound.
+    virtual void limitWaiting(std::chrono::milliseconds) {}
 
     [[nodiscard]] virtual const ChannelInfo& info() const = 0;
 };

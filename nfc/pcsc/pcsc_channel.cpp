@@ -42,7 +42,7 @@ Result<std::unique_ptr<ApduChannel>> PcscChannel::open(const std::string& reader
 Result<Bytes> PcscChannel::transmit(ByteView commandApdu)
 {
     const auto answer = runFor<Result<Bytes>>(
-        m_thread, patience, [connection = m_connection, command = Bytes(commandApdu.begin(), commandApdu.end())] {
+        m_thread, m_patience, [connection = m_connection, command = Bytes(commandApdu.begin(), commandApdu.end())] {
             return connection->transmit(command);
         });
     return answer ? std::move(*answer) : noAnswer("SCardTransmit");

@@ -3,6 +3,7 @@
 #include "nfc/pcsc/apdu_channel.h"
 #include "nfc/pcsc/call_thread.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace chinhchu::nfc {
@@ -14,7 +15,7 @@ class PcscConnection;
 class PcscChannel final : public ApduChannel
 {
 public:
-    /// Longer than any command of a citizen card takes (an RSA signature, an agreement on a large curve).
+    /// The longest that a command may take, whatever the caller allows.
     static constexpr std::chrono::milliseconds patience{10'000};
 
     /// Connects to the card that lies on @p reader. CARD_IN_USE also when another program holds its transaction for
@@ -24,6 +25,7 @@ public:
     Result<Bytes> transmit(ByteView commandApdu) override;
     Result<void> reset() override;
     Result<void> reconnect(int milliseconds) override;
+    void limitWaiting(std::chrono::milliseconds limit) override { m_patience = std::min(limit, patience); }
     [[nodiscard]] const ChannelInfo& info() const override { return m_info; }
 
 private:
@@ -31,6 +33,7 @@ private:
 
     std::shared_ptr<PcscConnection> m_connection;
     CallThread m_thread;
+    std::chrono::milliseconds m_patience = patience;
     ChannelInfo m_info;
 };
 

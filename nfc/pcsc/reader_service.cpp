@@ -81,10 +81,10 @@ bool isAnyForgotten(const Readers& readers)
 
 } // namespace
 
-Result<std::vector<ReaderInfo>> ReaderService::list()
+Result<std::vector<ReaderInfo>> ReaderService::list(std::chrono::milliseconds patience)
 {
     CallThread thread;
-    const auto listed = runFor<Result<Readers>>(thread, servicePatience, [] {
+    const auto listed = runFor<Result<Readers>>(thread, patience, [] {
         PcscContext context;
         return listNow(context);
     });

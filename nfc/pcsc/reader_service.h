@@ -26,8 +26,9 @@ struct ReaderInfo
 class ReaderService
 {
 public:
-    /// All readers with their state; an empty list is READER_NOT_FOUND.
-    static Result<std::vector<ReaderInfo>> list();
+    /// All readers with their state; an empty list is READER_NOT_FOUND. A pcscd that does not answer within @p patience
+    /// is READER_SERVICE_UNAVAILABLE.
+    static Result<std::vector<ReaderInfo>> list(std::chrono::milliseconds patience = std::chrono::seconds(5));
 
     /// Opens the card on @p readerName (empty: the first reader that has a card, else the first), waiting at most
     /// @p patience for one to be laid down.

@@ -42,6 +42,7 @@ public:
     Result<Bytes> transmit(ByteView commandApdu) override;
     Result<void> reset() override;
     Result<void> reconnect(int milliseconds) override;
+    void limitWaiting(std::chrono::milliseconds limit) override { m_channel.limitWaiting(limit); }
     [[nodiscard]] const ChannelInfo& info() const override { return m_channel.info(); }
 
     /// The same source, written along in a complete trace.

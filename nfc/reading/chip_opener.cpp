@@ -1,6 +1,7 @@
 #include "nfc/reading/chip_opener.h"
 
 #include "nfc/access/bac.h"
+#include "nfc/lds/ef_atr_info.h"
 
 #include <algorithm>
 
@@ -35,12 +36,10 @@ int strength(const PaceInfo& info)
 
 } // namespace
 
-ChipOpener::ChipOpener(CardLink& link, FileReader& files, AccessKeys keys, AccessPreference preference,
-                       RandomSource random)
+ChipOpener::ChipOpener(CardLink& link, FileReader& files, OpeningWish wish, RandomSource random)
     : m_link(link)
     , m_files(files)
-    , m_keys(std::move(keys))
-    , m_preference(preference)
+    , m_wish(std::move(wish))
     , m_random(std::move(random))
 {
 }
@@ -49,17 +48,17 @@ Result<void> ChipOpener::open()
 {
     if (m_rightKey)
         return openAgain();
-    if (m_keys.empty())
+    if (m_wish.keys.empty())
         return fail(FailureCode::AccessKeyInvalid, "no key was given");
     if (auto read = readCardAccess(); !read)
         return read;
-    if (m_preference != AccessPreference::BacOnly) {
+    if (m_wish.access != AccessPreference::BacOnly) {
         auto opened = tryPace();
         if (!opened && mayBeDisturbance(opened.error().code) && bestPace() != nullptr)
             opened = startOver().and_then([this] { return tryPace(); });
-        if (opened || !isRefusal(opened.error().code) || m_preference == AccessPreference::PaceOnly)
+        if (opened || !isRefusal(opened.error().code) || m_wish.access == AccessPreference::PaceOnly)
             return opened;
-        const bool hasMrzKey = std::ranges::any_of(m_keys, [](const AccessKey& key) { return key.index() == 1; });
+        const bool hasMrzKey = std::ranges::any_of(m_wish.keys, [](const AccessKey& key) { return key.index() == 1; });
         if (!hasMrzKey && bestPace() != nullptr)
             return opened; // PACE was the way, and it is what failed
         noteFallback(opened.error().detail);
@@ -70,7 +69,7 @@ Result<void> ChipOpener::open()
 Result<void> ChipOpener::openAgain()
 {
     m_link.closeSecureChannel();
-    m_files.directoryChanged();
+    m_files.directoryChanged(Directory::MasterFile);
     if (m_protocol == AccessProtocol::Pace)
         return tryPaceWith(*m_rightKey);
     return selectApplication().and_then(
@@ -88,21 +87,77 @@ Result<void> ChipOpener::readCardAccess()
         const auto selected = m_link.exchange({0x00, 0xA4, 0x00, 0x0C, Bytes{0x3F, 0x00}, {}});
         if (!selected)
             return tl::make_unexpected(selected.error());
-        m_files.directoryChanged();
+        m_files.directoryChanged(Directory::MasterFile);
         if (selected->ok())
             file = m_files.read(efCardAccess());
     }
     if (!file)
         return tl::make_unexpected(file.error());
-    m_cardAccessFile = std::move(*file);
+    if (auto more =
+            file->readable() ? readCardLimits().and_then([this] { return readDirectoryFile(); }) : Result<void>();
+        !more)
+        return more;
+    m_masterFiles[efCardAccess().name] = *file;
     m_cardAccessDone = true;
-    if (m_cardAccessFile.readable()) {
-        if (auto infos = parseSecurityInfos(m_cardAccessFile.raw))
-            m_cardAccess = std::move(*infos);
-        else
-            m_cardAccessFile.problem = "not understood";
+    return file->readable() ? understandCardAccess(*file) : Result<void>();
+}
+
+/// Nothing protects this file on its way: one that makes no sense is read once more.
+Result<void> ChipOpener::understandCardAccess(const FileOutcome& file)
+{
+    auto infos = parseSecurityInfos(file.raw);
+    if (!infos) {
+        m_files.forget(efCardAccess());
+        const auto again = m_files.read(efCardAccess());
+        if (!again)
+            return tl::make_unexpected(again.error());
+        m_masterFiles[efCardAccess().name] = *again;
+        infos = parseSecurityInfos(again->raw);
     }
+    if (infos)
+        m_cardAccess = std::move(*infos);
+    else
+        m_masterFiles[efCardAccess().name].problem = "not understood";
     return {};
+}
+
+/// A hint, no more: a card without the file is read all the same.
+Result<void> ChipOpener::readCardLimits()
+{
+    if (!m_wish.askForLimits || m_files.sizing().extended() == ReadSizing::Extended::Fails)
+        return {};
+    auto file = m_files.readAtOnce(efAtrInfo());
+    if (!file)
+        return tl::make_unexpected(file.error());
+    constexpr std::size_t statusWord = 2;
+    if (const auto limits = parseEfAtrInfo(file->raw); limits && limits->largestAnswer > statusWord)
+        m_files.sizing().limit(limits->largestAnswer - statusWord);
+    m_masterFiles[efAtrInfo().name] = std::move(*file);
+    return {};
+}
+
+Result<void> ChipOpener::readDirectoryFile()
+{
+    if (!m_wish.readDirectory)
+        return {};
+    return m_files.readAtOnce(efDir()).map([this](FileOutcome file) { m_masterFiles[efDir().name] = std::move(file); });
+}
+
+/// The key of Chip Authentication Mapping: in the master file, once PACE has opened it (ICAO 9303-10, 3.11.4).
+Result<void> ChipOpener::readCardSecurity()
+{
+    if (!mapped() || m_masterFiles.contains(efCardSecurity().name))
+        return {};
+    return m_files.read(efCardSecurity()).map([this](FileOutcome file) {
+        m_masterFiles[efCardSecurity().name] = std::move(file);
+    });
+}
+
+bool ChipOpener::mappedWith(ByteView chipPublicKey) const
+{
+    const auto* info = bestPace();
+    const auto group = info != nullptr ? paceGroup(*info, *m_cardAccess) : fail(FailureCode::CardNotSupported);
+    return group && provesChip(m_paceOutcome, **group, chipPublicKey);
 }
 
 const PaceInfo* ChipOpener::bestPace() const
@@ -126,14 +181,14 @@ bool ChipOpener::mayStillTry() const
 Result<void> ChipOpener::tryPace()
 {
     if (!m_cardAccess)
-        return fail(FailureCode::CardRefused, "EF.CardAccess: " + m_cardAccessFile.problem);
+        return fail(FailureCode::CardRefused, "EF.CardAccess: " + m_masterFiles[efCardAccess().name].problem);
     if (m_cardAccess->pace.empty())
         return fail(FailureCode::CardNotSupported, "EF.CardAccess offers no PACE");
     if (bestPace() == nullptr)
         return fail(FailureCode::CardNotSupported, "no PACE that is known here");
 
     Result<void> last = fail(FailureCode::AccessKeyInvalid, "no key was given");
-    for (const auto& key : m_keys) {
+    for (const auto& key : m_wish.keys) {
         if (!mayStillTry())
             break;
         last = tryPaceWith(key);
@@ -157,16 +212,16 @@ Result<void> ChipOpener::tryPaceWith(const AccessKey& key)
         return tl::make_unexpected(outcome.error());
     m_paceOutcome = std::move(*outcome);
     m_protocol = AccessProtocol::Pace;
-    return selectApplication();
+    return readCardSecurity().and_then([this] { return selectApplication(); });
 }
 
 Result<void> ChipOpener::tryBac()
 {
-    const bool hasMrzKey = std::ranges::any_of(m_keys, [](const AccessKey& key) { return key.index() == 1; });
+    const bool hasMrzKey = std::ranges::any_of(m_wish.keys, [](const AccessKey& key) { return key.index() == 1; });
     if (!hasMrzKey)
         return fail(FailureCode::AccessNotPossible, "BAC needs the machine-readable zone; " + m_fallbackReason);
     Result<void> last = fail(FailureCode::AccessKeyWrong, "no key left to try");
-    for (const auto& key : m_keys) {
+    for (const auto& key : m_wish.keys) {
         const auto* mrz = std::get_if<MrzKey>(&key);
         if (mrz == nullptr)
             continue;
@@ -192,7 +247,7 @@ Result<void> ChipOpener::tryBac()
 /// After a refused or failed protocol many cards go on only after a reset.
 Result<void> ChipOpener::startOver()
 {
-    m_files.directoryChanged();
+    m_files.directoryChanged(Directory::MasterFile);
     return m_link.reset();
 }
 
@@ -211,10 +266,16 @@ Result<void> ChipOpener::selectApplication()
     const auto selected = m_link.exchange({0x00, 0xA4, 0x04, 0x0C, name, {}});
     if (!selected)
         return tl::make_unexpected(selected.error());
-    m_files.directoryChanged();
-    if (!selected->ok())
-        return fail(FailureCode::CardNotSupported, "SELECT of the eMRTD application: " + toHex(selected->sw));
-    return {};
+    m_files.directoryChanged(Directory::Application);
+    if (selected->ok())
+        return {};
+    const std::string detail = "SELECT of the eMRTD application: " + toHex(selected->sw);
+    const bool hasNone = selected->sw == status::FileNotFound || selected->sw == status::InstructionUnknown;
+    if (hasNone)
+        return fail(FailureCode::CardNotSupported, detail);
+    // A card that PACE has opened has the application; what it says unprotected is that it lost the channel.
+    const bool lost = m_link.secureChannel() != nullptr && !selected->isProtected;
+    return fail(lost ? FailureCode::SecureChannelClosed : FailureCode::CardRefused, detail);
 }
 
 } // namespace chinhchu::nfc

@@ -8,11 +8,24 @@ namespace chinhchu::nfc {
 
 namespace {
 
-constexpr std::chrono::seconds patienceForCard{20};
 constexpr int slice = 200; ///< milliseconds: how often a waiting read can be cancelled
 /// More than this is not a shaking hand but a broken card, or an attempt to keep the kiosk busy.
 constexpr int mostInterruptions = 20;
-constexpr int mostClosedChannels = 4;
+constexpr int mostClosedChannels = 6;
+
+OpeningWish wishOf(const ReadRequest& request)
+{
+    OpeningWish wish;
+    wish.keys = request.keys;
+    wish.access = request.access;
+    wish.readDirectory = request.content == ReadContent::Everything;
+    return wish;
+}
+
+std::string atrOf(const ChannelInfo& info)
+{
+    return {info.atr.begin(), info.atr.end()};
+}
 
 } // namespace
 
@@ -26,11 +39,32 @@ Command activeAuthenticationCommand(ByteView challenge, ByteView dg15, bool exte
 ChipSession::ChipSession(ApduChannel& channel, const ReadRequest& request)
     : m_request(request)
     , m_random(request.random ? request.random : systemRandom())
-    , m_link(channel, request.stop)
+    , m_link(channel, request.stop, Deadline(request.limits, request.clock))
     , m_files(m_link, [this](const std::string& file, std::size_t have,
                              std::size_t announced) { fileProgress(file, have, announced); })
-    , m_opener(m_link, m_files, request.keys, request.access, m_random)
+    , m_opener(m_link, m_files, wishOf(request), m_random)
 {
+    const auto* book = experienceBook();
+    const auto experience = book != nullptr ? book->find(m_link.info().name, atrOf(m_link.info())) : std::nullopt;
+    if (!experience)
+        return;
+    m_files.use(*experience);
+    m_opener.limitsAreKnown();
+}
+
+ChipSession::~ChipSession()
+{
+    auto* book = experienceBook();
+    if (book != nullptr && m_opener.protocol() != AccessProtocol::None)
+        book->keep(m_link.info().name, atrOf(m_link.info()), m_files.learned());
+}
+
+/// Experience with what is no real reader would only make tests depend on each other.
+ExperienceBook* ChipSession::experienceBook() const
+{
+    if (m_request.experience != nullptr)
+        return m_request.experience;
+    return m_link.info().source == "pcsc" ? &ExperienceBook::ofThisProcess() : nullptr;
 }
 
 void ChipSession::report(ReadProgress::Phase phase)
@@ -77,6 +111,15 @@ Result<FileOutcome> ChipSession::read(const ElementaryFile& file)
     }
 }
 
+Result<FileOutcome> ChipSession::retry(const ElementaryFile& file, const FileOutcome& failed)
+{
+    if (failed.unproven) {
+        if (auto reopened = recover({FailureCode::SecureChannelClosed, file.name + ": " + failed.problem}); !reopened)
+            return tl::make_unexpected(reopened.error());
+    }
+    return read(file);
+}
+
 Result<FileOutcome> ChipSession::readAgain(const ElementaryFile& file)
 {
     m_files.forget(file);
@@ -103,17 +146,33 @@ void ChipSession::identifyBy(Bytes dg15, Bytes dg14)
     m_dg14 = std::move(dg14);
 }
 
-Result<void> ChipSession::runChipAuthentication(const SecurityInfos& dg14)
+Result<void> ChipSession::runChipAuthentication(const SecurityInfos& dg14, const ElementaryFile& next)
 {
-    if (auto agreed = nfc::authenticateChip(m_link, dg14, m_random); !agreed)
-        return agreed;
-    m_files.directoryChanged();
+    return nfc::authenticateChip(m_link, dg14, m_random).and_then([&] { return proveNewChannel(next); });
+}
+
+/// Everything that comes back through the new channel with a right checksum proves the chip.
+Result<void> ChipSession::proveNewChannel(const ElementaryFile& next)
+{
+    const auto doesNotFollow = [] {
+        return fail(FailureCode::ChipAuthenticationFailed, "the chip does not follow into the new channel");
+    };
+    m_files.directoryChanged(Directory::Application);
+    const auto read = m_files.read(next);
+    const bool broken = !read && (read.error().code == FailureCode::SecureMessagingBroken ||
+                                  read.error().code == FailureCode::SecureChannelClosed);
+    if (broken)
+        return doesNotFollow();
+    if (!read)
+        return tl::make_unexpected(read.error());
+    if (read->readable())
+        return {};
     // DG14 was read before, so selecting it succeeds for every chip that has the private key.
     const auto file = dataGroupFile(14).identifier;
     const auto proof = m_link.exchange(
         {0x00, 0xA4, 0x02, 0x0C, Bytes{static_cast<std::uint8_t>(file >> 8), static_cast<std::uint8_t>(file)}, {}});
     if (!proof && proof.error().code == FailureCode::SecureMessagingBroken)
-        return fail(FailureCode::ChipAuthenticationFailed, "the chip does not follow into the new channel");
+        return doesNotFollow();
     if (!proof)
         return tl::make_unexpected(proof.error());
     if (!proof->ok())
@@ -121,11 +180,11 @@ Result<void> ChipSession::runChipAuthentication(const SecurityInfos& dg14)
     return {};
 }
 
-Result<void> ChipSession::authenticateChip(const SecurityInfos& dg14)
+Result<void> ChipSession::authenticateChip(const SecurityInfos& dg14, const ElementaryFile& next)
 {
     // A copy fails every time; a card that was moved fails once.
     for (int attemptsLeft = 2;;) {
-        const auto proven = runChipAuthentication(dg14);
+        const auto proven = runChipAuthentication(dg14, next);
         if (proven || proven.error().code == FailureCode::CardNotSupported)
             return proven;
         if (proven.error().code != FailureCode::ChipAuthenticationFailed) {
@@ -160,13 +219,18 @@ Result<void> ChipSession::waitForCard()
 {
     const auto before = m_progress.phase;
     report(ReadProgress::Phase::WaitingForCard);
-    const auto deadline = std::chrono::steady_clock::now() + patienceForCard;
+    const auto& deadline = m_link.deadline();
+    auto end = deadline.now() + deadline.limits().cardAway;
     while (true) {
-        if (m_link.stopRequested())
-            return fail(FailureCode::Cancelled);
+        if (auto allowed = m_link.mayGoOn(); !allowed)
+            return allowed;
         auto back = m_link.reconnect(slice);
-        if (back)
+        if (back) {
             back = openAgain();
+            // Lifted once more while it was being opened: its time begins anew, the count of lifts goes on.
+            if (!back && back.error().code == FailureCode::CardRemoved && ++m_interruptions <= mostInterruptions)
+                end = deadline.now() + deadline.limits().cardAway;
+        }
         if (back) {
             report(before);
             return back;
@@ -176,14 +240,14 @@ Result<void> ChipSession::waitForCard()
         const bool mayImprove = code == FailureCode::CardRemoved || code == FailureCode::CardNotPresent ||
                                 code == FailureCode::CardNotAnswering || code == FailureCode::ReaderNotFound ||
                                 code == FailureCode::ReaderServiceUnavailable;
-        if (!mayImprove || std::chrono::steady_clock::now() >= deadline)
+        if (!mayImprove || deadline.now() >= end)
             return back;
     }
 }
 
 Result<void> ChipSession::openAgain()
 {
-    m_files.directoryChanged();
+    m_files.directoryChanged(Directory::MasterFile);
     const bool wasOpen = m_opener.protocol() != AccessProtocol::None;
     const auto opened = m_opener.open();
     if (!opened && wasOpen && opened.error().code == FailureCode::AccessKeyWrong)
@@ -194,7 +258,16 @@ Result<void> ChipSession::openAgain()
 /// The same key opens many cards' channels in an attacker's hand: the chip itself must be recognised.
 Result<void> ChipSession::sameChip()
 {
+    if (!m_mappingKey.empty())
+        return sameChipByMapping();
     return m_dg15.empty() ? sameChipBySod() : sameChipByProof();
+}
+
+Result<void> ChipSession::sameChipByMapping() const
+{
+    if (!m_opener.mappedWith(m_mappingKey))
+        return fail(FailureCode::DifferentCard, "the chip that came back maps with another key");
+    return {};
 }
 
 Result<void> ChipSession::sameChipByProof()

@@ -11,21 +11,33 @@ class ChipSession
 {
 public:
     ChipSession(ApduChannel& channel, const ReadRequest& request);
+    /// Remembers what this card taught.
+    ~ChipSession();
+    ChipSession(const ChipSession&) = delete;
+    ChipSession& operator=(const ChipSession&) = delete;
 
     Result<void> open();
     /// Reads a file to its end; lifting the card costs time, never bytes.
     Result<FileOutcome> read(const ElementaryFile& file);
+    /// Once more where a read ended with a status word, going on at the byte it had reached. If nobody vouches for that
+    /// status word, the channel is opened anew before, because the card may have lost it.
+    Result<FileOutcome> retry(const ElementaryFile& file, const FileOutcome& failed);
+    /// Again from the first byte: the hash was wrong after an interruption.
+    Result<FileOutcome> readAgain(const ElementaryFile& file);
     /// One command that may be repeated after an interruption.
     Result<Response> exchange(const Command& command);
 
     /// Chip Authentication (ICAO 9303-11, 6.2) and the first command through the channel that it opens, which proves
-    /// the chip. CHIP_AUTHENTICATION_FAILED, CARD_NOT_SUPPORTED: the chip did not prove itself; the session is open all
-    /// the same. Any other failure ended the session.
-    Result<void> authenticateChip(const SecurityInfos& dg14);
+    /// the chip: the read of @p next, the file that is wanted afterwards anyway. CHIP_AUTHENTICATION_FAILED,
+    /// CARD_NOT_SUPPORTED: the chip did not prove itself; the session is open all the same. Any other failure ended the
+    /// session.
+    Result<void> authenticateChip(const SecurityInfos& dg14, const ElementaryFile& next);
 
     /// From now on a chip that comes back proves by Active Authentication that it is the same. Both files
     /// authenticated.
     void identifyBy(Bytes dg15, Bytes dg14);
+    /// From now on it proves it by Chip Authentication Mapping, when PACE opens it again.
+    void identifyBy(Bytes mappingKey) { m_mappingKey = std::move(mappingKey); }
 
     void report(ReadProgress::Phase phase);
 
@@ -34,9 +46,7 @@ public:
 
     [[nodiscard]] const ChipOpener& access() const { return m_opener; }
     [[nodiscard]] bool wasInterrupted(const ElementaryFile& file) const { return m_files.wasInterrupted(file); }
-    [[nodiscard]] bool extendedLength() const { return m_files.extended() == FileReader::Extended::Works; }
-    /// Reads the file again from its start: its hash was wrong after an interruption.
-    Result<FileOutcome> readAgain(const ElementaryFile& file);
+    [[nodiscard]] bool extendedLength() const { return m_files.sizing().extended() == ReadSizing::Extended::Works; }
     [[nodiscard]] int exchanges() const { return m_link.exchanges(); }
     [[nodiscard]] std::int64_t bytesRead() const { return m_files.bytesRead(); }
 
@@ -47,7 +57,10 @@ private:
     Result<void> sameChip();
     Result<void> sameChipByProof();
     Result<void> sameChipBySod();
-    Result<void> runChipAuthentication(const SecurityInfos& dg14);
+    Result<void> sameChipByMapping() const;
+    Result<void> runChipAuthentication(const SecurityInfos& dg14, const ElementaryFile& next);
+    Result<void> proveNewChannel(const ElementaryFile& next);
+    [[nodiscard]] ExperienceBook* experienceBook() const;
     void fileProgress(const std::string& file, std::size_t have, std::size_t announced);
 
     const ReadRequest& m_request;
@@ -57,6 +70,7 @@ private:
     ChipOpener m_opener;
     Bytes m_dg15;
     Bytes m_dg14;
+    Bytes m_mappingKey;
     Bytes m_sod;
     ReadProgress m_progress;
     std::map<std::string, std::int64_t> m_announced;

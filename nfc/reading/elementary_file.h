@@ -21,6 +21,16 @@ inline ElementaryFile efCardSecurity()
 {
     return {"EF.CardSecurity", 0x011D, 0x1D};
 }
+/// What the card's operating system can do: the largest APDUs (ICAO 9303-10, 3.11.2).
+inline ElementaryFile efAtrInfo()
+{
+    return {"EF.ATR", 0x2F01, 0x01};
+}
+/// The applications on the card.
+inline ElementaryFile efDir()
+{
+    return {"EF.DIR", 0x2F00, 0x1E};
+}
 inline ElementaryFile efCom()
 {
     return {"EF.COM", 0x011E, 0x1E};

@@ -8,18 +8,23 @@ namespace chinhchu::nfc {
 
 namespace {
 
-/// Answer sizes: what fits a frame of nearly every card when nothing is known, and the steps down for cards that choke.
-constexpr std::size_t usualExtendedAnswer = 4096;
-constexpr std::size_t largestExtendedAnswer = 16384; ///< more gains little, and costs more when the card is lifted
-constexpr std::size_t shortAnswers[] = {256, 192, 128, 64};
-
 constexpr std::size_t largestFile = 262'144;
 constexpr std::size_t longestHeader = 6;
 constexpr std::size_t farOffset = 0x8000; ///< READ BINARY B0 has 15 bits for the offset
+/// For cards that refuse to read beyond the end of a file: its header first, then exactly the rest. Every file of an
+/// eMRTD is longer.
+constexpr std::size_t headerChunk = 8;
 
+/// Says that the length is wrong, whatever the file.
+bool refusesLength(std::uint16_t sw)
+{
+    return sw == status::WrongLength;
+}
+
+/// May mean that the read reaches beyond the end, or is too long.
 bool isSizeComplaint(std::uint16_t sw)
 {
-    return sw == status::WrongLength || sw == status::OffsetOutside || sw == status::EndOfFile ||
+    return refusesLength(sw) || sw == status::OffsetOutside || sw == status::EndOfFile ||
            sw == status::ConditionsNotSatisfied || sw == 0x6F00;
 }
 
@@ -38,22 +43,44 @@ std::uint8_t low(std::size_t value)
     return static_cast<std::uint8_t>(value);
 }
 
+tl::unexpected<Failure> channelClosed(std::string why)
+{
+    return fail(FailureCode::SecureChannelClosed, std::move(why));
+}
+
 } // namespace
 
 FileReader::FileReader(CardLink& link, Progress progress)
     : m_link(link)
     , m_progress(std::move(progress))
-    , m_extendedAnswer(usualExtendedAnswer)
+    , m_sizing(link.info().extendedLength, link.info().largestData)
 {
-    using Says = ChannelInfo::ExtendedLength;
-    const auto says = link.info().extendedLength;
-    m_extended = says == Says::Supported ? Extended::Works : says == Says::Unsupported ? Extended::Fails : m_extended;
 }
 
-void FileReader::directoryChanged()
+void FileReader::use(const CardExperience& experience)
+{
+    if (experience.extended == CardExperience::Extended::Fails)
+        m_sizing.extendedFails();
+    if (experience.largestAnswer != 0)
+        m_sizing.limit(experience.largestAnswer);
+    if (experience.needsSelect)
+        m_shortIds[Directory::Application] = ShortIds::Fail;
+}
+
+CardExperience FileReader::learned() const
+{
+    CardExperience experience;
+    experience.extended = static_cast<CardExperience::Extended>(m_sizing.extended());
+    experience.largestAnswer = m_sizing.learnedAnswer();
+    const auto shortIds = m_shortIds.find(Directory::Application);
+    experience.needsSelect = shortIds != m_shortIds.end() && shortIds->second == ShortIds::Fail;
+    return experience;
+}
+
+void FileReader::directoryChanged(Directory directory)
 {
     m_selected.clear();
-    m_shortIds = ShortIds::Unknown;
+    m_directory = directory;
     for (auto& [name, partial] : m_partial)
         partial.interrupted =
             partial.interrupted || (partial.announced != 0 && partial.content.size() < partial.announced);
@@ -65,47 +92,46 @@ bool FileReader::wasInterrupted(const ElementaryFile& file) const
     return known != m_partial.end() && known->second.interrupted;
 }
 
-void FileReader::limitAnswer(std::size_t bytes)
-{
-    m_extendedAnswer = std::min(bytes, largestExtendedAnswer);
-    if (m_extendedAnswer <= 256)
-        m_extended = Extended::Fails;
-}
-
 std::size_t FileReader::chunkSize() const
 {
     const auto* channel = m_link.secureChannel();
-    // Where nothing is known yet the first protected read is the probe; an unprotected one probes by its form alone.
-    const bool asksMuch = m_extended == Extended::Works || (m_extended == Extended::Unknown && channel != nullptr);
-    const std::size_t answer = asksMuch ? m_extendedAnswer : m_shortAnswer;
+    const std::size_t answer = m_sizing.answerBytes(channel != nullptr);
     return channel != nullptr ? channel->payloadOf(answer) : answer;
 }
 
-bool FileReader::stepDown()
+std::size_t FileReader::wantedNow(const Partial& partial) const
 {
-    if (m_extended != Extended::Fails) {
-        m_extended = Extended::Fails;
+    if (partial.announced != 0)
+        return std::min(partial.announced - partial.content.size(), chunkSize());
+    return m_headerFirst && partial.content.empty() ? headerChunk : chunkSize();
+}
+
+bool FileReader::askForLess(std::uint16_t sw, std::size_t wanted, bool atStart)
+{
+    if (!isSizeComplaint(sw) || m_sizing.hasWorked(wanted))
+        return false;
+    if (atStart && !refusesLength(sw) && !m_headerFirst) {
+        m_headerFirst = true;
         return true;
     }
-    const auto* smaller = std::ranges::find_if(shortAnswers, [this](std::size_t size) { return size < m_shortAnswer; });
-    if (smaller == std::end(shortAnswers))
-        return false;
-    m_shortAnswer = *smaller;
-    return true;
+    return wanted > headerChunk && m_sizing.stepDown();
 }
 
 Result<Response> FileReader::exchange(const Command& command)
 {
-    const bool isProbe = m_extended == Extended::Unknown && command.le.has_value();
+    const bool isProbe = m_sizing.extended() == ReadSizing::Extended::Unknown && command.le.has_value();
     auto response = m_link.exchange(command, isProbe);
     if (isProbe && !(response && response->ok() && !response->data.empty()))
         return afterFailedProbe(command, std::move(response));
     if (isProbe)
-        m_extended = Extended::Works;
-    if (response && endsSecureMessaging(response->sw) && m_link.secureChannel() != nullptr) {
+        m_sizing.extendedWorks();
+    if (!response)
+        return afterLostAnswer(command, std::move(response));
+    if (endsSecureMessaging(response->sw) && m_link.secureChannel() != nullptr) {
         // Often the answer to a read that was too long for the card: ask for less after re-opening.
-        stepDown();
-        return fail(FailureCode::SecureChannelClosed, toHex(response->sw));
+        if (command.le && !m_sizing.hasWorked(*command.le))
+            m_sizing.stepDown();
+        return channelClosed(toHex(response->sw));
     }
     return response;
 }
@@ -115,53 +141,82 @@ Result<Response> FileReader::afterFailedProbe(const Command& command, Result<Res
 {
     const bool isProtected = m_link.secureChannel() != nullptr;
     if (response) {
-        const bool refusesForm = response->sw == status::WrongLength || endsSecureMessaging(response->sw);
+        const bool refusesForm = refusesLength(response->sw) || endsSecureMessaging(response->sw);
         if (!refusesForm)
             return response; // the file is the problem; the next read is the probe
-        m_extended = Extended::Fails;
+        m_sizing.extendedFails();
         if (isProtected && endsSecureMessaging(response->sw))
-            return fail(FailureCode::SecureChannelClosed, toHex(response->sw));
+            return channelClosed(toHex(response->sw));
         return isProtected ? response : m_link.exchange(command);
     }
-    if (response.error().code == FailureCode::Cancelled)
+    const auto code = response.error().code;
+    if (code == FailureCode::Cancelled || code == FailureCode::CardTooSlow)
         return response;
-    m_extended = Extended::Fails;
+    // A card that is lifted at this very moment says nothing of the reader; one that leaves twice here does.
+    if (code == FailureCode::CardRemoved && ++m_lostProbes < 2)
+        return response;
+    m_sizing.extendedFails();
+    if (code == FailureCode::CardRemoved)
+        return response;
     if (isProtected)
-        return fail(FailureCode::SecureChannelClosed, "extended read: " + response.error().detail);
+        return channelClosed("extended read: " + response.error().detail);
     if (const auto restarted = m_link.reset(); !restarted)
         return response;
     return m_link.exchange(command);
+}
+
+/// An answer that is longer than the reader can take is lost on its way: the size that never worked is given up.
+Result<Response> FileReader::afterLostAnswer(const Command& command, Result<Response> response)
+{
+    const auto code = response.error().code;
+    const bool lost = code == FailureCode::CardNotAnswering || code == FailureCode::CardAnswerMalformed;
+    const bool tooMuch = lost && command.le.value_or(0) > 256 && !m_sizing.hasWorked(*command.le);
+    if (!tooMuch || m_link.secureChannel() == nullptr || !m_sizing.stepDown())
+        return response;
+    return channelClosed("long read: " + response.error().detail);
 }
 
 Result<FileOutcome> FileReader::read(const ElementaryFile& file)
 {
     auto& partial = m_partial[file.name];
     if (partial.announced != 0 && partial.content.size() == partial.announced)
-        return FileOutcome{partial.content, {}};
+        return FileOutcome{partial.content, {}, false};
     return readOn(file, partial);
+}
+
+Result<FileOutcome> FileReader::readAtOnce(const ElementaryFile& file)
+{
+    return readChunk(file, {}, chunkSize()).map([this](const Response& response) {
+        m_bytesRead += static_cast<std::int64_t>(response.data.size());
+        const bool given = !response.data.empty();
+        return FileOutcome{response.data, given ? std::string() : toHex(response.sw), false};
+    });
 }
 
 Result<FileOutcome> FileReader::readOn(const ElementaryFile& file, Partial& partial)
 {
     while (partial.announced == 0 || partial.content.size() < partial.announced) {
-        const std::size_t rest = partial.announced == 0 ? chunkSize() : partial.announced - partial.content.size();
-        const std::size_t wanted = std::min(rest, chunkSize());
+        const std::size_t wanted = wantedNow(partial);
         const auto response = readChunk(file, partial, wanted);
         if (!response)
             return tl::make_unexpected(response.error());
         if (response->data.empty()) {
-            if (!meansFileAbsent(response->sw) && isSizeComplaint(response->sw) && stepDown())
+            if (!meansFileAbsent(response->sw) && askForLess(response->sw, wanted, partial.content.empty()))
                 continue;
-            return FileOutcome{{}, response->ok() ? "ends early" : toHex(response->sw)};
+            const bool unproven = m_link.secureChannel() != nullptr && !response->isProtected;
+            return FileOutcome{{}, response->ok() ? "ends early" : toHex(response->sw), unproven};
         }
         if (response->data.size() > wanted)
             return fail(FailureCode::CardAnswerMalformed, file.name + ": more bytes than asked for");
+        // What works without protection says nothing of the longer commands and answers behind it.
+        if (response->isProtected)
+            m_sizing.worked(response->data.size());
         if (auto problem = take(partial, *response, wanted); !problem.empty())
-            return FileOutcome{{}, std::move(problem)};
+            return FileOutcome{{}, std::move(problem), false};
         if (m_progress)
             m_progress(file.name, partial.content.size(), partial.announced);
     }
-    return FileOutcome{partial.content, {}};
+    return FileOutcome{partial.content, {}, false};
 }
 
 /// Adds a chunk; the first one tells how long the file is. Returns what is wrong, or nothing.
@@ -194,11 +249,9 @@ Result<Response> FileReader::readChunk(const ElementaryFile& file, const Partial
     if (!response || !response->data.empty() || !response->ok())
         return response;
     if (m_selected != file.name) {
-        const auto selected = select(file);
-        if (!selected)
-            return tl::make_unexpected(selected.error());
-        if (*selected != status::Success)
-            return Response{{}, *selected};
+        auto selected = select(file);
+        if (!selected || !selected->ok())
+            return selected;
     }
     response = readSelected(partial.content.size(), wanted);
     // 6CXX: this many and no more.
@@ -214,34 +267,36 @@ Result<Response> FileReader::readChunk(const ElementaryFile& file, const Partial
 Result<Response> FileReader::readFirst(const ElementaryFile& file, std::size_t wanted)
 {
     const Response mustSelect{{}, status::Success};
-    if (m_shortIds == ShortIds::Fail)
+    auto& shortIds = m_shortIds[m_directory];
+    if (shortIds == ShortIds::Fail)
         return mustSelect;
     const auto p1 = static_cast<std::uint8_t>(0x80 | file.shortIdentifier);
     auto response = exchange({0x00, 0xB0, p1, 0x00, {}, wanted});
     if (!response)
         return response;
     if (!response->data.empty()) {
-        m_shortIds = ShortIds::Work;
+        shortIds = ShortIds::Work;
         m_selected = file.name;
         return response;
     }
-    const bool isFinal =
-        response->sw == status::WrongLength || (m_shortIds == ShortIds::Work && meansFileAbsent(response->sw));
+    const bool isFinal = refusesLength(response->sw) || (shortIds == ShortIds::Work && meansFileAbsent(response->sw));
     return isFinal ? response : mustSelect;
 }
 
-/// SELECT by file identifier, without Le: cards exist that refuse one (ICAO 9303-10, 3.6.2).
-Result<std::uint16_t> FileReader::select(const ElementaryFile& file)
+/// SELECT by file identifier, without Le: cards exist that refuse one (ICAO 9303-10, 3.6.2). No data: only the status
+/// word counts.
+Result<Response> FileReader::select(const ElementaryFile& file)
 {
-    const auto response = exchange({0x00, 0xA4, 0x02, 0x0C, Bytes{high(file.identifier), low(file.identifier)}, {}});
+    auto response = exchange({0x00, 0xA4, 0x02, 0x0C, Bytes{high(file.identifier), low(file.identifier)}, {}});
     if (!response)
-        return tl::make_unexpected(response.error());
+        return response;
+    response->data.clear();
     if (response->ok()) {
         m_selected = file.name;
-        if (m_shortIds == ShortIds::Unknown)
-            m_shortIds = ShortIds::Fail;
+        if (m_shortIds[m_directory] == ShortIds::Unknown)
+            m_shortIds[m_directory] = ShortIds::Fail;
     }
-    return response->sw;
+    return response;
 }
 
 Result<Response> FileReader::readSelected(std::size_t offset, std::size_t wanted)
@@ -266,7 +321,7 @@ Result<Response> FileReader::readFar(std::size_t offset, std::size_t wanted)
     const auto object = readTlv(response->data, 0x53);
     if (!object)
         return fail(FailureCode::CardAnswerMalformed, "READ BINARY B1: " + object.error().detail);
-    return Response{Bytes(object->value.begin(), object->value.end()), response->sw};
+    return Response{Bytes(object->value.begin(), object->value.end()), response->sw, response->isProtected};
 }
 
 } // namespace chinhchu::nfc

@@ -1,6 +1,6 @@
 #include "nfc/reading/identity_assembly.h"
 
-#include "nfc/reading/latin_letters.h"
+#include "nfc/cccd/latin_letters.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -68,7 +68,7 @@ SecretText sexFromZone(std::string_view sex)
 /// "Nam", "Nữ"
 SecretText sexFromVietnamese(std::string_view sex)
 {
-    const SecretText letters = latinLetters(sex);
+    const SecretText letters = cccd::latinLetters(sex);
     return letters == SecretText("NAM") ? "male" : letters == SecretText("NU") ? "female" : "unspecified";
 }
 
@@ -106,47 +106,33 @@ void addVietnamese(IdentityData& data, const cccd::Dg13& vietnamese)
     data.oldNumber = vietnamese.oldNumber;
 }
 
-/// Fields that both files fill must say the same; what one of them leaves out disagrees with nothing.
-std::vector<std::string> compare(const MachineReadableZone& zone, const cccd::Dg13& vietnamese)
+/// A passport has no DG13; some states put the same things into DG11 and DG12.
+void addDetails(IdentityData& data, const PersonalDetails& person)
 {
-    std::vector<std::string> disagreements;
-    const auto check = [&](const char* field, bool bothGiven, bool same) {
-        if (bothGiven && !same)
-            disagreements.emplace_back(field);
-    };
-    check("number", isDigits(zone.optionalData.view(), 12) && !vietnamese.number.empty(),
-          zone.optionalData == vietnamese.number);
-    check("documentNumber", vietnamese.number.size() == 12 && zone.documentNumber.size() == 9,
-          vietnamese.number.view().ends_with(zone.documentNumber.view()));
-    check("fullName", !zone.name.empty() && !vietnamese.fullName.empty(),
-          namesAgree(zone.name.view(), vietnamese.fullName.view()));
-    check("birthDate", isDigits(zone.birthDate.view(), 6) && !vietnamese.birthDate.empty(),
-          zoneDate(vietnamese.birthDate.view()) == zone.birthDate);
-    const SecretText sex = sexFromVietnamese(vietnamese.sex.view());
-    check("sex", (zone.sex == SecretText("M") || zone.sex == SecretText("F")) && sex != SecretText("unspecified"),
-          sex == sexFromZone(zone.sex.view()));
-    if (vietnamese.noExpiry)
-        check("expiryDate", !zone.expiryDate.empty(), zone.expiryDate == SecretText(noExpiry));
-    else
-        check("expiryDate", isDigits(zone.expiryDate.view(), 6) && !vietnamese.expiryDate.empty(),
-              zoneDate(vietnamese.expiryDate.view()) == zone.expiryDate);
-    return disagreements;
+    data.fullName = firstOf(data.fullName, person.fullName);
+    if (isDigits(person.personalNumber.view(), 12))
+        data.number = firstOf(data.number, person.personalNumber);
+    data.origin = firstOf(data.origin, person.birthPlace);
+    data.residence = firstOf(data.residence, person.address);
+    // Four digits of the year where the zone has two.
+    if (zoneDate(person.birthDate.view()) == zoneDate(data.birthDate.view()))
+        data.birthDate = firstOf(person.birthDate, data.birthDate);
 }
 
 } // namespace
 
-AssembledIdentity assembleIdentity(const std::optional<MachineReadableZone>& zone,
-                                   const std::optional<cccd::Dg13>& vietnamese,
-                                   std::chrono::system_clock::time_point at)
+AssembledIdentity assembleIdentity(const IdentitySources& sources, std::chrono::system_clock::time_point at)
 {
     const std::string today = todayInVietnam(at);
     AssembledIdentity assembled;
-    if (zone)
-        assembled.data = fromZone(*zone, today);
-    if (vietnamese)
-        addVietnamese(assembled.data, *vietnamese);
-    if (zone && vietnamese)
-        assembled.disagreements = compare(*zone, *vietnamese);
+    if (sources.zone)
+        assembled.data = fromZone(*sources.zone, today);
+    if (sources.vietnamese)
+        addVietnamese(assembled.data, *sources.vietnamese);
+    if (sources.person)
+        addDetails(assembled.data, *sources.person);
+    if (sources.document)
+        assembled.data.issueDate = firstOf(assembled.data.issueDate, sources.document->issueDate);
     const auto expiry = assembled.data.expiryDate.view();
     assembled.expired = !expiry.empty() && expiry < std::string_view(today);
     return assembled;

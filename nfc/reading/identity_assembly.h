@@ -2,22 +2,28 @@
 
 #include "nfc/cccd/dg13.h"
 #include "nfc/chip_reader.h"
+#include "nfc/lds/document_details.h"
 
 namespace chinhchu::nfc {
 
-/// One person out of two files, with what does not fit together.
+/// The authenticated files that speak of the holder; each may be missing.
+struct IdentitySources
+{
+    std::optional<MachineReadableZone> zone;
+    std::optional<cccd::Dg13> vietnamese;
+    std::optional<PersonalDetails> person;
+    std::optional<DocumentDetails> document;
+};
+
+/// One person out of several files.
 struct AssembledIdentity
 {
     IdentityData data;
-    /// Names of the fields that DG1 and DG13 hold differently: "number", "birthDate", ... Never their content.
-    std::vector<std::string> disagreements;
     bool expired = false;
 };
 
-/// DG13 is the richer source, DG1 the one that every document has; both are already authenticated. Years of two digits
-/// are resolved by DG13, else by what is possible at @p at. Either file may be missing.
-AssembledIdentity assembleIdentity(const std::optional<MachineReadableZone>& zone,
-                                   const std::optional<cccd::Dg13>& vietnamese,
-                                   std::chrono::system_clock::time_point at);
+/// DG13 is the richest source, DG1 the one that every document has, DG11 and DG12 fill what both leave out. Years of
+/// two digits are resolved by the fuller sources, else by what is possible at @p at.
+AssembledIdentity assembleIdentity(const IdentitySources& sources, std::chrono::system_clock::time_point at);
 
 } // namespace chinhchu::nfc

@@ -3,11 +3,12 @@
 #include "nfc/access/chip_authentication.h"
 #include "nfc/authenticity/chip_proof.h"
 #include "nfc/authenticity/issuing_state.h"
-#include "nfc/reading/identity_assembly.h"
+#include "nfc/reading/card_security.h"
 
 #include <openssl/evp.h>
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 
 namespace chinhchu::nfc {
@@ -51,8 +52,10 @@ Result<ChipIdentity> ReadPlan::run()
         .and_then([this] { return readChipKeys(); })
         .and_then([this] { return proveChip(); })
         .and_then([this] { return performChipAuthentication(); })
+        .and_then([this] { return repeatActiveAuthentication(); })
         .and_then([this] { return readPerson(); })
         .and_then([this] { return readPhoto(); })
+        .and_then([this] { return readEverythingElse(); })
         .map([this] { return conclude(); });
 }
 
@@ -71,11 +74,35 @@ Result<FileOutcome> ReadPlan::take(const ElementaryFile& file)
     auto outcome = m_session.read(file);
     if (!outcome)
         return outcome;
-    if (outcome->readable())
-        m_identity.files[file.name] = {outcome->raw, sha256Hex(outcome->raw)};
-    else
-        m_identity.missing[file.name] = outcome->problem;
+    record(file.name, *outcome);
     return outcome;
+}
+
+void ReadPlan::record(const std::string& file, const FileOutcome& outcome)
+{
+    if (outcome.readable()) {
+        m_identity.files[file] = {outcome.raw, sha256Hex(outcome.raw)};
+        m_identity.missing.erase(file);
+    } else {
+        m_identity.missing[file] = outcome.problem;
+    }
+}
+
+Result<FileOutcome> ReadPlan::takeOnceMore(int dataGroup, FileOutcome first)
+{
+    if (!m_passive || !m_passive->lists(dataGroup))
+        return first;
+    const auto file = dataGroupFile(dataGroup);
+    const bool torn = first.readable() && m_session.wasInterrupted(file) && !m_passive->matches(dataGroup, first.raw);
+    if (first.readable() && !torn)
+        return first;
+    auto second = torn ? m_session.readAgain(file) : m_session.retry(file, first);
+    if (!second)
+        return second;
+    addStep("second-read", file.name, VerdictStep::Outcome::Warning,
+            torn ? "its hash was wrong after the card was lifted" : "first answer: " + first.problem);
+    record(file.name, *second);
+    return second;
 }
 
 /// EF.COM helps to plan and decides nothing: a broken one is no error.
@@ -91,11 +118,17 @@ Result<void> ReadPlan::readDirectory()
 
 Result<void> ReadPlan::readSecurityObject()
 {
-    const auto file = take(efSod());
+    auto file = take(efSod());
+    if (file && !file->readable()) // without it nothing can be believed: one strange answer must not decide
+        file = m_session.retry(efSod(), *file);
     if (!file)
         return tl::make_unexpected(file.error());
-    if (file->readable())
-        m_passive.emplace(file->raw, m_request.trust, m_request.at);
+    record(efSod().name, *file);
+    if (!file->readable())
+        return {};
+    m_passive.emplace(file->raw, m_request.trust, m_request.at);
+    if (const auto com = m_identity.files.find(efCom().name); com != m_identity.files.end())
+        m_passive->checkCom(com->second.raw);
     return {};
 }
 
@@ -115,7 +148,9 @@ Result<bool> ReadPlan::takeAuthenticated(int dataGroup)
 {
     if (!isExpected(dataGroup))
         return false;
-    const auto file = take(dataGroupFile(dataGroup));
+    const auto file = take(dataGroupFile(dataGroup)).and_then([&](FileOutcome first) {
+        return takeOnceMore(dataGroup, std::move(first));
+    });
     if (!file)
         return tl::make_unexpected(file.error());
     if (!m_passive)
@@ -191,22 +226,24 @@ Result<void> ReadPlan::proveChip()
 Result<void> ReadPlan::performActiveAuthentication()
 {
     m_session.report(ReadProgress::Phase::Authenticating);
-    const auto& sod = m_identity.files.at(efSod().name).raw;
-    const auto challenge = m_request.challenge ? m_request.challenge(sod) : m_session.random()(8);
-    if (!challenge)
-        return tl::make_unexpected(challenge.error());
+    if (const auto asked = askChallenge(); !asked)
+        return asked;
     const Bytes dg14 = m_authenticated.contains(14) ? raw(14) : Bytes();
-    auto response = m_session.exchange(activeAuthenticationCommand(*challenge, raw(15), m_session.extendedLength()));
+    auto response = m_session.exchange(activeAuthenticationCommand(m_challenge, raw(15), m_session.extendedLength()));
     if (!response)
         return tl::make_unexpected(response.error());
 
-    ActiveAuthenticationTranscript transcript{*challenge, std::move(response->data)};
+    ActiveAuthenticationTranscript transcript{m_challenge, std::move(response->data)};
     const auto verified = response->ok()
                               ? verifyActiveAuthentication(raw(15), dg14, transcript)
                               : Result<void>(fail(FailureCode::ActiveAuthenticationFailed, toHex(response->sw)));
     using enum VerdictStep::Outcome;
-    addStep("active-authentication", "DG15", verified ? Passed : Failed, verified ? "" : verified.error().detail);
     m_identity.authenticity.active = verified ? ChipProof::Passed : ChipProof::Failed;
+    // Some chips answer only in the channel that Chip Authentication opens: one refusal is not the last word.
+    m_activeRefused = !response->ok() && !m_activeRefused;
+    if (m_activeRefused)
+        return {};
+    addStep("active-authentication", "DG15", verified ? Passed : Failed, verified ? "" : verified.error().detail);
     if (verified)
         m_session.identifyBy(raw(15), dg14);
     else
@@ -217,6 +254,24 @@ Result<void> ReadPlan::performActiveAuthentication()
     return {};
 }
 
+/// The caller's challenge, bound to this chip, or a random one; the same for a second attempt.
+Result<void> ReadPlan::askChallenge()
+{
+    if (!m_challenge.empty())
+        return {};
+    const auto& sod = m_identity.files.at(efSod().name).raw;
+    auto challenge = m_request.challenge ? m_request.challenge(sod) : m_session.random()(8);
+    if (!challenge)
+        return tl::make_unexpected(challenge.error());
+    m_challenge = std::move(*challenge);
+    return {};
+}
+
+Result<void> ReadPlan::repeatActiveAuthentication()
+{
+    return m_activeRefused ? performActiveAuthentication() : Result<void>();
+}
+
 /// After Active Authentication, in the channel that is open: there are chips whose Active Authentication does not work
 /// in the channel that Chip Authentication opens.
 Result<void> ReadPlan::performChipAuthentication()
@@ -225,20 +280,85 @@ Result<void> ReadPlan::performChipAuthentication()
     verdict.chip = ChipProof::Unsupported;
     if (isExpected(14) && !m_authenticated.contains(14))
         verdict.chip = m_identity.missing.contains("DG14") ? ChipProof::Failed : ChipProof::NotPerformed;
+    const auto mapped = proveByMapping();
+    if (!mapped || *mapped)
+        return mapped ? Result<void>() : tl::make_unexpected(mapped.error());
     if (!m_dg14 || !offersChipAuthentication(*m_dg14))
         return {};
     m_session.report(ReadProgress::Phase::Authenticating);
-    const auto proven = m_session.authenticateChip(*m_dg14);
+    const auto proven = m_session.authenticateChip(*m_dg14, dataGroupFile(1));
     const bool judged = proven || proven.error().code == FailureCode::ChipAuthenticationFailed;
     if (!judged)
         return proven;
     using enum VerdictStep::Outcome;
     verdict.chip = proven ? ChipProof::Passed : ChipProof::Failed;
-    addStep("chip-authentication", "DG14", proven ? Passed : Failed, proven ? "" : proven.error().detail);
+    addStep("chip-authentication", "DG14", proven ? Passed : Failed,
+            proven ? "attested by this device" : proven.error().detail);
     if (!proven)
         addReason(FailureCode::ChipAuthenticationFailed, "DG14");
     m_session.report(ReadProgress::Phase::ReadingFiles);
     return {};
+}
+
+/// PACE with Chip Authentication Mapping (ICAO 9303-11, 4.4.3.5): the chip proved itself while the channel was opened,
+/// if the key is its own. Somebody must vouch for the key: a trusted issuer, the signer of EF.SOD, or the signed DG14.
+/// True if that settles the matter.
+Result<bool> ReadPlan::proveByMapping()
+{
+    const auto& access = m_session.access();
+    if (!access.mapped())
+        return false;
+    const std::string name = efCardSecurity().name;
+    const auto file = access.masterFiles().find(name);
+    if (file == access.masterFiles().end() || !file->second.readable())
+        return false; // Chip Authentication, if there is one, must do
+    auto& verdict = m_identity.authenticity;
+    const auto failed = [&](std::string why) {
+        verdict.chip = ChipProof::Failed;
+        addStep("chip-authentication", name, VerdictStep::Outcome::Failed, std::move(why));
+        addReason(FailureCode::ChipAuthenticationFailed, name);
+        return true;
+    };
+    const auto security = authenticateCardSecurity(file->second.raw, m_request.trust, m_request.at);
+    if (!security)
+        return failed(security.error().detail);
+    const auto key =
+        std::ranges::find_if(security->infos.chipAuthenticationKeys, [&](const ChipAuthenticationKey& candidate) {
+            return access.mappedWith(candidate.publicKey);
+        });
+    if (key == security->infos.chipAuthenticationKeys.end())
+        return failed("PACE mapped with another key");
+    const bool sameSigner =
+        m_passive && m_passive->signatureValid() && m_passive->signerCertificate() == security->signerCertificate;
+    const bool vouchedFor = security->issuerTrusted || sameSigner || (m_dg14 && holdsChipKey(*m_dg14, key->publicKey));
+    if (!vouchedFor) {
+        addStep("chip-authentication", name, VerdictStep::Outcome::Warning, "its issuer is not known");
+        return false;
+    }
+    verdict.chip = ChipProof::Passed;
+    addStep("chip-authentication", name, VerdictStep::Outcome::Passed,
+            "PACE-CAM, " + security->scheme + ", attested by this device");
+    m_session.identifyBy(key->publicKey);
+    return true;
+}
+
+/// The day on which the document was issued, as far as a signed file tells it.
+std::optional<std::chrono::year_month_day> ReadPlan::issueDate() const
+{
+    const SecretText none;
+    const auto& iso = m_person.vietnamese ? m_person.vietnamese->issueDate
+                      : m_person.document ? m_person.document->issueDate
+                                          : none;
+    const auto text = iso.view();
+    if (text.size() != 10)
+        return std::nullopt;
+    const auto number = [&](std::size_t at, std::size_t size) {
+        int value = 0;
+        std::from_chars(text.data() + at, text.data() + at + size, value);
+        return value;
+    };
+    return std::chrono::year_month_day(std::chrono::year(number(0, 4)), std::chrono::month(unsigned(number(5, 2))),
+                                       std::chrono::day(unsigned(number(8, 2))));
 }
 
 Result<void> ReadPlan::readPerson()
@@ -247,31 +367,87 @@ Result<void> ReadPlan::readPerson()
     if (!zone)
         return tl::make_unexpected(zone.error());
     if (*zone)
-        m_zone = accept(parseDg1(raw(1)), 1);
-    if (m_zone && m_passive)
-        m_passive->issuingState(m_zone->issuingState.view(), m_zone->documentType.view());
+        m_person.zone = accept(parseDg1(raw(1)), 1);
+    if (m_person.zone && m_passive)
+        m_passive->issuingState(m_person.zone->issuingState.view(), m_person.zone->documentType.view());
     const auto vietnamese = takeAuthenticated(13);
     if (!vietnamese)
         return tl::make_unexpected(vietnamese.error());
     // Other states put other things into DG13: there, not understanding it is no error.
-    const bool isCitizenCard = m_zone && m_zone->issuingState == SecretText("VNM");
+    const bool isCitizenCard = m_person.zone && m_person.zone->issuingState == SecretText("VNM");
     if (*vietnamese && isCitizenCard)
-        m_vietnamese = accept(cccd::parseDg13(raw(13)), 13);
+        m_person.vietnamese = accept(cccd::parseDg13(raw(13)), 13);
+    if (const auto details = readDetails(); !details)
+        return details;
+    if (const auto issued = issueDate())
+        m_passive->issuedOn(*issued);
     judgeIdentity();
+    return {};
+}
+
+/// Where there is no DG13, DG11 and DG12 may say what it says on the citizen card.
+Result<void> ReadPlan::readDetails()
+{
+    if (m_person.vietnamese)
+        return {};
+    const auto person = takeAuthenticated(11);
+    if (!person)
+        return tl::make_unexpected(person.error());
+    if (*person)
+        m_person.person = accept(parseDg11(raw(11)), 11);
+    const auto document = takeAuthenticated(12);
+    if (!document)
+        return tl::make_unexpected(document.error());
+    if (*document)
+        m_person.document = accept(parseDg12(raw(12)), 12);
+    return {};
+}
+
+/// Only on request: what a session has no use for. The files are kept; those that the chip refuses are recorded.
+Result<void> ReadPlan::readEverythingElse()
+{
+    if (m_request.content != ReadContent::Everything)
+        return {};
+    for (int dataGroup = 1; dataGroup <= 16; ++dataGroup) {
+        const auto name = nameOf(dataGroup);
+        if (m_identity.files.contains(name) || m_identity.missing.contains(name))
+            continue;
+        if (const auto taken = takeAuthenticated(dataGroup); !taken)
+            return tl::make_unexpected(taken.error());
+    }
+    using Parser = Result<void> (*)(ByteView);
+    constexpr std::pair<int, Parser> parsers[] = {
+        {7, [](ByteView raw) { return parseDg7(raw).map([](const auto&) {}); }},
+        {11, [](ByteView raw) { return parseDg11(raw).map([](const auto&) {}); }},
+        {12, [](ByteView raw) { return parseDg12(raw).map([](const auto&) {}); }},
+        {16, [](ByteView raw) { return parseDg16(raw).map([](const auto&) {}); }}};
+    for (const auto& [dataGroup, parse] : parsers) {
+        if (!m_authenticated.contains(dataGroup))
+            continue;
+        if (const auto understood = parse(raw(dataGroup)); !understood)
+            addStep("data-group-content", nameOf(dataGroup), VerdictStep::Outcome::Warning, understood.error().detail);
+    }
     return {};
 }
 
 void ReadPlan::judgeIdentity()
 {
-    auto assembled = assembleIdentity(m_zone, m_vietnamese, m_request.at);
+    auto assembled = assembleIdentity(m_person, m_request.at);
     m_identity.identity = std::move(assembled.data);
+    const auto* printed = m_request.printed ? &*m_request.printed : nullptr;
+    const auto* zone = m_person.zone ? &*m_person.zone : nullptr;
+    const auto* vietnamese = m_person.vietnamese ? &*m_person.vietnamese : nullptr;
+    m_identity.disagreements = cccd::crossCheck(printed, zone, vietnamese);
     using enum VerdictStep::Outcome;
-    for (const auto& field : assembled.disagreements) {
-        addReason(FailureCode::IdentityDisagrees, field);
-        addStep("identity", field, Failed, "DG1 and DG13 differ");
+    for (const auto& [field, first, second] : m_identity.disagreements) {
+        // Both files are signed, so one of them was signed wrongly. The QR code is only printed.
+        const bool isSigned = first != "QR";
+        if (isSigned)
+            addReason(FailureCode::IdentityDisagrees, field);
+        addStep("identity", field, isSigned ? Failed : Warning, first + " and " + second + " differ");
     }
-    if (m_zone && m_vietnamese && assembled.disagreements.empty())
-        addStep("identity", "DG1, DG13", Passed, "agree");
+    if (zone && vietnamese && m_identity.disagreements.empty())
+        addStep("identity", printed ? "QR, DG1, DG13" : "DG1, DG13", Passed, "agree");
     if (assembled.expired) {
         addReason(FailureCode::DocumentExpired, "DG1");
         addStep("expiry", "DG1", Failed, "expired");
@@ -288,6 +464,8 @@ Result<void> ReadPlan::readPhoto()
     auto photos = accept(parseDg2(raw(2)), 2);
     if (photos && !photos->empty()) {
         m_identity.photo = std::move(photos->front());
+        m_identity.morePhotos.assign(std::make_move_iterator(photos->begin() + 1),
+                                     std::make_move_iterator(photos->end()));
         if (m_request.photoReady)
             m_request.photoReady(*m_identity.photo);
     }
@@ -305,16 +483,15 @@ ChipIdentity ReadPlan::conclude()
     verdict.chip = own.chip;
     std::ranges::move(own.reasons, std::back_inserter(verdict.reasons));
     std::ranges::move(own.steps, std::back_inserter(verdict.steps));
-    judgeChipProof(verdict, m_zone && isCitizenCard(m_zone->issuingState.view(), m_zone->documentType.view()));
+    judgeChipProof(verdict, m_person.zone &&
+                                isCitizenCard(m_person.zone->issuingState.view(), m_person.zone->documentType.view()));
     own = std::move(verdict);
 
     const auto& access = m_session.access();
     m_identity.access = access.protocol();
     m_identity.fallbackReason = access.fallbackReason();
-    if (access.cardAccessFile().readable())
-        m_identity.files["EF.CardAccess"] = {access.cardAccessFile().raw, sha256Hex(access.cardAccessFile().raw)};
-    else
-        m_identity.missing["EF.CardAccess"] = access.cardAccessFile().problem;
+    for (const auto& [name, file] : access.masterFiles())
+        record(name, file);
     m_identity.source = m_channel.info().source;
     m_identity.reader = m_channel.info().name;
     m_identity.virtualReader = m_channel.info().isVirtual;

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "nfc/authenticity/passive_authentication.h"
-#include "nfc/cccd/dg13.h"
 #include "nfc/lds/ef_com.h"
 #include "nfc/reading/chip_session.h"
+#include "nfc/reading/identity_assembly.h"
 
 #include <set>
 
@@ -25,19 +25,28 @@ private:
     Result<void> readChipKeys();
     Result<void> proveChip();
     Result<void> performActiveAuthentication();
+    Result<void> repeatActiveAuthentication();
+    Result<void> askChallenge();
     Result<void> performChipAuthentication();
     Result<void> readPerson();
     Result<void> readPhoto();
+    Result<void> readDetails();
+    Result<void> readEverythingElse();
+    Result<bool> proveByMapping();
     void judgeAccess();
     void judgeIdentity();
     ChipIdentity conclude();
 
     /// The file if the chip has it; recorded in `files` or `missing`.
     Result<FileOutcome> take(const ElementaryFile& file);
+    /// Once more, if a data group that EF.SOD lists could not be read, or is wrong after the card was lifted.
+    Result<FileOutcome> takeOnceMore(int dataGroup, FileOutcome first);
     /// True if the data group was read and its hash is right; then it may be parsed.
     Result<bool> takeAuthenticated(int dataGroup);
     [[nodiscard]] bool isExpected(int dataGroup) const;
     [[nodiscard]] const Bytes& raw(int dataGroup) const;
+    void record(const std::string& file, const FileOutcome& outcome);
+    [[nodiscard]] std::optional<std::chrono::year_month_day> issueDate() const;
     void addReason(FailureCode code, std::string subject);
     void addStep(std::string name, std::string subject, VerdictStep::Outcome outcome, std::string detail);
     template <class Parsed>
@@ -52,9 +61,10 @@ private:
     std::optional<PassiveAuthentication> m_passive;
     std::set<int> m_announced; ///< by EF.COM
     std::set<int> m_authenticated;
+    Bytes m_challenge;
+    bool m_activeRefused = false; ///< Active Authentication ended with a status word instead of an answer
     std::optional<SecurityInfos> m_dg14;
-    std::optional<MachineReadableZone> m_zone;
-    std::optional<cccd::Dg13> m_vietnamese;
+    IdentitySources m_person;
 };
 
 } // namespace chinhchu::nfc

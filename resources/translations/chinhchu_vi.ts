@@ -667,6 +667,22 @@
         <source>%1 known deviations added</source>
         <translation>đã thêm %1 sai lệch đã biết</translation>
     </message>
+    <message>
+        <source>%1 and %2 differ: %3</source>
+        <translation>%1 và %2 khác nhau: %3</translation>
+    </message>
+    <message>
+        <source>Write everything into the trace: for test cards only.</source>
+        <translation>Ghi đầy đủ mọi dữ liệu vào tệp ghi: chỉ dùng cho thẻ thử nghiệm.</translation>
+    </message>
+    <message>
+        <source>Read from an unmasked trace instead of a card; never ends as verified.</source>
+        <translation>Đọc từ tệp ghi đầy đủ thay cho thẻ; không bao giờ được coi là đã xác thực.</translation>
+    </message>
+    <message>
+        <source>Read every file that the chip gives out, not only what is needed.</source>
+        <translation>Đọc mọi tệp mà chip cho phép, không chỉ những tệp cần dùng.</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -1413,6 +1429,14 @@
     <message>
         <source>Come to the counter together with a parent.</source>
         <translation>Mời đến quầy cùng cha hoặc mẹ.</translation>
+    </message>
+    <message>
+        <source>Reading the card takes too long.</source>
+        <translation>Đọc thẻ mất quá nhiều thời gian.</translation>
+    </message>
+    <message>
+        <source>Take the card off, put it back and keep it still.</source>
+        <translation>Nhấc thẻ ra, đặt lại rồi để yên.</translation>
     </message>
 </context>
 <context>

@@ -1,45 +1,14 @@
 #include "nfc/chip_reader.h"
+#include "tests/nfc/read_report.h"
 #include "tests/nfc/simulated_chip.h"
 
 #include <QTest>
 
-#include <algorithm>
-
 using namespace chinhchu;
 using namespace chinhchu::nfc;
+using chinhchu::test::describe;
+using chinhchu::test::hasReason;
 using chinhchu::test::SimulatedChip;
-
-namespace {
-
-bool hasReason(const ChipIdentity& identity, FailureCode code, std::string_view subject = {})
-{
-    return std::ranges::any_of(identity.authenticity.reasons, [&](const VerdictReason& reason) {
-        return reason.code == code && (subject.empty() || reason.subject == subject);
-    });
-}
-
-QByteArray describe(const Result<ChipIdentity>& identity)
-{
-    if (!identity)
-        return QByteArray::fromStdString(std::string(codeName(identity.error().code)) + ": " + identity.error().detail);
-    QByteArray text("access ");
-    text += std::string(toString(identity->access)) + ' ' + identity->fallbackReason + " passive " +
-            std::string(toString(identity->authenticity.passive)) + " active " +
-            std::string(toString(identity->authenticity.active)) + " apdus " + std::to_string(identity->timing.apdus);
-    for (const auto& reason : identity->authenticity.reasons)
-        text += "\n  reason " + std::string(codeName(reason.code)) + ' ' + reason.subject;
-    for (const auto& step : identity->authenticity.steps) {
-        if (step.outcome == VerdictStep::Outcome::Failed)
-            text += "\n  failed " + step.name + ' ' + step.subject + ' ' + step.detail;
-    }
-    for (const auto& [name, problem] : identity->missing)
-        text += "\n  missing " + name + ' ' + problem;
-    return text;
-}
-
-#define VERIFY_READ(identity) QVERIFY2((identity).has_value(), describe(identity).constData())
-
-} // namespace
 
 class TestChipReader : public QObject
 {

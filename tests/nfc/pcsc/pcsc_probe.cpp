@@ -1,6 +1,6 @@
 // A process of its own for one question to pcscd: the client library remembers pcscd's socket once it has found it.
 //
-//   pcsc_probe list | open [READER] | read CAN TRUST-FOLDER | hold | return CONTROL-SOCKET
+//   pcsc_probe list [PATIENCE-MS] | open [READER] | read CAN TRUST-FOLDER | hold | return CONTROL-SOCKET
 
 #include "nfc/chip_reader.h"
 #include "nfc/pcsc/reader_service.h"
@@ -25,9 +25,9 @@ int report(const Failure& failure)
     return exitStatus(failure.code);
 }
 
-int list()
+int list(std::chrono::milliseconds patience)
 {
-    const auto readers = ReaderService::list();
+    const auto readers = ReaderService::list(patience);
     if (!readers)
         return report(readers.error());
     for (const auto& reader : *readers)
@@ -118,7 +118,7 @@ int main(int argc, char** argv)
 {
     const std::string question = argc > 1 ? argv[1] : "";
     if (question == "list")
-        return list();
+        return list(std::chrono::milliseconds(argc > 2 ? std::stoi(argv[2]) : 5000));
     if (question == "open")
         return open(argc > 2 ? argv[2] : "");
     if (question == "read" && argc == 4)

@@ -8,6 +8,10 @@
 
 #include <future>
 
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
 using namespace chinhchu::nfc;
 
 namespace {
@@ -88,6 +92,30 @@ private slots:
         const auto answer = ask(options, question);
         QVERIFY2(answer.text.startsWith(code), qPrintable(answer.text));
         QCOMPARE(answer.status, 3);
+    }
+
+    // Symptom 17: somebody listens, and never says anything.
+    void list_withPcscdThatDoesNotAnswer_givesUp()
+    {
+        QTemporaryDir folder;
+        const QByteArray path = folder.filePath("pcscd.comm").toLocal8Bit();
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        qstrncpy(address.sun_path, path.constData(), sizeof address.sun_path);
+        const int silent = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        QVERIFY(::bind(silent, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+        QVERIFY(::listen(silent, 4) == 0);
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("PCSCLITE_CSOCK_NAME", path);
+        process.setProcessEnvironment(environment);
+        process.start(m_pcscd.probe, {"list", "200"});
+        const bool ended = process.waitForFinished();
+        ::close(silent);
+        QVERIFY(ended);
+        const QByteArray answer = process.readAllStandardOutput();
+        QVERIFY2(answer.startsWith("READER_SERVICE_UNAVAILABLE"), answer.constData());
+        QCOMPARE(process.exitCode(), 3);
     }
 
     void list_withoutPcscd_saysThatTheServiceIsMissing()

@@ -13,8 +13,10 @@ constexpr std::uint16_t cardSecurityFile = 0x011D;
 constexpr std::uint16_t masterFile = 0x3F00;
 
 // The short file identifier is the low five bits of the file identifier, here and there (ICAO 9303-10, Tables 3 and 4).
-std::uint16_t fileOfShortId(unsigned shortId)
+std::uint16_t fileOfShortId(unsigned shortId, bool inApplication)
 {
+    if (!inApplication && (shortId == 0x01 || shortId == 0x1E)) // EF.ATR/INFO, EF.DIR
+        return shortId == 0x01 ? 0x2F01 : 0x2F00;
     return static_cast<std::uint16_t>(0x0100 | shortId);
 }
 
@@ -81,6 +83,11 @@ std::uint16_t FileSystem::permit(std::uint16_t identifier, bool open, const Byte
         content = &m_card.cardSecurity;
         return open ? 0x9000 : 0x6982; // readable after PACE (ICAO 9303-10, 3.11.4)
     }
+    const auto forAll = m_card.masterFiles.find(identifier);
+    if (!m_inApplication && forAll != m_card.masterFiles.end()) {
+        content = &forAll->second;
+        return 0x9000;
+    }
     if (!m_inApplication) {
         if (identifier != cardAccessFile)
             return 0x6A82;
@@ -119,11 +126,11 @@ Response FileSystem::read(const Command& command, bool open)
     std::uint16_t identifier = m_current;
     std::size_t offset = command.p1p2();
     if (odd && command.p1p2() != 0) {
-        identifier = fileOfShortId(command.p2 & 0x1F);
+        identifier = fileOfShortId(command.p2 & 0x1F, m_inApplication);
     } else if (!odd && command.p1 & 0x80) {
         if (!m_card.profile.limits.shortFileIds)
             return 0x6A86;
-        identifier = fileOfShortId(command.p1 & 0x1F);
+        identifier = fileOfShortId(command.p1 & 0x1F, m_inApplication);
         offset = command.p2;
     }
     if (identifier == 0)

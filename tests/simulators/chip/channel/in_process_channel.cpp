@@ -34,8 +34,8 @@ Result<Bytes> InProcessChannel::transmit(ByteView commandApdu)
     case FaultyCard::Outcome::What::Answer:
         break;
     }
-    if (outcome.afterMs > m_timeoutMs) {
-        m_nowMs += m_timeoutMs;
+    if (const double patience = std::min(m_timeoutMs, m_limitMs); outcome.afterMs > patience) {
+        m_nowMs += patience;
         return fail(FailureCode::CardNotAnswering, "no answer from the simulated card");
     }
     m_nowMs += outcome.afterMs;

@@ -16,6 +16,7 @@ public:
     Result<Bytes> transmit(ByteView commandApdu) override;
     Result<void> reset() override;
     Result<void> reconnect(int milliseconds) override;
+    void limitWaiting(std::chrono::milliseconds limit) override { m_limitMs = static_cast<double>(limit.count()); }
     [[nodiscard]] const nfc::ChannelInfo& info() const override { return m_info; }
 
     [[nodiscard]] double virtualMs() const { return m_nowMs; }
@@ -23,6 +24,7 @@ public:
 private:
     FaultyCard& m_card;
     double m_timeoutMs;
+    double m_limitMs = m_timeoutMs;
     double m_nowMs = 0;
     double m_backAtMs = 0; ///< the card is away until then
     bool m_away = false;

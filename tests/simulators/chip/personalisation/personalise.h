@@ -18,6 +18,7 @@ struct CardImage
     std::set<std::uint16_t> forbidden;              ///< there, but only for those who passed Terminal Authentication
     std::map<std::uint16_t, std::uint32_t> endless; ///< files that claim to be longer than they are, with that length
     Bytes cardAccess;                               ///< empty: the card has none
+    std::map<std::uint16_t, Bytes> masterFiles;     ///< EF.ATR/INFO (2F01), EF.DIR (2F00): anybody may read them
     Bytes cardSecurity;                             ///< only on a card with chip authentication mapping
     std::string mrzInformation, can, qr, mrz;
     Key activeKey; ///< null: no Active Authentication

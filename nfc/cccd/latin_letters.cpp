@@ -1,9 +1,9 @@
-#include "nfc/reading/latin_letters.h"
+#include "nfc/cccd/latin_letters.h"
 
 #include <cstdint>
 #include <iterator>
 
-namespace chinhchu::nfc {
+namespace chinhchu::nfc::cccd {
 
 namespace {
 
@@ -72,4 +72,4 @@ bool namesAgree(std::string_view zoneName, std::string_view fullName)
     return zoneName.size() >= nearlyFull && full.view().starts_with(inZone.view());
 }
 
-} // namespace chinhchu::nfc
+} // namespace chinhchu::nfc::cccd
