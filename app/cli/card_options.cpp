@@ -2,6 +2,7 @@
 
 #include "app/settings/enrolment.h"
 #include "nfc/pcsc/reader_service.h"
+#include "nfc/pcsc/trace.h"
 
 namespace chinhchu::app::cli {
 
@@ -17,6 +18,17 @@ Result<std::unique_ptr<nfc::ApduChannel>> open(const CommandContext& context)
         return tl::unexpected(patience.error());
     }
     return nfc::ReaderService::openCard(context.options.value("reader").toStdString(), *patience);
+}
+
+/// DEMO_ONLY for what is no real card on a device that is enrolled for real work.
+Result<void> allowed(const CommandContext& context, const nfc::ChannelInfo& info)
+{
+    const Result<Enrolment> enrolment = Enrolment::load(Home(context.home));
+    const bool real = info.source == "pcsc" && !info.isVirtual;
+    if (!real && enrolment && enrolment->kind == Enrolment::Kind::Production) {
+        return fail(FailureCode::DemoOnly, "reader " + info.name);
+    }
+    return {};
 }
 
 } // namespace
@@ -56,12 +68,24 @@ Result<std::unique_ptr<nfc::ApduChannel>> openCardFromOptions(const CommandConte
     if (!card) {
         return card;
     }
-    const Result<Enrolment> enrolment = Enrolment::load(Home(context.home));
-    const bool real = (*card)->info().source == "pcsc" && !(*card)->info().isVirtual;
-    if (!real && enrolment && enrolment->kind == Enrolment::Kind::Production) {
-        return fail(FailureCode::DemoOnly, "reader " + (*card)->info().name);
+    if (const Result<void> may = allowed(context, (*card)->info()); !may) {
+        return tl::unexpected(may.error());
     }
     return card;
+}
+
+Result<std::unique_ptr<nfc::ApduChannel>> openReplay(const CommandContext& context, const QString& file,
+                                                     nfc::ReadRequest& request)
+{
+    Result<std::unique_ptr<nfc::ReplayChannel>> replay = nfc::ReplayChannel::open(file.toStdString());
+    if (!replay) {
+        return tl::unexpected(replay.error());
+    }
+    if (const Result<void> may = allowed(context, (*replay)->info()); !may) {
+        return tl::unexpected(may.error());
+    }
+    request.random = (*replay)->random();
+    return std::unique_ptr<nfc::ApduChannel>(std::move(*replay));
 }
 
 } // namespace chinhchu::app::cli

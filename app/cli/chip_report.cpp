@@ -68,6 +68,11 @@ QJsonObject chipJson(const nfc::ChipIdentity& chip)
     for (const auto& [name, statusWord] : chip.missing) {
         missing.insert(text(name), text(statusWord));
     }
+    QJsonArray disagreements;
+    for (const nfc::cccd::Disagreement& each : chip.disagreements) {
+        disagreements.append(
+            QJsonObject{{"field", text(each.field)}, {"between", QJsonArray{text(each.first), text(each.second)}}});
+    }
     return {{"access", text(toString(chip.access))},
             {"fallbackReason", text(chip.fallbackReason)},
             {"source", text(chip.source)},
@@ -76,6 +81,7 @@ QJsonObject chipJson(const nfc::ChipIdentity& chip)
             {"files", files},
             {"missing", missing},
             {"identity", identityJson(chip.identity)},
+            {"disagreements", disagreements},
             {"authenticity", authenticityJson(chip.authenticity)},
             {"timing", QJsonObject{{"totalMs", static_cast<qint64>(chip.timing.totalMs)},
                                    {"apdus", chip.timing.apdus},
@@ -148,6 +154,9 @@ QString chipText(const nfc::ChipIdentity& chip)
     line(Text::tr("Issued"), who.issueDate);
     line(Text::tr("Expires"), who.expiryDate);
     line(Text::tr("Previous number"), who.oldNumber);
+    for (const nfc::cccd::Disagreement& each : chip.disagreements) {
+        lines += Text::tr("%1 and %2 differ: %3").arg(text(each.first), text(each.second), text(each.field)) + '\n';
+    }
     lines += Text::tr("Access").leftJustified(22) + text(toString(chip.access)) + '\n';
     lines += authenticityText(chip.authenticity);
     lines += Text::tr("%1 ms, %2 commands, %3 bytes")

@@ -59,6 +59,10 @@ public:
         parser.addOption({"access", Text::tr("How the chip is opened: auto, pace or bac."), "WAY", "auto"});
         parser.addOption({"save", Text::tr("Folder for the chip's files; DG13 is never saved."), "DIR"});
         parser.addOption({"trace", Text::tr("File for the exchange, personal data masked."), "FILE"});
+        parser.addOption({"trace-unmasked", Text::tr("Write everything into the trace: for test cards only.")});
+        parser.addOption(
+            {"replay", Text::tr("Read from an unmasked trace instead of a card; never ends as verified."), "FILE"});
+        parser.addOption({"all-files", Text::tr("Read every file that the chip gives out, not only what is needed.")});
     }
 
     Outcome run(const CommandContext& context) const override
@@ -70,7 +74,7 @@ public:
         if (!request) {
             return Outcome::failed(request.error());
         }
-        const Result<std::unique_ptr<nfc::ApduChannel>> card = openCardFromOptions(context);
+        const Result<std::unique_ptr<nfc::ApduChannel>> card = openSource(context, *request);
         if (!card) {
             return Outcome::failed(card.error());
         }
@@ -82,6 +86,19 @@ public:
     }
 
 private:
+    /// The card, or the recording of one with its random numbers.
+    static Result<std::unique_ptr<nfc::ApduChannel>> openSource(const CommandContext& context,
+                                                                nfc::ReadRequest& request)
+    {
+        if (!context.options.isSet("replay")) {
+            return openCardFromOptions(context);
+        }
+        if (context.options.isSet("reader") || context.options.isSet("trace")) {
+            return fail(FailureCode::UsageInvalid, "--replay goes without --reader and --trace");
+        }
+        return openReplay(context, context.options.value("replay"), request);
+    }
+
     static Result<nfc::ReadRequest> requestFrom(const CommandContext& context)
     {
         nfc::ReadRequest request;
@@ -93,14 +110,20 @@ private:
         if (!trust) {
             return tl::unexpected(trust.error());
         }
-        Result<nfc::AccessKeys> keys = keysFromOptions(context.options);
-        if (!keys) {
-            return tl::unexpected(keys.error());
+        Result<GivenKeys> given = givenKeys(context.options);
+        if (!given) {
+            return tl::unexpected(given.error());
         }
         request.access = *access;
         request.trust = std::move(*trust);
-        request.keys = std::move(*keys);
+        request.keys = std::move(given->keys);
+        request.printed = std::move(given->printed);
+        request.content = context.options.isSet("all-files") ? nfc::ReadContent::Everything : nfc::ReadContent::Session;
         request.traceFile = context.options.value("trace").toStdString();
+        request.traceEverything = context.options.isSet("trace-unmasked");
+        if (request.traceEverything && request.traceFile.empty()) {
+            return fail(FailureCode::UsageInvalid, "--trace-unmasked needs --trace");
+        }
         request.progress = [&context, last = QString()](const nfc::ReadProgress& progress) mutable {
             const QString line = phaseText(progress);
             if (line != last) {
@@ -120,6 +143,7 @@ private:
             }
         }
         if (chip.source == "replay") {
+            // No card was there: whatever the recording says, this was no read.
             return Outcome::failed({FailureCode::ReplayIsNoCard, {}}, chipJson(chip), chipText(chip));
         }
         if (const std::optional<Failure> problem = verdictFailure(chip.authenticity)) {

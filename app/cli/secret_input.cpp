@@ -67,19 +67,31 @@ void addKeyOptions(QCommandLineParser& parser)
 
 Result<nfc::AccessKeys> keysFromOptions(const QCommandLineParser& options)
 {
+    return givenKeys(options).map([](GivenKeys given) { return std::move(given.keys); });
+}
+
+Result<GivenKeys> givenKeys(const QCommandLineParser& options)
+{
+    const auto withoutCode = [](nfc::AccessKeys keys) { return GivenKeys{std::move(keys), {}}; };
     const QStringList ways = {"can", "mrz", "number", "qr"};
     const auto chosen = std::ranges::count_if(ways, [&](const QString& way) { return options.isSet(way); });
     if (chosen != 1) {
         return fail(FailureCode::UsageInvalid, "exactly one of --can, --mrz, --number, --qr");
     }
     if (options.isSet("can")) {
-        return nfc::cccd::keysFromCan(secretValue(options.value("can")).view());
+        return nfc::cccd::keysFromCan(secretValue(options.value("can")).view()).map(withoutCode);
     }
     if (options.isSet("mrz")) {
-        return nfc::cccd::keysFromMrz(secretMrz(options.value("mrz")).view());
+        return nfc::cccd::keysFromMrz(secretMrz(options.value("mrz")).view()).map(withoutCode);
     }
     if (options.isSet("qr")) {
-        return nfc::cccd::keysFromQr(secretValue(options.value("qr")).view());
+        const SecretText text = secretValue(options.value("qr"));
+        auto keys = nfc::cccd::keysFromQr(text.view());
+        auto code = keys ? nfc::cccd::parseQrCode(text.view()) : tl::make_unexpected(keys.error());
+        if (!code) {
+            return tl::unexpected(code.error());
+        }
+        return GivenKeys{std::move(*keys), std::move(*code)};
     }
     if (!options.isSet("birth") || !options.isSet("expiry")) {
         return fail(FailureCode::UsageInvalid, "--number needs --birth and --expiry");
@@ -87,7 +99,7 @@ Result<nfc::AccessKeys> keysFromOptions(const QCommandLineParser& options)
     const SecretText number = secretValue(options.value("number"));
     const SecretText birth = secretValue(options.value("birth"));
     const SecretText expiry = secretValue(options.value("expiry"));
-    return nfc::cccd::keysFromNumber(number.view(), birth.view(), expiry.view());
+    return nfc::cccd::keysFromNumber(number.view(), birth.view(), expiry.view()).map(withoutCode);
 }
 
 } // namespace chinhchu::app::cli

@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "nfc/access/access_key.h"
+#include "nfc/cccd/qr_code.h"
 #include "resources/base/wiping_memory.h"
 
 namespace chinhchu::app::cli {
@@ -14,6 +15,14 @@ SecretText secretMrz(const QString& given);
 
 /// Adds --can, --mrz, --number, --birth, --expiry and --qr.
 void addKeyOptions(QCommandLineParser& parser);
+
+/// What the options give: the keys, and the QR code that they came from, if one was scanned.
+struct GivenKeys
+{
+    nfc::AccessKeys keys;
+    std::optional<nfc::cccd::QrCode> printed;
+};
+Result<GivenKeys> givenKeys(const QCommandLineParser& options);
 
 /// The keys that the options name: exactly one way of the four. USAGE_INVALID when there is none or more than one,
 /// ACCESS_KEY_INVALID when the digits cannot be those of a card.

@@ -14,6 +14,13 @@ if(TARGET chinhchu)
   target_compile_definitions(tst_command_line PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
 endif()
 
+if(TARGET chinhchu AND TARGET chinhchu-demo)
+  chinhchu_add_test(tst_read_command SOURCES cli/tst_read_command.cpp LIBRARIES Qt6::Core)
+  add_dependencies(tst_read_command chinhchu chinhchu-demo)
+  target_compile_definitions(tst_read_command PRIVATE
+    CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>" CHINHCHU_DEMO="$<TARGET_FILE:chinhchu-demo>")
+endif()
+
 # Whole sessions with the real programs.
 if(TARGET chinhchu AND TARGET chinhchu-demo)
   chinhchu_add_test(tst_end_to_end
