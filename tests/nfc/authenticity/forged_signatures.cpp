@@ -166,6 +166,14 @@ std::vector<Case> signatureForgeries()
          inSignedData([](DerNode& data) {
              signerInfo(data).at({4, 0}).value = {0x2A, 0x03, 0x04, 0x05};
          })},
+        {"signature: PSS with parameters that are none", "LDS_H_36", "SIGNATURE_ALGORITHM_UNKNOWN",
+         [](Document& d) {
+             signWithRsa(d);
+             d.sod.pss = true;
+             unsignedChange([](DerNode& data) {
+                 signerInfo(data).at({4, 1}) = DerNode::parse(tlv(0x30, tlv(0x04, {1})));
+             })(d);
+         }},
         {"signature: algorithm of another kind of key", "LDS_H_36", "SOD_SIGNATURE_INVALID",
          inSignedData([](DerNode& data) {
              signerInfo(data).at({4, 0}).value = {0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x0B};

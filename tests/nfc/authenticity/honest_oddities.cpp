@@ -21,6 +21,33 @@ Change rsa(const EVP_MD* digest, bool pss, int salt = -1)
     };
 }
 
+const Bytes pssOid = {0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x0A};
+const Bytes sha256WithRsaOid = {0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x0B};
+const Bytes sha256Oid = {0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01};
+
+/// Changes the AlgorithmIdentifier of the signature, which nobody signs, after @p first.
+Change signatureAlgorithm(
+    std::function<void(DerNode&)> change, const Change& first = [](Document&) {})
+{
+    return [=](Document& d) {
+        first(d);
+        d.changeSignedData = [change](DerNode& data, const std::function<void()>& sign) {
+            sign();
+            change(data.children.back().at({0, 4}));
+        };
+    };
+}
+
+/// BSI TR-03111, 5.2.1: id-ecdsa-plain-SHA*; signed in DER all the same.
+Change bsiIdentifier(std::uint8_t number, const EVP_MD* digest)
+{
+    return signatureAlgorithm(
+        [number](DerNode& algorithm) {
+            algorithm.at({0}).value = {0x04, 0x00, 0x7F, 0x00, 0x07, 0x01, 0x01, 0x04, 0x01, number};
+        },
+        [digest](Document& d) { d.sod.digest = digest; });
+}
+
 /// A CSCA with a new key and name, whose link certificate the old key made; the document's signer is of the new one.
 void renewIssuer(Document& d, bool linkEnclosed)
 {
@@ -83,6 +110,44 @@ std::vector<Case> honestOddities()
                  data.children.back().at({0, 4, 0}).value = {0x04, 0x00, 0x7F, 0x00, 0x07,
                                                              0x01, 0x01, 0x04, 0x01, 0x03};
                  sign();
+             };
+         }},
+        {"ECDSA, SHA-1, identifier of BSI", "LDS_H_10", "SHA-1", bsiIdentifier(1, EVP_sha1())},
+        {"ECDSA, SHA-224, identifier of BSI", "LDS_H_11", "", bsiIdentifier(2, EVP_sha224())},
+        {"ECDSA, SHA-384, identifier of BSI", "LDS_H_13", "", bsiIdentifier(4, EVP_sha384())},
+        {"ECDSA, SHA-512, identifier of BSI", "LDS_H_14", "", bsiIdentifier(5, EVP_sha512())},
+        {"ECDSA with the digest as a parameter", "ANSI X9.62, E.8", "", signatureAlgorithm([](DerNode& algorithm) {
+             algorithm.at({0}).value = {0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03};
+             algorithm.children.push_back(DerNode::parse(tlv(0x30, tlv(0x06, sha256Oid))));
+         })},
+        {"ECDSA with the digest named elsewhere", "ANSI X9.62, E.8", "", signatureAlgorithm([](DerNode& algorithm) {
+             algorithm.at({0}).value = {0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x02};
+         })},
+        {"ECDSA under the identifier of the key", "RFC 5480, 2.1.1", "", signatureAlgorithm([](DerNode& algorithm) {
+             algorithm.at({0}).value = {0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x02, 0x01};
+         })},
+        {"PSS under a plain RSA identifier", "RFC 4055, 5", "under a plain RSA identifier",
+         signatureAlgorithm(
+             [](DerNode& algorithm) {
+                 algorithm.at({0}).value = sha256WithRsaOid;
+                 algorithm.at({1}) = DerNode::parse(tlv(0x05, {}));
+             },
+             rsa(EVP_sha256(), true))},
+        {"PKCS #1 under the identifier of PSS", "RFC 4055, 3", "under the identifier of RSASSA-PSS",
+         signatureAlgorithm(
+             [](DerNode& algorithm) {
+                 const Bytes digest = tlv(0x30, tlv(0x06, sha256Oid));
+                 algorithm.at({0}).value = pssOid;
+                 algorithm.at({1}) = DerNode::parse(tlv(0x30, tlv(0xA0, digest)));
+             },
+             rsa(EVP_sha256(), false))},
+        {"PSS without parameters", "RFC 4055, 3.1", "",
+         signatureAlgorithm([](DerNode& algorithm) { algorithm.remove(1); }, rsa(EVP_sha256(), true))},
+        {"PSS with another salt than declared", "RFC 4055, 3.1", "salt length is not the one declared",
+         [](Document& d) {
+             rsa(EVP_sha256(), true, 30)(d); // 20 would be the default, which is not written
+             d.changeSignedData = [](DerNode& data, const auto&) {
+                 data.children.back().at({0, 4, 1, 2, 0}).value = {32};
              };
          }},
         {"SHA-512 over a small curve", "ICAO 9303-12, 4.4", "",

@@ -87,6 +87,7 @@ private slots:
     void confirmedSigner_forOtherDocuments_isNotForThisOne();
     void deviationList_needsItsSignersPurposeAndRoot();
     void deviationList_thatIsBroken_namesTheEntry();
+    void masterList_thatIsBroken_namesTheEntry();
     void deviation_ofAForm_isToleratedAndNamed_data();
     void deviation_ofAForm_isToleratedAndNamed();
     void deviation_ofTheSubstance_isNamedAndExcusesNothing();
@@ -358,6 +359,28 @@ void TrustListsTest::deviationList_thatIsBroken_namesTheEntry()
         QVERIFY(!report);
         QVERIFY(report.error().code == FailureCode::TrustImportBroken);
     }
+}
+
+void TrustListsTest::masterList_thatIsBroken_namesTheEntry()
+{
+    documentSigner();
+    const Identity lister = stateLister("critical,2.23.136.1.1.3");
+    SodSpec spec;
+    spec.signers = {{lister.certificate, lister.spec.key}};
+    const Bytes zero = tlv(0x02, {0});
+    Bytes withEntry = zero;
+    const Bytes set = tlv(0x31, tlv(0x30, {}));
+    withEntry.insert(withEntry.end(), set.begin(), set.end());
+    for (const Bytes& content : {tlv(0x31, {}), tlv(0x30, {}), tlv(0x30, zero), tlv(0x30, withEntry)}) {
+        const auto report = importTrust(
+            store(),
+            {file("csca.cer", derOf(m_csca)), file("list.ml", makeSignedData(content, "2.23.136.1.1.2", spec))},
+            {DocumentScope::Any, {}, judgingDay});
+        QVERIFY(!report);
+        QVERIFY(report.error().code == FailureCode::TrustImportBroken);
+    }
+    const auto other = importTrust(store(), {file("list.ml", makeSignedData(zero, "1.2.840.113549.1.7.1", spec))});
+    QVERIFY(other.error().code == FailureCode::TrustImportBroken);
 }
 
 void TrustListsTest::deviation_ofAForm_isToleratedAndNamed_data()
