@@ -1,5 +1,6 @@
 #pragma once
 
+#include "biometrics/camera/camera_source.h"
 #include "nfc/pcsc/apdu_channel.h"
 
 #include <QString>
@@ -14,6 +15,8 @@ struct CommandLineExtras
 {
     /// With this, commands that use a card know --in-process-card PROFILE: a chip inside the process.
     std::function<Result<std::unique_ptr<nfc::ApduChannel>>(const QString& profile)> openInProcessCard;
+    /// With this, session knows --simulated-person NAME: somebody who is not there, in place of a camera.
+    std::function<Result<std::unique_ptr<biometrics::CameraSource>>(const QString& name)> openSimulatedCamera;
 };
 
 /// Runs one command and gives the exit status of the contract: 0 verified; 2 usage; 3 reader or card; 4 wrong key;

@@ -195,6 +195,7 @@ Outcome HeadlessSession::outcome() const
         json.insert("timing", chip.value("timing"));
         json.insert("verdict", chip.value("authenticity"));
     }
+    json.insert("liveness", livenessJson(facts.liveness));
     if (facts.match) {
         json.insert("match", matchJson(*facts.match));
     }

@@ -14,6 +14,15 @@ QJsonObject matchJson(const biometrics::MatchResult& match)
             {"modelSha256", QString::fromStdString(match.modelSha256)}};
 }
 
+QJsonObject livenessJson(const Evidence::Liveness& liveness)
+{
+    QJsonObject scores;
+    for (const auto& [name, value] : liveness.scores) {
+        scores.insert(QString::fromStdString(name), value);
+    }
+    return {{"result", QString::fromStdString(liveness.result)}, {"scores", scores}};
+}
+
 QString matchText(const biometrics::MatchResult& match)
 {
     const QString verdict = match.match ? Text::tr("the same person") : Text::tr("not the same person");

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "biometrics/face_engine.h"
+#include "app/evidence/evidence.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -8,6 +8,7 @@
 namespace chinhchu::app::cli {
 
 QJsonObject matchJson(const biometrics::MatchResult& match);
+QJsonObject livenessJson(const Evidence::Liveness& liveness);
 QString matchText(const biometrics::MatchResult& match);
 
 } // namespace chinhchu::app::cli

@@ -57,6 +57,11 @@ public:
         parser.addOption({"trust", Text::tr("Folder with the certificates and CRLs of trusted issuers."), "DIR"});
         parser.addOption({"mode", Text::tr("assisted, mobile or self-service."), "MODE", "assisted"});
         parser.addOption({"staff", Text::tr("Who serves."), "NAME"});
+        parser.addOption(
+            {"gentle", Text::tr("Small movements only, under the eyes of the member of staff (--staff).")});
+        if (extras.openSimulatedCamera) {
+            parser.addOption({"simulated-person", "Somebody who is not there, in place of a camera.", "NAME"});
+        }
         parser.addOption({"consent-given", Text::tr("The citizen agreed; implied.")});
     }
 
@@ -98,11 +103,21 @@ private:
         kiosk.models = options.value("models");
         kiosk.trust = options.value("trust");
         kiosk.inProcessCard = inProcessCardFromOptions(context);
+        const QString simulated = context.extras.openSimulatedCamera ? options.value("simulated-person") : QString();
+        if (!simulated.isEmpty()) {
+            kiosk.simulatedCamera = [open = context.extras.openSimulatedCamera, simulated] { return open(simulated); };
+        }
+        if (options.isSet("gentle") && options.value("staff").isEmpty()) {
+            return fail(FailureCode::UsageInvalid, "--gentle needs --staff: somebody has to watch");
+        }
         Result<SessionParts> parts = makeSessionParts(kiosk);
         if (parts) {
             parts->mode = options.value("mode");
             parts->staff = options.value("staff");
             parts->policy.cardPatience = *patience;
+            if (options.isSet("gentle")) {
+                parts->policy.challenge = biometrics::ChallengeStyle::Gentle;
+            }
         }
         return parts;
     }

@@ -12,6 +12,7 @@ namespace chinhchu::app {
 struct SharedEngine
 {
     std::shared_ptr<biometrics::FaceEngine> faces;
+    std::shared_ptr<biometrics::LivenessModels> liveness; ///< none: liveness cannot be checked here
     std::mutex turn;
 };
 using EngineBox = Awaited<Result<std::shared_ptr<SharedEngine>>>;
@@ -31,34 +32,14 @@ struct CameraSlot
     std::unique_ptr<biometrics::CameraSource> camera;
 };
 
-/// What one try of the face gave.
-struct CaptureOutcome
-{
-    biometrics::MatchResult match;
-    std::vector<Evidence::Frame> frames;
-    biometrics::Image best;
-};
-
 /// All of these block and belong on a worker thread.
-Result<std::shared_ptr<SharedEngine>>
-loadEngine(const std::function<Result<std::shared_ptr<biometrics::FaceEngine>>()>& load);
+Result<std::shared_ptr<SharedEngine>> loadEngine(const decltype(SessionParts::loadFaces)& load,
+                                                 const decltype(SessionParts::loadLiveness)& loadLiveness);
 
 Result<std::shared_ptr<const PhotoOnDesk>> embedPhoto(EngineBox& engine, const nfc::ChipPhoto& photo,
                                                       std::stop_token stop);
 
 /// Opens the camera into the slot unless it is there already. DEMO_ONLY for a camera of files under a real enrolment.
 Result<void> openCamera(CameraSlot& slot, const decltype(SessionParts::openCamera)& open, Enrolment::Kind enrolment);
-
-/// Shows frames and hints while it collects pictures with exactly one face, and compares them with the photograph.
-struct CaptureRequest
-{
-    std::shared_ptr<CameraSlot> camera;
-    std::shared_ptr<EngineBox> engine;
-    std::shared_ptr<PhotoBox> photo;
-    SessionPolicy policy;
-    std::function<void(std::shared_ptr<const biometrics::Frame>)> frame;
-    std::function<void(const std::string& code, double progress)> hint;
-};
-Result<CaptureOutcome> captureFace(const CaptureRequest& request, std::stop_token stop);
 
 } // namespace chinhchu::app

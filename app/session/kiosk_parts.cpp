@@ -48,7 +48,7 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
         return tl::unexpected(enrolment.error());
     }
     const bool production = enrolment->kind == Enrolment::Kind::Production;
-    if (production && (options.inProcessCard || !looksLikeDevice(options.camera))) {
+    if (production && (options.inProcessCard || options.simulatedCamera || !looksLikeDevice(options.camera))) {
         return fail(FailureCode::DemoOnly, options.inProcessCard ? "in-process card" : "camera from a file");
     }
 
@@ -86,7 +86,9 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
             return nfc::ReaderService::openCard(reader, patience, std::move(stop));
         };
     }
-    parts.openCamera = [camera = options.camera] { return openChosenCamera(camera); };
+    parts.openCamera = [camera = options.camera, simulated = options.simulatedCamera] {
+        return simulated ? simulated() : openChosenCamera(camera);
+    };
     parts.loadFaces = [models = options.models]() -> Result<std::shared_ptr<biometrics::FaceEngine>> {
         Result<std::unique_ptr<biometrics::FaceEngine>> engine =
             biometrics::FaceEngine::load(modelsFolder(models).toStdString());
@@ -94,6 +96,14 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
             return tl::unexpected(engine.error());
         }
         return std::shared_ptr<biometrics::FaceEngine>(std::move(*engine));
+    };
+    parts.loadLiveness = [models = options.models]() -> Result<std::shared_ptr<biometrics::LivenessModels>> {
+        Result<std::unique_ptr<biometrics::LivenessModels>> liveness =
+            biometrics::LivenessModels::load(modelsFolder(models).toStdString());
+        if (!liveness) {
+            return tl::unexpected(liveness.error());
+        }
+        return std::shared_ptr<biometrics::LivenessModels>(std::move(*liveness));
     };
     return parts;
 }

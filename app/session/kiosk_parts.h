@@ -17,6 +17,8 @@ struct KioskOptions
     QString trust;   ///< folder; empty: the home's
     /// A chip inside the process instead of a reader; set by the demonstration program only.
     std::function<Result<std::unique_ptr<nfc::ApduChannel>>()> inProcessCard;
+    /// A person who is not there, in place of a camera; set by the demonstration program only.
+    std::function<Result<std::unique_ptr<biometrics::CameraSource>>()> simulatedCamera;
 };
 
 /// Opens enrolment, trust store, outbox and carrier client, and binds reader, camera and models to be opened when

@@ -7,6 +7,7 @@
 #include "app/session/session_policy.h"
 #include "biometrics/camera/camera_source.h"
 #include "biometrics/face_engine.h"
+#include "biometrics/liveness/liveness_check.h"
 #include "nfc/chip_reader.h"
 
 #include <QObject>
@@ -30,6 +31,9 @@ struct SessionParts
     std::function<Result<std::unique_ptr<biometrics::CameraSource>>()> openCamera;
     /// Blocking, called on a worker thread once; the engine is then shared by the sessions that follow.
     std::function<Result<std::shared_ptr<biometrics::FaceEngine>>()> loadFaces;
+    /// Blocking, called on a worker thread after loadFaces. Not set, or MODEL_MISSING: liveness is not performed, and
+    /// the evidence says so.
+    std::function<Result<std::shared_ptr<biometrics::LivenessModels>>()> loadLiveness;
     nfc::TrustStore trust;
     Enrolment enrolment;
     std::shared_ptr<CarrierClient> carrier;
@@ -49,6 +53,7 @@ struct SessionFacts
     biometrics::Image chipPhoto;
     biometrics::Image livePhoto; ///< the frame that matched best
     std::optional<biometrics::MatchResult> match;
+    Evidence::Liveness liveness; ///< of the last try of the face, also where it failed
     struct HeldNumber
     {
         Subscription subscription;

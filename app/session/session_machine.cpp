@@ -157,7 +157,9 @@ void SessionMachine::loadFaces()
         }
     }
     engine = std::make_shared<EngineBox>();
-    workers.start([box = engine, load = parts.loadFaces](std::stop_token) { box->set(loadEngine(load)); });
+    workers.start([box = engine, load = parts.loadFaces, liveness = parts.loadLiveness](std::stop_token) {
+        box->set(loadEngine(load, liveness));
+    });
 }
 
 void SessionMachine::wipe()

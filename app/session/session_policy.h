@@ -1,5 +1,7 @@
 #pragma once
 
+#include "biometrics/liveness/challenge_plan.h"
+
 #include <chrono>
 
 namespace chinhchu::app {
@@ -11,7 +13,10 @@ struct SessionPolicy
     std::chrono::milliseconds cardPatience = std::chrono::seconds(60);
     /// How long the read waits for the carrier's nonce before it goes on without.
     std::chrono::milliseconds noncePatience = std::chrono::seconds(6);
-    /// How long one try of the face may take. Elderly people come first: no hurry.
+    /// What is asked of the person in front of the camera; the gentle challenge needs a member of staff who watches.
+    biometrics::ChallengeStyle challenge = biometrics::ChallengeStyle::Full;
+    /// How long the person may stand still in one try of the face; every movement that is done begins it anew. Elderly
+    /// people come first: no hurry.
     std::chrono::milliseconds facePatience = std::chrono::seconds(30);
     /// Pictures of the face that go into the comparison and into the evidence.
     int faceFrames = 3;

@@ -31,6 +31,8 @@ struct CameraInfo
     int height = 0;
     /// What openCamera takes: "/dev/video0"; empty for files.
     std::string device;
+    /// One picture over and over: nobody in it can do what is asked.
+    bool isStill = false;
     /// Frames from files or virtual devices: allowed under a demo enrolment only.
     [[nodiscard]] bool isReal() const { return kind == Kind::Device; }
 };
@@ -43,6 +45,9 @@ public:
 
     /// The next frame, waiting at most @p patience. A picture as the source repeats for ever; a video file repeats too.
     virtual Result<Frame> next(std::chrono::milliseconds patience) = 0;
+    /// What the person in front of it has just been asked to do, as a hint code. A camera does not mind; a simulated
+    /// person listens.
+    virtual void told(const std::string& /*hint*/) {}
     [[nodiscard]] virtual const CameraInfo& info() const = 0;
 };
 

@@ -20,6 +20,7 @@ public:
         , m_current(std::move(first))
     {
         m_info = {std::move(name), CameraInfo::Kind::Pictures, m_current.width, m_current.height, {}};
+        m_info.isStill = m_files.size() == 1;
     }
 
     Result<Frame> next(std::chrono::milliseconds) override

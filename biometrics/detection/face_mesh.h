@@ -15,8 +15,8 @@ struct Point3
     float z = 0; ///< depth in the same unit as x; nearer is smaller
 };
 
-/// Degrees. Yaw: positive when the person turns to the left of the picture. Pitch: positive when looking up.
-/// Roll: positive when the head leans clockwise in the picture.
+/// Degrees. Yaw: positive when the person turns to their own left, the right of the picture. Pitch: positive when
+/// looking up. Roll: positive when the head leans clockwise in the picture.
 struct HeadPose
 {
     double yaw = 0;

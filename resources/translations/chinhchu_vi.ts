@@ -660,6 +660,10 @@
         <translation>chip không có</translation>
     </message>
     <message>
+        <source>Small movements only, under the eyes of the member of staff (--staff).</source>
+        <translation>Chỉ động tác nhỏ, có nhân viên trông coi (--staff).</translation>
+    </message>
+    <message>
         <source>version %1 of the carrier&apos;s list, with %2 confirmed signers</source>
         <translation>danh sách của nhà mạng phiên bản %1, có %2 bên ký đã xác nhận</translation>
     </message>
@@ -810,6 +814,10 @@
     <message>
         <source>Close your eyes, then open them</source>
         <translation>Nhắm mắt rồi mở mắt</translation>
+    </message>
+    <message>
+        <source>Look up slowly</source>
+        <translation>Ngước đầu lên từ từ</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1445,50 @@
     <message>
         <source>Take the card off, put it back and keep it still.</source>
         <translation>Nhấc thẻ ra, đặt lại rồi để yên.</translation>
+    </message>
+    <message>
+        <source>The movements were not the ones that were asked for.</source>
+        <translation>Các động tác chưa đúng như đã yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Try again slowly, one movement at a time, or ask the staff.</source>
+        <translation>Thử lại thật chậm, từng động tác một, hoặc nhờ nhân viên.</translation>
+    </message>
+    <message>
+        <source>The camera saw a picture of a face, not a face.</source>
+        <translation>Camera thấy ảnh của một khuôn mặt, không phải khuôn mặt thật.</translation>
+    </message>
+    <message>
+        <source>Stand in front of the camera yourself, without a picture, or ask the staff.</source>
+        <translation>Xin tự đứng trước camera, không dùng ảnh, hoặc nhờ nhân viên.</translation>
+    </message>
+    <message>
+        <source>The face seems to be shown on a screen or on paper.</source>
+        <translation>Khuôn mặt dường như hiện trên màn hình hoặc trên giấy.</translation>
+    </message>
+    <message>
+        <source>Stand in front of the camera yourself, with no screen near you, or ask the staff.</source>
+        <translation>Xin tự đứng trước camera, không có màn hình gần bên, hoặc nhờ nhân viên.</translation>
+    </message>
+    <message>
+        <source>Another person came before the camera.</source>
+        <translation>Một người khác đã vào trước camera.</translation>
+    </message>
+    <message>
+        <source>Only the holder of the card stands in front of the camera, from beginning to end.</source>
+        <translation>Chỉ chủ thẻ đứng trước camera, từ đầu đến cuối.</translation>
+    </message>
+    <message>
+        <source>The picture of the camera stands still or repeats itself.</source>
+        <translation>Hình từ camera đứng yên hoặc lặp lại.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, a member of staff looks at the camera.</source>
+        <translation>Thử lại. Nếu vẫn vậy, nhân viên sẽ kiểm tra camera.</translation>
+    </message>
+    <message>
+        <source>A member of staff, then the technician.</source>
+        <translation>Nhân viên, rồi kỹ thuật viên.</translation>
     </message>
 </context>
 <context>

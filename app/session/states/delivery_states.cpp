@@ -76,6 +76,7 @@ private:
         evidence.chip = *machine.facts.chip;
         evidence.freshness = machine.memory.freshness;
         evidence.frames = machine.memory.frames;
+        evidence.liveness = machine.facts.liveness;
         evidence.match = *machine.facts.match;
         return evidence;
     }

@@ -1,5 +1,6 @@
 // CaptureFace, Match: the person in front of the camera, and whether it is the person in the photograph.
 
+#include "app/session/face_capture.h"
 #include "app/session/session_machine.h"
 
 namespace chinhchu::app {
@@ -16,6 +17,7 @@ public:
         machine.facts.problem.reset();
         machine.facts.match.reset();
         machine.facts.livePhoto = {};
+        machine.facts.liveness = {};
         machine.memory.frames.clear();
         // After a failed load the models are tried again.
         machine.loadFaces();
@@ -59,6 +61,11 @@ private:
     {
         if (!outcome) {
             machine.fail(outcome.error());
+            return;
+        }
+        machine.facts.liveness = std::move(outcome->liveness);
+        if (outcome->refused) {
+            machine.fail(*outcome->refused);
             return;
         }
         machine.facts.match = std::move(outcome->match);

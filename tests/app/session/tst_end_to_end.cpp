@@ -158,6 +158,37 @@ private slots:
         QVERIFY(!ran.json()["receipt"].toObject()["receiptNumber"].toString().isEmpty());
     }
 
+    void session_ofALivingPerson_saysSoToTheCarrier()
+    {
+        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
+        const Ran ran = m_counter->session(inside, {}, {"--simulated-person", "holder"});
+        COMPARE_STATUS(ran, 0);
+        const QJsonObject liveness = ran.json()["liveness"].toObject();
+        QCOMPARE(liveness["result"].toString(), "live");
+        QVERIFY(liveness["scores"].toObject()["challenge_bits"].toDouble() >= 6);
+        QVERIFY(ran.json()["match"].toObject()["match"].toBool());
+    }
+
+    void session_withAStillPicture_recordsThatNobodyWasAskedToMove()
+    {
+        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
+        const Ran ran = m_counter->session(inside, Counter::holder());
+        COMPARE_STATUS(ran, 0);
+        QCOMPARE(ran.json()["liveness"].toObject()["result"].toString(), "not-performed");
+    }
+
+    void session_withAFrozenPicture_isCaughtAndSubmitsNothing()
+    {
+        const int before = m_counter->bindings();
+        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
+        const Ran ran = m_counter->session(inside, {}, {"--simulated-person", "frozen"});
+        COMPARE_STATUS(ran, 7);
+        QCOMPARE(ran.errorCode(), "PICTURE_FROZEN");
+        QCOMPARE(ran.json()["liveness"].toObject()["result"].toString(), "not-live");
+        QVERIFY(!ran.json().contains("match"));
+        QCOMPARE(m_counter->bindings(), before);
+    }
+
     void session_ofSomebodyElse_submitsNothing()
     {
         NEEDS_READER();

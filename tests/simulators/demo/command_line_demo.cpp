@@ -1,7 +1,8 @@
-// chinhchu-demo: the commands of chinhchu, and --in-process-card PROFILE [--pki DIR].
+// chinhchu-demo: the commands of chinhchu, and --in-process-card PROFILE [--pki DIR], --simulated-person NAME.
 
 #include "app/cli/command_line.h"
 #include "tests/simulators/demo/simulated_card.h"
+#include "tests/simulators/demo/simulated_person.h"
 
 int main(int argc, char* argv[])
 {
@@ -10,6 +11,9 @@ int main(int argc, char* argv[])
     chinhchu::app::cli::CommandLineExtras extras;
     extras.openInProcessCard = [pki](const QString& profile) {
         return chinhchu::demo::openSimulatedCard(profile.toStdString(), pki);
+    };
+    extras.openSimulatedCamera = [](const QString& name) {
+        return chinhchu::demo::openSimulatedPerson(name.toStdString());
     };
     int count = static_cast<int>(arguments.size());
     arguments.push_back(nullptr);

@@ -1,6 +1,7 @@
-// chinhchu-kiosk-demo: the kiosk, and --in-process-card PROFILE [--pki DIR].
+// chinhchu-kiosk-demo: the kiosk, and --in-process-card PROFILE [--pki DIR], --simulated-person NAME.
 
 #include "tests/simulators/demo/simulated_card.h"
+#include "tests/simulators/demo/simulated_person.h"
 #include "ui/program/kiosk_program.h"
 
 int main(int argc, char* argv[])
@@ -11,6 +12,9 @@ int main(int argc, char* argv[])
     chinhchu::app::KioskOptions preset;
     if (!profile.empty())
         preset.inProcessCard = [profile, pki] { return chinhchu::demo::openSimulatedCard(profile, pki); };
+    const std::string person = chinhchu::demo::takeOption(arguments, "--simulated-person");
+    if (!person.empty())
+        preset.simulatedCamera = [person] { return chinhchu::demo::openSimulatedPerson(person); };
     int count = static_cast<int>(arguments.size());
     arguments.push_back(nullptr);
     return chinhchu::ui::runKiosk(count, arguments.data(), preset);

@@ -1,0 +1,89 @@
+#include "biometrics/liveness/eye_watch.h"
+
+#include "biometrics/image_bridge.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace chinhchu::biometrics {
+
+namespace {
+
+constexpr int patchWidth = 40, patchHeight = 20;
+constexpr std::size_t remembered = 5;
+// The patch reaches a little beyond the corners of the eye.
+constexpr double cornersApart = 0.75;
+
+cv::Mat eyePatch(const cv::Mat& bgr, const Point3& a, const Point3& b)
+{
+    const cv::Point2f middle((a.x + b.x) / 2, (a.y + b.y) / 2);
+    const double length = std::max(std::hypot(b.x - a.x, b.y - a.y), 1.0F);
+    const double angle = std::atan2(b.y - a.y, b.x - a.x) * 180 / std::numbers::pi;
+    cv::Mat transform = cv::getRotationMatrix2D(middle, angle, cornersApart * patchWidth / length);
+    transform.at<double>(0, 2) += patchWidth / 2.0 - middle.x;
+    transform.at<double>(1, 2) += patchHeight / 2.0 - middle.y;
+    cv::Mat patch, grey;
+    cv::warpAffine(bgr, patch, transform, {patchWidth, patchHeight}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
+    cv::cvtColor(patch, grey, cv::COLOR_BGR2GRAY);
+    // Half a pixel of trembling of the mesh must not matter.
+    cv::GaussianBlur(grey, grey, {}, 1.2);
+    return grey;
+}
+
+/// Both eyes beside each other.
+cv::Mat eyesOf(const Image& image, const FaceMesh& mesh)
+{
+    const cv::Mat bgr = viewOf(image);
+    cv::Mat both;
+    cv::hconcat(eyePatch(bgr, mesh.points[33], mesh.points[133]), eyePatch(bgr, mesh.points[362], mesh.points[263]),
+                both);
+    return both;
+}
+
+} // namespace
+
+bool EyeWatch::Sight::closed() const
+{
+    // Either the lids of the mesh meet, or the eyes look altogether different and the mesh does not object.
+    return known && (openness < 0.55 || (likeness < 0.76 && openness < 1.1) || (likeness < 0.86 && openness < 0.85));
+}
+
+void EyeWatch::learn(const Image& image, const FaceMesh& mesh)
+{
+    if (mesh.points.size() < 468 || image.empty())
+        return;
+    m_open.push_back(eyesOf(image, mesh));
+    m_openness.push_back(mesh.eyeOpenness());
+    if (m_open.size() > remembered) {
+        m_open.erase(m_open.begin());
+        m_openness.erase(m_openness.begin());
+    }
+}
+
+EyeWatch::Sight EyeWatch::look(const Image& image, const FaceMesh& mesh) const
+{
+    Sight sight;
+    if (m_open.empty() || mesh.points.size() < 468 || image.empty())
+        return sight;
+    sight.known = true;
+    std::vector<double> sorted = m_openness;
+    std::nth_element(sorted.begin(), sorted.begin() + sorted.size() / 2, sorted.end());
+    sight.openness = mesh.eyeOpenness() / std::max(sorted[sorted.size() / 2], 0.01);
+    const cv::Mat now = eyesOf(image, mesh);
+    sight.likeness = -1;
+    // The mesh shifts a little with the lids: the best of small shifts counts.
+    const cv::Mat inner = now(cv::Rect(2, 2, now.cols - 4, now.rows - 4));
+    for (const cv::Mat& open : m_open) {
+        cv::Mat scores;
+        cv::matchTemplate(open, inner, scores, cv::TM_CCOEFF_NORMED);
+        double best = -1;
+        cv::minMaxLoc(scores, nullptr, &best);
+        sight.likeness = std::max(sight.likeness, best);
+    }
+    return sight;
+}
+
+} // namespace chinhchu::biometrics

@@ -1,0 +1,282 @@
+#include "biometrics/liveness/liveness_check.h"
+
+#include "biometrics/liveness/challenge_tracker.h"
+#include "biometrics/liveness/eye_watch.h"
+#include "biometrics/liveness/face_follower.h"
+#include "biometrics/liveness/frame_signs.h"
+#include "biometrics/liveness/screen_signs.h"
+#include "biometrics/liveness/view_geometry.h"
+#include "biometrics/matching/template_algebra.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chinhchu::biometrics {
+
+namespace {
+
+using std::chrono::milliseconds;
+using TimePoint = std::chrono::steady_clock::time_point;
+
+// Between two looks at what costs time.
+constexpr milliseconds identitySpacing{350}, screenSpacing{250};
+// Views are compared from this turn on, degrees: the further, the more a head differs from a picture of one.
+constexpr double fullView = 13, gentleView = 8;
+// What the smaller turns of the gentle challenge have to show.
+constexpr double gentleParallax = 0.035;
+// A view this narrow without parallax is that of a flat thing.
+constexpr double flatNarrowing = 0.10, flatParallax = 0.045;
+// An embedding says little about a face turned further than this.
+constexpr double frontalForIdentity = 14;
+
+double middleOf(std::vector<double> values)
+{
+    if (values.empty())
+        return 0;
+    std::nth_element(values.begin(), values.begin() + values.size() / 2, values.end());
+    return values[values.size() / 2];
+}
+
+} // namespace
+
+bool LivenessResult::live() const
+{
+    return !scores.empty() && !failure();
+}
+
+std::optional<Failure> LivenessResult::failure() const
+{
+    for (const LivenessScore& score : scores) {
+        if (!score.acceptable())
+            return Failure{score.code, score.name + " " + std::to_string(score.value)};
+    }
+    return std::nullopt;
+}
+
+std::map<std::string, double> LivenessResult::values() const
+{
+    std::map<std::string, double> values;
+    for (const LivenessScore& score : scores)
+        values[score.name] = score.value;
+    return values;
+}
+
+Result<std::unique_ptr<LivenessModels>> LivenessModels::load(const std::filesystem::path& folder)
+{
+    auto models = std::make_unique<LivenessModels>();
+    auto mesher = FaceMesher::load(folder);
+    if (!mesher)
+        return tl::unexpected(mesher.error());
+    models->mesher = std::move(*mesher);
+    auto texture = TextureNet::load(folder);
+    if (texture)
+        models->texture = std::move(*texture);
+    else if (texture.error().code != FailureCode::ModelMissing)
+        return tl::unexpected(texture.error());
+    return models;
+}
+
+struct LivenessCheck::Parts
+{
+    FaceEngine& engine;
+    LivenessModels& models;
+    ChallengeStyle style;
+    LivenessPolicy policy;
+    ChallengeTracker tracker;
+    std::size_t stepCount;
+    FaceFollower follower;
+    EyeWatch eyes;
+    FrameSigns signs;
+
+    std::optional<FaceMesh> frontal;
+    std::vector<double> parallax;
+    int flatViews = 0;
+    std::vector<double> moire, border, texture;
+    std::vector<FaceTemplate> identity;
+    double identityDistance = 0;
+    double identityBound = 0;
+    std::optional<TimePoint> lastIdentity, lastScreen;
+    bool restingAgain = false;
+
+    void compareWithFrontal(const FollowedFace& seen);
+    void lookAtScreen(const Frame& frame, const FollowedFace& seen);
+    void lookAtIdentity(const Frame& frame, const FollowedFace& seen);
+    void addIdentity(FaceTemplate face);
+    void judgeFrame(const Frame& frame, const FollowedFace& seen, bool eyesClosed, Step& step);
+    [[nodiscard]] bool hopeless() const;
+};
+
+LivenessCheck::LivenessCheck(FaceEngine& engine, LivenessModels& models, ChallengePlan plan, ChallengeStyle style,
+                             LivenessPolicy policy)
+    : d(new Parts{.engine = engine,
+                  .models = models,
+                  .style = style,
+                  .policy = std::move(policy),
+                  .tracker = ChallengeTracker(plan),
+                  .stepCount = plan.steps().size(),
+                  .follower = FaceFollower(engine, *models.mesher),
+                  .eyes = {},
+                  .signs = {},
+                  .frontal = {},
+                  .parallax = {},
+                  .moire = {},
+                  .border = {},
+                  .texture = {},
+                  .identity = {},
+                  .lastIdentity = {},
+                  .lastScreen = {}})
+{
+    d->identityBound = d->policy.largestIdentityDistance;
+    if (d->identityBound <= 0)
+        d->identityBound = engine.match({}, {}).threshold;
+}
+
+LivenessCheck::~LivenessCheck() = default;
+
+LivenessCheck::Step LivenessCheck::see(const Frame& frame)
+{
+    Step step;
+    d->signs.see(frame);
+    const Result<FollowedFace> seen = d->follower.see(frame.image);
+    if (!seen) {
+        step.hint = codeName(seen.error().code);
+        step.trouble = seen.error();
+        step.progress = d->tracker.progress();
+        step.over = d->hopeless();
+        return step;
+    }
+    // Before the rest is known the eyes are taken as open: nobody begins with closed ones.
+    const EyeWatch::Sight eyes = d->eyes.look(frame.image, seen->mesh);
+    const std::size_t before = d->tracker.stepsDone();
+    d->tracker.see({frame.at, seen->mesh.pose(), eyes.closed()});
+    if (d->tracker.resting() && !eyes.closed()) {
+        // What is remembered must not creep towards closed eyes.
+        if (!eyes.known || eyes.likeness > 0.85)
+            d->eyes.learn(frame.image, seen->mesh);
+        d->frontal = seen->mesh;
+    }
+    d->compareWithFrontal(*seen);
+    d->lookAtScreen(frame, *seen);
+    d->lookAtIdentity(frame, *seen);
+    d->judgeFrame(frame, *seen, eyes.closed(), step);
+    step.advanced = d->tracker.stepsDone() > before;
+    step.progress = d->tracker.progress();
+    if (step.hint.empty() || !d->tracker.resting())
+        step.hint = d->tracker.hint();
+    d->restingAgain = d->tracker.complete() && d->tracker.resting();
+    step.over = d->restingAgain || d->hopeless();
+    return step;
+}
+
+void LivenessCheck::Parts::compareWithFrontal(const FollowedFace& seen)
+{
+    const auto turned = tracker.fromRest();
+    if (!frontal || !turned)
+        return;
+    const ViewPair pair = compareViews(*frontal, seen.mesh);
+    if (std::abs(turned->yaw) >= (style == ChallengeStyle::Full ? fullView : gentleView))
+        parallax.push_back(pair.parallax);
+    if (pair.foreshortening >= flatNarrowing && pair.parallax < flatParallax)
+        ++flatViews;
+}
+
+void LivenessCheck::Parts::lookAtScreen(const Frame& frame, const FollowedFace& seen)
+{
+    if (lastScreen && frame.at - *lastScreen < screenSpacing)
+        return;
+    lastScreen = frame.at;
+    const ScreenSigns screen = lookForScreen(frame.image, seen.face);
+    moire.push_back(screen.moire);
+    border.push_back(screen.border);
+    if (models.texture && tracker.resting())
+        texture.push_back(models.texture->alive(frame.image, seen.face));
+}
+
+void LivenessCheck::Parts::lookAtIdentity(const Frame& frame, const FollowedFace& seen)
+{
+    const auto turned = tracker.fromRest();
+    if (!seen.detected || (turned && std::abs(turned->yaw) > frontalForIdentity) ||
+        (lastIdentity && frame.at - *lastIdentity < identitySpacing))
+        return;
+    FaceTemplate face = engine.embed(frame.image, seen.face);
+    if (face.values.empty())
+        return;
+    lastIdentity = frame.at;
+    addIdentity(std::move(face));
+}
+
+void LivenessCheck::Parts::addIdentity(FaceTemplate face)
+{
+    if (!identity.empty())
+        identityDistance = std::max(identityDistance, cosineDistance(meanOf(identity), face));
+    identity.push_back(std::move(face));
+}
+
+void LivenessCheck::compare(const FaceTemplate& face)
+{
+    d->addIdentity(face);
+}
+
+void LivenessCheck::Parts::judgeFrame(const Frame& frame, const FollowedFace& seen, bool eyesClosed, Step& step)
+{
+    const FaceQuality quality = measureQuality(frame.image, {seen.face}, &seen.mesh);
+    if (!quality.acceptable()) {
+        // While a movement is asked for, the head is turned and blurred: that is no reason to disturb.
+        const bool disturbing = quality.hint() == QualityHint::LookStraight || quality.hint() == QualityHint::OpenEyes;
+        step.hint = disturbing ? std::string() : hintName(quality.hint());
+        step.trouble = Failure{FailureCode::FaceQualityPoor, hintName(quality.hint())};
+        return;
+    }
+    if (!seen.detected || !tracker.resting() || eyesClosed)
+        return;
+    step.usable = seen.face;
+    step.quality = quality.score();
+}
+
+bool LivenessCheck::Parts::hopeless() const
+{
+    return tracker.wrongMovements() > policy.mostWrongMovements || signs.longestFreeze() > policy.longestFreeze ||
+           signs.repeated() > policy.mostRepeated || identityDistance > identityBound ||
+           flatViews > policy.mostFlatViews;
+}
+
+LivenessResult LivenessCheck::result() const
+{
+    const LivenessPolicy& policy = d->policy;
+    constexpr double any = std::numeric_limits<double>::max();
+    LivenessResult result;
+    const auto add = [&](const char* name, double value, double lowest, double highest, FailureCode code) {
+        if (std::find(policy.without.begin(), policy.without.end(), name) != policy.without.end()) {
+            lowest = -any;
+            highest = any;
+        }
+        result.scores.push_back({name, value, lowest, highest, code});
+    };
+    // The first that is out of bounds names the reason: what is certain comes before what is only missing.
+    add("frozen_frames", d->signs.longestFreeze(), 0, policy.longestFreeze, FailureCode::PictureFrozen);
+    add("repeated_frames", d->signs.repeated(), 0, policy.mostRepeated, FailureCode::PictureFrozen);
+    add("backward_frames", d->signs.backwards(), 0, 0, FailureCode::PictureFrozen);
+    add("longest_gap_ms", static_cast<double>(d->signs.longestGap().count()), 0,
+        static_cast<double>(policy.longestGap.count()), FailureCode::FaceNotLive);
+    add("identity_distance", d->identityDistance, -any, d->identityBound, FailureCode::FaceChanged);
+    add("face_jumps", d->follower.jumps(), 0, policy.mostJumps, FailureCode::FaceChanged);
+    const double moire = middleOf(d->moire), border = middleOf(d->border);
+    add("moire", moire, 0, policy.mostMoire, FailureCode::FaceOnScreen);
+    add("screen_border", border, 0, policy.mostBorder, FailureCode::FaceOnScreen);
+    add("flat_views", d->flatViews, 0, policy.mostFlatViews, FailureCode::FaceFlat);
+    add("challenge_wrong_movements", d->tracker.wrongMovements(), 0, policy.mostWrongMovements,
+        FailureCode::ChallengeNotFollowed);
+    add("challenge_steps_done", static_cast<double>(d->tracker.stepsDone()), static_cast<double>(d->stepCount), any,
+        FailureCode::ChallengeNotFollowed);
+    // Where nothing turned there is nothing to compare: the challenge has failed then and says so above.
+    add("parallax", middleOf(d->parallax), d->style == ChallengeStyle::Full ? policy.leastParallax : gentleParallax,
+        any, FailureCode::FaceFlat);
+    if (!d->texture.empty())
+        add("texture", middleOf(d->texture), policy.leastTexture, 1, FailureCode::FaceNotLive);
+    add("challenge_bits", ChallengePlan::bits(d->style), -any, any, FailureCode::FaceNotLive);
+    add("flicker", d->signs.flicker(), -any, any, FailureCode::FaceOnScreen);
+    add("frames", d->signs.frames(), 1, any, FailureCode::FaceNotLive);
+    return result;
+}
+
+} // namespace chinhchu::biometrics

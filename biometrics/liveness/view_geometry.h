@@ -1,0 +1,23 @@
+#pragma once
+
+#include "biometrics/detection/face_mesh.h"
+
+namespace chinhchu::biometrics {
+
+/// What two views of one face say about its shape.
+struct ViewPair
+{
+    /// How far the second view is from every picture of a flat thing shown in the first: the root mean square residual
+    /// of the best homography, in eye distances. A living head leaves 0.07 and more once it has turned by 8 degrees; a
+    /// photograph, flat or bent, at most 0.05.
+    double parallax = 0;
+    /// How much narrower or lower the second view is: 1 minus the smaller over the larger stretch of the best affine
+    /// map. A photograph that is turned becomes narrow although it shows no parallax.
+    double foreshortening = 0;
+};
+
+/// Compares the points of the mesh that no expression moves (eye corners, nose, temples, cheek bones). Zero for meshes
+/// without points.
+ViewPair compareViews(const FaceMesh& first, const FaceMesh& second);
+
+} // namespace chinhchu::biometrics
