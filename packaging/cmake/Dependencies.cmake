@@ -8,7 +8,7 @@ find_package(tl-expected REQUIRED)
 find_package(RapidJSON REQUIRED)
 
 set(CMAKE_AUTOMOC OFF)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql Gui Qml Quick QuickControls2 Test LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql Gui Qml Quick QuickControls2 TextToSpeech Multimedia Test LinguistTools)
 if(BUILD_TESTING)
   find_package(Qt6 6.4 REQUIRED COMPONENTS HttpServer QuickTest)
 endif()

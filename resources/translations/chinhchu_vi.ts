@@ -93,14 +93,6 @@
         <translation>Tối, tương phản</translation>
     </message>
     <message>
-        <source>Sound</source>
-        <translation>Âm thanh</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Bật</translation>
-    </message>
-    <message>
         <source>Off</source>
         <translation>Tắt</translation>
     </message>
@@ -111,6 +103,22 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Giọng đọc</translation>
+    </message>
+    <message>
+        <source>Voice (there is none on this kiosk)</source>
+        <translation>Giọng đọc (máy này chưa có)</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Nhỏ</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>To</translation>
     </message>
 </context>
 <context>
@@ -819,6 +827,14 @@
         <source>Look up slowly</source>
         <translation>Ngước đầu lên từ từ</translation>
     </message>
+    <message>
+        <source>Raise your head slowly</source>
+        <translation>Ngẩng đầu lên từ từ</translation>
+    </message>
+    <message>
+        <source>Lower your head slowly</source>
+        <translation>Cúi đầu xuống từ từ</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -1490,6 +1506,14 @@
         <source>A member of staff, then the technician.</source>
         <translation>Nhân viên, rồi kỹ thuật viên.</translation>
     </message>
+    <message>
+        <source>The kiosk has no voice for one of its languages.</source>
+        <translation>Máy chưa có giọng đọc cho một trong các ngôn ngữ.</translation>
+    </message>
+    <message>
+        <source>Go on without sound, or run the set-up again.</source>
+        <translation>Cứ tiếp tục không có tiếng, hoặc chạy lại phần cài đặt.</translation>
+    </message>
 </context>
 <context>
     <name>GreetingDrawing</name>
@@ -1530,6 +1554,10 @@
     <message>
         <source>Type the last 6 digits, or scan the code on the card.</source>
         <translation>Nhập 6 số cuối, hoặc quét mã trên thẻ.</translation>
+    </message>
+    <message>
+        <source>The number is complete.</source>
+        <translation>Đã đủ số.</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1649,14 @@
         <source>Walk: leave the window open after the receipt.</source>
         <translation>Trình diễn: giữ cửa sổ mở sau biên nhận.</translation>
     </message>
+    <message>
+        <source>Folder of recordings, said before the synthetic voice is asked.</source>
+        <translation>Thư mục chứa các đoạn ghi âm, được phát trước giọng đọc tổng hợp.</translation>
+    </message>
+    <message>
+        <source>Say nothing aloud.</source>
+        <translation>Không đọc thành tiếng.</translation>
+    </message>
 </context>
 <context>
     <name>KioskPage</name>
@@ -1635,13 +1671,6 @@
     <message>
         <source>Text, colours and sound</source>
         <translation>Chữ, màu và âm thanh</translation>
-    </message>
-</context>
-<context>
-    <name>Main</name>
-    <message>
-        <source>Are you still there?</source>
-        <translation>Quý khách còn ở đây không?</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1742,10 @@
     <message>
         <source>Not mine</source>
         <translation>Không phải</translation>
+    </message>
+    <message>
+        <source>Show the whole number %1</source>
+        <translation>Hiện đủ số %1</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2028,10 @@
         <translation>
             <numerusform>Nếu không, mọi thông tin sẽ được xóa sau %n giây.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Quý khách còn ở đây không?</translation>
     </message>
 </context>
 <context>

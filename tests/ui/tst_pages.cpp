@@ -2,6 +2,7 @@
 // warning. CHINHCHU_SCREENSHOTS=<folder> writes a picture of each.
 
 #include "app/settings/language.h"
+#include "tests/ui/accessibility_check.h"
 #include "tests/ui/layout_check.h"
 #include "tests/ui/scripted/drawn_face.h"
 #include "tests/ui/scripted/scripted_session.h"
@@ -32,10 +33,14 @@ private slots:
     void page_inLargeTextAndEveryContrast_showsEverything();
     void sheet_overAPage_showsEverything_data();
     void sheet_overAPage_showsEverything();
+    void capture_withALongHint_showsEverything_data();
+    void capture_withALongHint_showsEverything();
     void problem_forEveryCode_showsEverything_data();
     void problem_forEveryCode_showsEverything();
     void match_beforeItsResult_doesNotSayThatItIsTheHolder();
     void numbers_belowTheScreensEdge_keepTheWayOnShut();
+    void page_toAnAssistiveTechnology_namesEveryControl_data();
+    void page_toAnAssistiveTechnology_namesEveryControl();
 
 private:
     void open(const QSize& size, const QString& language);
@@ -222,6 +227,34 @@ void TestPages::numbers_belowTheScreensEdge_keepTheWayOnShut()
     QTRY_VERIFY(hand.find(QStringLiteral("primary"))->isEnabled());
 }
 
+void TestPages::page_toAnAssistiveTechnology_namesEveryControl_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<State>("state");
+    const auto states = QMetaEnum::fromType<State>();
+    for (const QString& language : app::languages())
+        for (int i = 0; i <= static_cast<int>(State::Problem); ++i)
+            QTest::addRow("%s %s", qPrintable(language), states.key(i)) << language << static_cast<State>(i);
+}
+
+void TestPages::page_toAnAssistiveTechnology_namesEveryControl()
+{
+    QFETCH(QString, language);
+    QFETCH(State, state);
+    open(sizes.at(1), language);
+    if (QTest::currentTestFailed())
+        return;
+
+    if (state == State::Problem)
+        scripted::fail(*m_session, FailureCode::CardRemoved);
+    else
+        scripted::show(*m_session, state);
+    prepare(state);
+
+    const QStringList faults = scripted::accessibilityFaults(*m_window->window());
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
 void TestPages::page_inLargeTextAndEveryContrast_showsEverything_data()
 {
     addFormats();
@@ -297,6 +330,38 @@ void TestPages::sheet_overAPage_showsEverything()
           (large ? "-large.png" : ".png"));
     QVERIFY(hand.use(idle ? QStringLiteral("still-here") : QStringLiteral("close")));
     QVERIFY(!hand.find(idle ? QStringLiteral("still-here") : QStringLiteral("close")));
+}
+
+void TestPages::capture_withALongHint_showsEverything_data()
+{
+    addFormats();
+    QTest::addColumn<QString>("hint");
+    QTest::addColumn<bool>("large");
+    for (const QSize& size : sizes)
+        for (const QString& language : app::languages())
+            for (const char* hint : {"TURN_RIGHT"})
+                for (const bool large : {false, true})
+                    QTest::addRow("%s %s %s%s", qPrintable(sizeName(size)), qPrintable(language), hint,
+                                  large ? " large" : "")
+                        << size << language << QString::fromLatin1(hint) << large;
+}
+
+void TestPages::capture_withALongHint_showsEverything()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(QString, hint);
+    QFETCH(bool, large);
+    open(size, language);
+    if (QTest::currentTestFailed())
+        return;
+    scripted::show(*m_session, State::CaptureFace);
+    m_kiosk->comfort()->setLargeText(large);
+    prepare(State::CaptureFace);
+
+    emit m_session->faceHint(hint, 0.6);
+
+    judge(sizeName(size) + u'-' + language + "-hints/" + hint.toLower() + (large ? "-large.png" : ".png"));
 }
 
 void TestPages::problem_forEveryCode_showsEverything_data()

@@ -74,6 +74,10 @@ KioskCommandLine readCommandLine(const QStringList& arguments, app::KioskOptions
     option("models", QT_TRANSLATE_NOOP("KioskCommandLine", "Folder of the face models."), "folder");
     option("trust", QT_TRANSLATE_NOOP("KioskCommandLine", "Folder of the trusted issuers."), "folder");
     option("lang", QT_TRANSLATE_NOOP("KioskCommandLine", "Language to begin with: vi or en."), "language");
+    option("clips",
+           QT_TRANSLATE_NOOP("KioskCommandLine", "Folder of recordings, said before the synthetic voice is asked."),
+           "folder");
+    option("silent", QT_TRANSLATE_NOOP("KioskCommandLine", "Say nothing aloud."));
     option("windowed", QT_TRANSLATE_NOOP("KioskCommandLine", "Open in a window."));
     option("fullscreen", QT_TRANSLATE_NOOP("KioskCommandLine", "Fill the screen (the default)."));
     option("size", QT_TRANSLATE_NOOP("KioskCommandLine", "Size of the window, for example 1366x768."), "size");
@@ -107,6 +111,8 @@ KioskCommandLine readCommandLine(const QStringList& arguments, app::KioskOptions
     take(line.parts.models, "models");
     take(line.parts.trust, "trust");
     line.language = app::knownLanguage(parser.value("lang"));
+    line.clips = parser.value("clips");
+    line.silent = parser.isSet("silent");
     line.size = parsedSize(parser.value("size"));
     line.walk = walkPlan(parser);
     // A walk often has no screen that could be filled.

@@ -14,6 +14,8 @@ struct KioskCommandLine
 {
     app::KioskOptions parts;
     QString language;
+    bool silent = false; ///< no voice at all
+    QString clips;       ///< folder of recordings; empty: `clips` of the home
     bool fullscreen = true;
     QSize size; ///< of the window when it does not fill the screen
     std::optional<WalkPlan> walk;

@@ -1,8 +1,11 @@
 #include "ui/program/kiosk_program.h"
 
 #include "app/session/failure_text.h"
+#include "app/settings/home.h"
 #include "app/settings/language.h"
 #include "ui/program/kiosk_command_line.h"
+#include "ui/speech/clip_voice.h"
+#include "ui/speech/synthetic_voice.h"
 #include "ui/window/kiosk_window.h"
 
 #include <QGuiApplication>
@@ -20,6 +23,20 @@ int explain(const Failure& failure)
                         << QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size())) << u' '
                         << QString::fromStdString(failure.detail) << Qt::endl;
     return exitStatus(failure.code);
+}
+
+/// Recordings first. A walk says nothing unless it was given recordings: nobody listens.
+std::vector<std::unique_ptr<Voice>> voices(const KioskCommandLine& line)
+{
+    std::vector<std::unique_ptr<Voice>> all;
+    if (line.silent)
+        return all;
+    all.push_back(std::make_unique<ClipVoice>(line.clips.isEmpty() && !line.walk
+                                                  ? app::Home(line.parts.home).folder() + QStringLiteral("/clips")
+                                                  : line.clips));
+    if (!line.walk)
+        all.push_back(std::make_unique<SyntheticVoice>());
+    return all;
 }
 
 } // namespace
@@ -45,6 +62,13 @@ int runKiosk(int argc, char** argv, app::KioskOptions preset)
     KioskWindow window(kiosk, {.still = line.walk && !line.walk->screenshots.isEmpty(), .size = line.size});
     if (!window.window())
         return explain({FailureCode::SettingsInvalid, "the window cannot be made"});
+    Speaker speaker(*kiosk.comfort(), voices(line));
+    window.listen(speaker);
+    QObject::connect(&speaker, &Speaker::foundOut, &application, [&speaker] {
+        const app::HealthCheck check = speaker.health();
+        if (check.failure)
+            explain(*check.failure);
+    });
     if (line.fullscreen)
         window.window()->showFullScreen();
     else

@@ -72,17 +72,58 @@ Window {
             width: Math.min(window.width - 2 * Theme.gap, Theme.mm(174))
             kiosk: window.kiosk
             onClosed: window.page.comfortOpen = false
-            onRepeat: window.speakPage()
+            onRepeat: {
+                window.speakPage();
+                window.speakHint();
+            }
         }
     }
 
-    /// What the page and its hints say, when it changes, to those who listen.
-    signal spoken(string text)
-    readonly property string words: window.kiosk.idle.asking ? qsTr("Are you still there?") : window.page ? window.page.spoken : ""
-    onWordsChanged: speakPage()
+    /// What the page says when it comes or changes, and its hints, to those who listen; with the names of the recordings.
+    signal spoken(string key, string text)
+    signal hinted(string key, string text)
+    readonly property bool asking: window.kiosk.idle.asking
+    readonly property string words: asking ? window.kiosk.idle.spoken : window.page ? window.page.spoken : ""
+    readonly property string wordsKey: asking ? "Idle" : window.page ? window.page.speechKey : ""
+    readonly property string hint: !asking && window.page ? window.page.hint : ""
+    readonly property int volume: window.kiosk.comfort.volume
+    onWordsChanged: saying.wait(true)
+    onWordsKeyChanged: saying.wait(true)
+    onVolumeChanged: saying.wait(true)
+    onHintChanged: saying.wait(false)
+    // Several texts change at once: one sentence is made of them.
+    Timer {
+        id: saying
+        property bool pageDue: false
+        property bool hintDue: false
+        interval: 0
+        function wait(whole: bool) {
+            pageDue = pageDue || whole;
+            hintDue = true;
+            restart();
+        }
+        onTriggered: {
+            if (pageDue)
+                window.speakPage();
+            if (hintDue)
+                window.speakHint();
+            pageDue = false;
+            hintDue = false;
+        }
+    }
+    // Those who go by keyboard or switch hear what they have come to.
+    onActiveFocusItemChanged: {
+        const control = window.activeFocusItem as Pressable;
+        if (control && window.keyboardInUse)
+            window.hinted("Control", control.name);
+    }
     function speakPage() {
-        if (window.words !== "" && window.kiosk.comfort.sound)
-            window.spoken(window.words);
+        if (window.words !== "")
+            window.spoken(window.wordsKey, window.words);
+    }
+    function speakHint() {
+        if (window.hint !== "")
+            window.hinted(window.page.hintKey, window.hint);
     }
 
     function showPage() {

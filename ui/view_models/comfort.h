@@ -14,10 +14,14 @@ class Comfort : public QObject
     Q_PROPERTY(bool largeText READ largeText WRITE setLargeText NOTIFY changed FINAL)
     /// One of Theme.Contrast.
     Q_PROPERTY(int contrast READ contrast WRITE setContrast NOTIFY changed FINAL)
-    Q_PROPERTY(bool sound READ sound WRITE setSound NOTIFY changed FINAL)
+    /// 0 is silent, 3 is loud.
+    Q_PROPERTY(int volume READ volume WRITE setVolume NOTIFY changed FINAL)
+    /// There is a voice for the language of the window. Not the person's choice: it stays.
+    Q_PROPERTY(bool voice READ voice NOTIFY changed FINAL)
 
 public:
     static constexpr int contrasts = 4;
+    static constexpr int loudest = 3;
 
     using QObject::QObject;
 
@@ -25,8 +29,13 @@ public:
     void setLargeText(bool large) { change(m_now.largeText, large); }
     [[nodiscard]] int contrast() const { return m_now.contrast; }
     void setContrast(int contrast) { change(m_now.contrast, qBound(0, contrast, contrasts - 1)); }
-    [[nodiscard]] bool sound() const { return m_now.sound; }
-    void setSound(bool sound) { change(m_now.sound, sound); }
+    [[nodiscard]] int volume() const { return m_now.volume; }
+    void setVolume(int volume) { change(m_now.volume, qBound(0, volume, loudest)); }
+    [[nodiscard]] bool sound() const { return m_now.volume > 0; }
+    /// From 0 to 1, as a voice wants it.
+    [[nodiscard]] double loudness() const { return static_cast<double>(m_now.volume) / loudest; }
+    [[nodiscard]] bool voice() const { return m_voice; }
+    void setVoice(bool there) { change(m_voice, there); }
 
     void reset()
     {
@@ -42,7 +51,7 @@ private:
     {
         bool largeText = false;
         int contrast = 0;
-        bool sound = true;
+        int volume = 2;
     };
 
     template <class T>
@@ -55,6 +64,7 @@ private:
     }
 
     Settings m_now;
+    bool m_voice = false;
 };
 
 } // namespace chinhchu::ui

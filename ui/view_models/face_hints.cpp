@@ -18,6 +18,16 @@ constexpr std::array hints = {
     Hint{"FACE_NOT_FOUND", QT_TRANSLATE_NOOP("FaceHint", "Look at the camera")},
     Hint{"FACE_NOT_ALONE", QT_TRANSLATE_NOOP("FaceHint", "One person only, please")},
     Hint{"FACE_QUALITY_POOR", QT_TRANSLATE_NOOP("FaceHint", "Come a little closer")},
+    Hint{"COME_CLOSER", QT_TRANSLATE_NOOP("FaceHint", "Come a little closer")},
+    Hint{"MOVE_BACK", QT_TRANSLATE_NOOP("FaceHint", "Step back a little")},
+    Hint{"STAND_ALONE", QT_TRANSLATE_NOOP("FaceHint", "One person only, please")},
+    Hint{"HOLD_STILL", QT_TRANSLATE_NOOP("FaceHint", "Hold still")},
+    Hint{"MORE_LIGHT", QT_TRANSLATE_NOOP("FaceHint", "More light on your face")},
+    Hint{"LESS_LIGHT", QT_TRANSLATE_NOOP("FaceHint", "Too bright: turn from the light")},
+    Hint{"EVEN_LIGHT", QT_TRANSLATE_NOOP("FaceHint", "Turn towards the light")},
+    Hint{"OPEN_EYES", QT_TRANSLATE_NOOP("FaceHint", "Open your eyes")},
+    Hint{"CLOSE_MOUTH", QT_TRANSLATE_NOOP("FaceHint", "Close your mouth")},
+    Hint{"UNCOVER_FACE", QT_TRANSLATE_NOOP("FaceHint", "Take off mask or hat")},
     Hint{"CAMERA_UNAVAILABLE", QT_TRANSLATE_NOOP("FaceHint", "The camera is waking up")},
     Hint{"FaceTooSmall", QT_TRANSLATE_NOOP("FaceHint", "Come a little closer")},
     Hint{"FaceTooLarge", QT_TRANSLATE_NOOP("FaceHint", "Step back a little")},
@@ -50,7 +60,14 @@ constexpr std::array hints = {
     Hint{"SingleFacePresent", QT_TRANSLATE_NOOP("FaceHint", "One person only, please")},
     Hint{"TURN_LEFT", QT_TRANSLATE_NOOP("FaceHint", "Turn your head slowly left")},
     Hint{"TURN_RIGHT", QT_TRANSLATE_NOOP("FaceHint", "Turn your head slowly right")},
+<<<<<<< HEAD
     Hint{"LOOK_UP", QT_TRANSLATE_NOOP("FaceHint", "Look up slowly")},
+=======
+    Hint{"LOOK_LEFT", QT_TRANSLATE_NOOP("FaceHint", "Turn your head slowly left")},
+    Hint{"LOOK_RIGHT", QT_TRANSLATE_NOOP("FaceHint", "Turn your head slowly right")},
+    Hint{"LOOK_UP", QT_TRANSLATE_NOOP("FaceHint", "Raise your head slowly")},
+    Hint{"LOOK_DOWN", QT_TRANSLATE_NOOP("FaceHint", "Lower your head slowly")},
+>>>>>>> 2f3d4d0 (Let every page and hint be heard, search a finished session for what it left, and name every control)
     Hint{"BLINK", QT_TRANSLATE_NOOP("FaceHint", "Close your eyes, then open them")},
     Hint{"LOOK_STRAIGHT", QT_TRANSLATE_NOOP("FaceHint", "Look straight ahead")},
     Hint{"COME_CLOSER", QT_TRANSLATE_NOOP("FaceHint", "Come a little closer")},
@@ -80,6 +97,16 @@ QString faceHintText(const QString& code)
         if (code == QLatin1String(hint.code))
             return translated(hint.text);
     return translated(QT_TRANSLATE_NOOP("FaceHint", "Look at the camera"));
+}
+
+QString faceHintDirection(const QString& code)
+{
+    for (const char* direction : {"left", "right", "up", "down"}) {
+        const QString upper = QString::fromLatin1(direction).toUpper();
+        if (code == QStringLiteral("TURN_") + upper || code == QStringLiteral("LOOK_") + upper)
+            return QString::fromLatin1(direction);
+    }
+    return {};
 }
 
 } // namespace chinhchu::ui

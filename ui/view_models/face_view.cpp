@@ -15,6 +15,16 @@ QString FaceView::hint() const
     return faceHintText(m_code);
 }
 
+QString FaceView::hintKey() const
+{
+    return QStringLiteral("FaceHint.") + (m_code.isEmpty() ? QStringLiteral("HOLD_STILL") : m_code);
+}
+
+QString FaceView::direction() const
+{
+    return faceHintDirection(m_code);
+}
+
 bool FaceView::matched() const
 {
     const auto& match = m_session.facts().match;

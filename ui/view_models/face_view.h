@@ -14,6 +14,10 @@ class FaceView : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("belongs to Kiosk")
     Q_PROPERTY(QString hint READ hint NOTIFY changed FINAL)
+    /// The name of the recording of the hint.
+    Q_PROPERTY(QString hintKey READ hintKey NOTIFY changed FINAL)
+    /// Where to turn the head: "left", "right", "up", "down", or nowhere.
+    Q_PROPERTY(QString direction READ direction NOTIFY changed FINAL)
     Q_PROPERTY(bool good READ good NOTIFY changed FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY changed FINAL)
     Q_PROPERTY(bool matched READ matched NOTIFY matchChanged FINAL)
@@ -22,6 +26,8 @@ public:
     explicit FaceView(const app::Session& session, QObject* parent = nullptr);
 
     [[nodiscard]] QString hint() const;
+    [[nodiscard]] QString hintKey() const;
+    [[nodiscard]] QString direction() const;
     [[nodiscard]] bool good() const { return m_code.isEmpty(); }
     [[nodiscard]] double progress() const { return m_progress; }
     [[nodiscard]] bool matched() const;

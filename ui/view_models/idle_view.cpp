@@ -18,6 +18,12 @@ QString IdleView::sentence() const
     return tr("Otherwise everything is erased in %n second(s).", nullptr, m_seconds);
 }
 
+QString IdleView::spoken() const
+{
+    return tr("Are you still there?") + u' ' +
+           tr("Otherwise everything is erased in %n second(s).", nullptr, m_total);
+}
+
 void IdleView::ask(int seconds)
 {
     m_total = seconds;

@@ -17,6 +17,8 @@ class IdleView : public QObject
     Q_PROPERTY(int seconds READ seconds NOTIFY changed FINAL)
     Q_PROPERTY(double left READ left NOTIFY changed FINAL)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed FINAL)
+    /// What is heard: with the seconds as they were when the question came up.
+    Q_PROPERTY(QString spoken READ spoken NOTIFY changed FINAL)
 
 public:
     explicit IdleView(QObject* parent = nullptr);
@@ -26,6 +28,7 @@ public:
     /// 1 at the beginning, 0 when the time is over.
     [[nodiscard]] double left() const { return m_total > 0 ? static_cast<double>(m_seconds) / m_total : 0; }
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QString spoken() const;
 
 public slots:
     void ask(int seconds);

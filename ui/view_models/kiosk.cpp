@@ -70,6 +70,11 @@ QString Kiosk::language() const
     return app::installedLanguage();
 }
 
+bool Kiosk::assisted() const
+{
+    return m_session.parts().mode != QStringLiteral("self-service");
+}
+
 bool Kiosk::demonstration() const
 {
     return m_session.parts().enrolment.kind == app::Enrolment::Kind::Demo;

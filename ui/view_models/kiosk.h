@@ -30,6 +30,8 @@ class Kiosk : public QObject
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY pageChanged FINAL)
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged FINAL)
+    /// A member of staff serves somebody, and sees the screen too.
+    Q_PROPERTY(bool assisted READ assisted CONSTANT FINAL)
     Q_PROPERTY(bool demonstration READ demonstration CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::Comfort* comfort READ comfort CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::IdleView* idle READ idle CONSTANT FINAL)
@@ -53,6 +55,7 @@ public:
     [[nodiscard]] bool canGoBack() const { return m_session.canGoBack(); }
     [[nodiscard]] bool canRetry() const { return m_session.canRetry(); }
     [[nodiscard]] QString language() const;
+    [[nodiscard]] bool assisted() const;
     [[nodiscard]] bool demonstration() const;
 
     [[nodiscard]] Comfort* comfort() { return &m_comfort; }

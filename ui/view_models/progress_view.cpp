@@ -50,6 +50,25 @@ QString ProgressView::doing() const
     return {};
 }
 
+QString ProgressView::phase() const
+{
+    switch (m_progress.phase) {
+    case Phase::Connecting:
+        return QStringLiteral("Connecting");
+    case Phase::OpeningChannel:
+        return QStringLiteral("OpeningChannel");
+    case Phase::ReadingFiles:
+        return m_progress.file == "DG2" ? QStringLiteral("Photograph") : QStringLiteral("Files");
+    case Phase::Authenticating:
+        return QStringLiteral("Authenticating");
+    case Phase::WaitingForCard:
+        return QStringLiteral("WaitingForCard");
+    case Phase::Done:
+        return QStringLiteral("Done");
+    }
+    return {};
+}
+
 QString ProgressView::amount() const
 {
     if (m_progress.bytesTotal <= 0)

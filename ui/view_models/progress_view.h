@@ -15,6 +15,8 @@ class ProgressView : public QObject
     QML_UNCREATABLE("belongs to Kiosk")
     Q_PROPERTY(double fraction READ fraction NOTIFY changed FINAL)
     Q_PROPERTY(QString doing READ doing NOTIFY changed FINAL)
+    /// The name of what it is doing, the same in every language.
+    Q_PROPERTY(QString phase READ phase NOTIFY changed FINAL)
     Q_PROPERTY(QString amount READ amount NOTIFY changed FINAL)
     Q_PROPERTY(bool cardGone READ cardGone NOTIFY changed FINAL)
 
@@ -23,6 +25,7 @@ public:
 
     [[nodiscard]] double fraction() const;
     [[nodiscard]] QString doing() const;
+    [[nodiscard]] QString phase() const;
     [[nodiscard]] QString amount() const;
     /// The card moved: it is to be put back, and the reading goes on.
     [[nodiscard]] bool cardGone() const { return m_progress.phase == nfc::ReadProgress::Phase::WaitingForCard; }

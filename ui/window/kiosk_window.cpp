@@ -36,4 +36,12 @@ KioskWindow::KioskWindow(Kiosk& kiosk, const Options& options)
                      [window = m_window](bool inUse) { window->setProperty("keyboardInUse", inUse); });
 }
 
+void KioskWindow::listen(Speaker& speaker)
+{
+    if (!m_window)
+        return;
+    QObject::connect(m_window, SIGNAL(spoken(QString, QString)), &speaker, SLOT(sayPage(QString, QString)));
+    QObject::connect(m_window, SIGNAL(hinted(QString, QString)), &speaker, SLOT(sayHint(QString, QString)));
+}
+
 } // namespace chinhchu::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/speech/speaker.h"
 #include "ui/view_models/kiosk.h"
 
 #include <QQmlApplicationEngine>
@@ -18,6 +19,9 @@ public:
     };
 
     KioskWindow(Kiosk& kiosk, const Options& options);
+
+    /// Lets @p speaker say what the pages say, from now on; it must outlive the window or go before it.
+    void listen(Speaker& speaker);
 
     /// Null when the pages could not be loaded.
     [[nodiscard]] QQuickWindow* window() const { return m_window; }

@@ -38,10 +38,10 @@ FocusScope {
         Choice {
             objectName: "sound"
             width: parent.width
-            label: qsTr("Sound")
-            options: [qsTr("On"), qsTr("Off")]
-            chosen: sheet.kiosk.comfort.sound ? 0 : 1
-            onPicked: index => sheet.kiosk.comfort.sound = index === 0
+            label: sheet.kiosk.comfort.voice ? qsTr("Voice") : qsTr("Voice (there is none on this kiosk)")
+            options: [qsTr("Off"), qsTr("Soft"), qsTr("Normal"), qsTr("Loud")]
+            chosen: sheet.kiosk.comfort.volume
+            onPicked: index => sheet.kiosk.comfort.volume = index
         }
         Row {
             width: parent.width

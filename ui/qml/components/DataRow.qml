@@ -19,6 +19,7 @@ Column {
     KioskText {
         width: row.width
         text: row.value
+        fact: true
         font.pixelSize: row.textSize
         font.weight: Font.DemiBold
         wrapMode: Text.Wrap

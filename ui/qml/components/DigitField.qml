@@ -24,6 +24,7 @@ Column {
         KioskText {
             anchors { left: parent.left; leftMargin: Theme.mm(6); verticalCenter: parent.verticalCenter }
             text: field.text !== "" ? field.text : field.placeholder
+            fact: true
             color: field.text !== "" ? Theme.ink : Theme.quiet
             opacity: field.text !== "" ? 1 : 0.55
             font.pixelSize: Theme.mm(10.5)

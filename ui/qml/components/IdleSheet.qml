@@ -25,6 +25,7 @@ FocusScope {
             KioskText {
                 anchors.centerIn: parent
                 text: sheet.kiosk.idle.seconds
+                fact: true
                 font.pixelSize: Theme.title
                 font.weight: Font.Bold
             }

@@ -33,7 +33,16 @@ FocusScope {
     /// The sheet with text size, colours and sound is open.
     property bool comfortOpen: false
     /// What a person who cannot read the page hears.
-    property string spoken: title + ". " + instruction
+    property string spoken: sentences([title, instruction])
+    /// The name of the recording of the same words.
+    property string speechKey: kiosk.page
+    /// One thing to do now, that changes while the page shows; said after the page.
+    property string hint
+    property string hintKey
+
+    function sentences(parts: list<string>): string {
+        return parts.filter(part => part !== "").map(part => /[.?!…]$/.test(part) ? part : part + ".").join(" ");
+    }
 
     Accessible.role: Accessible.Pane
     Accessible.name: title

@@ -8,31 +8,47 @@ Card {
     id: row
     required property int index
     required property string phone
+    required property string masked
     required property string lock
     required property bool urgent
     /// HeldNumbers.Answer
     required property int answer
+    /// Others may be looking: the middle of the number shows once it is touched.
+    property bool covered: false
+    readonly property string shown: covered ? masked : phone
     signal answered(bool isMine)
 
     readonly property bool narrow: width < Theme.mm(156)
     height: narrow ? words.height + Theme.mm(34) : Math.max(Theme.mm(27.5), words.height + Theme.mm(4))
 
-    Column {
+    Pressable {
         id: words
+        objectName: "number-" + row.index
         x: Theme.mm(6)
         y: row.narrow ? Theme.mm(5) : (row.height - height) / 2
         width: (row.narrow ? row.width : answers.x) - 2 * x
-        KioskText {
+        height: lines.height
+        focusable: row.covered || words.activeFocus
+        name: row.covered ? qsTr("Show the whole number %1").arg(row.masked) : row.phone
+        Accessible.role: row.covered ? Accessible.Button : Accessible.StaticText
+        onClicked: row.covered = false
+        Column {
+            id: lines
             width: parent.width
-            text: row.phone
-            font.pixelSize: Theme.heading
-            font.weight: Font.Bold
-        }
-        KioskText {
-            width: parent.width
-            text: row.lock
-            font.pixelSize: Theme.small
-            color: row.urgent ? Theme.bad : Theme.quiet
+            KioskText {
+                width: parent.width
+                text: row.shown
+                fact: true
+                font.pixelSize: Theme.heading
+                font.weight: Font.Bold
+                Accessible.ignored: true
+            }
+            KioskText {
+                width: parent.width
+                text: row.lock
+                font.pixelSize: Theme.small
+                color: row.urgent ? Theme.bad : Theme.quiet
+            }
         }
     }
     Row {
@@ -48,7 +64,7 @@ Card {
                 readonly property bool chosen: row.answer === (modelData ? HeldNumbers.Mine : HeldNumbers.NotMine)
                 readonly property color tone: modelData ? Theme.accent : Theme.bad
                 objectName: (modelData ? "mine-" : "not-mine-") + row.index
-                name: row.phone + ": " + caption.text
+                name: row.shown + ": " + caption.text
                 width: row.narrow ? (row.width - Theme.mm(12) - Theme.gap) / 2 : Math.round(Theme.mm(modelData ? 36 : 46) * Theme.textScale)
                 height: Theme.mm(19)
                 Accessible.role: Accessible.RadioButton

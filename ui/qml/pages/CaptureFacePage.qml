@@ -5,7 +5,8 @@ KioskPage {
     id: page
     title: qsTr("Look at the camera")
     instruction: qsTr("Bring your face into the oval. No mask, no dark glasses.")
-    spoken: title + ". " + instruction + " " + page.kiosk.face.hint
+    hint: page.kiosk.face.hint
+    hintKey: page.kiosk.face.hintKey
 
     Item {
         id: mirror
@@ -49,10 +50,23 @@ KioskPage {
     Rectangle {
         id: hintBox
         anchors { horizontalCenter: parent.horizontalCenter; top: mirror.bottom; topMargin: Theme.space }
-        width: Math.min(parent.width, hint.implicitWidth + Theme.mm(20))
+        width: Math.min(parent.width, hint.implicitWidth + Theme.mm(20) + (arrow.visible ? 2 * (arrow.size + Theme.mm(5)) : 0))
         height: Theme.mm(17)
         radius: height / 2
         color: page.kiosk.face.good ? Theme.accent : Theme.ink
+        // Where to turn, on the side to turn to: the picture is a looking-glass, so left is left.
+        Icon {
+            id: arrow
+            objectName: "arrow"
+            readonly property string direction: page.kiosk.face.direction
+            visible: direction !== ""
+            x: direction === "right" ? parent.width - width - Theme.mm(6) : Theme.mm(6)
+            anchors.verticalCenter: parent.verticalCenter
+            name: direction === "left" ? "back" : direction === "right" ? "forward" : direction
+            size: Theme.mm(10)
+            stroke: 2.6
+            colour: hint.color
+        }
         KioskText {
             id: hint
             objectName: "hint"

@@ -15,6 +15,9 @@ KioskPage {
     property bool seenAll: false
     onPrimary: page.kiosk.confirmNumbers()
 
+    hint: page.kiosk.numbers.complete ? page.kiosk.numbers.notice : waiting.text
+    hintKey: page.kiosk.numbers.complete ? "ChooseNumbers.claimed" : "ChooseNumbers.asking"
+
     sideContent: Notice {
         width: parent.width
         kind: Notice.Caution
@@ -46,6 +49,7 @@ KioskPage {
         cacheBuffer: 100000
         delegate: NumberRow {
             width: list.width
+            covered: page.kiosk.assisted
             onAnswered: isMine => page.kiosk.answerNumber(index, isMine)
         }
         onAtYEndChanged: Qt.callLater(page.look)
@@ -70,6 +74,7 @@ KioskPage {
             name: "building"
         }
         KioskText {
+            id: waiting
             text: qsTr("Asking the carrier …")
             font.pixelSize: Theme.heading
             color: Theme.quiet

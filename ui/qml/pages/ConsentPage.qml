@@ -10,7 +10,7 @@ KioskPage {
     primaryText: qsTr("I agree, go on")
     primaryEnabled: tick.ticked
     onPrimary: page.kiosk.agree()
-    spoken: title + ". " + instruction + " " + page.kiosk.consent.spoken
+    spoken: sentences([title, instruction, page.kiosk.consent.spoken])
 
     sideContent: RoundSign {
         size: Math.min(parent.height, Theme.mm(40))

@@ -6,7 +6,7 @@ KioskPage {
     canEnd: false
     bare: true
     broad: true
-    spoken: qsTr("Confirm your phone number") + " " + qsTr("Touch Start.")
+    spoken: sentences([heading.text, needs.text, qsTr("Touch Start.")])
 
     Column {
         id: words
@@ -15,6 +15,7 @@ KioskPage {
         spacing: Theme.wide
 
         KioskText {
+            id: heading
             width: parent.width
             text: qsTr("Confirm your phone number")
             font.pixelSize: Theme.display
@@ -23,6 +24,7 @@ KioskPage {
             Accessible.role: Accessible.Heading
         }
         KioskText {
+            id: needs
             width: parent.width
             text: qsTr("You need your citizen card with a chip. It takes about two minutes and costs nothing.")
             font.pixelSize: Theme.heading

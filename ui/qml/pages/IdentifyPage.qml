@@ -5,6 +5,9 @@ KioskPage {
     id: page
     title: qsTr("The number on your card")
     instruction: qsTr("Type the last 6 digits, or scan the code on the card.")
+    // What is wrong with the digits, or that they are all there; not what is typed.
+    hint: page.kiosk.card.doubtful ? page.kiosk.card.advice : page.kiosk.card.canGoOn ? qsTr("The number is complete.") : ""
+    hintKey: page.kiosk.card.doubtful ? "Identify.wrong" : "Identify.complete"
     primaryText: qsTr("Go on")
     primaryEnabled: page.kiosk.card.canGoOn
     onPrimary: page.kiosk.openCard()

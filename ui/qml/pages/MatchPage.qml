@@ -7,6 +7,7 @@ KioskPage {
     readonly property bool matched: page.kiosk.face.matched
     title: matched ? qsTr("It is you") : qsTr("One moment")
     instruction: matched ? qsTr("Your face is the face on the card.") : qsTr("Your face is being compared with the card.")
+    speechKey: matched ? "Match.yes" : "Match.pending"
     primaryText: matched ? qsTr("Go on") : ""
     onPrimary: page.kiosk.acceptMatch()
 

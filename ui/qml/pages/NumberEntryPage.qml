@@ -5,6 +5,9 @@ KioskPage {
     id: page
     title: qsTr("Which number is yours?")
     instruction: qsTr("Type the phone number that you want to confirm.")
+    // What is wrong with the digits, or that they are all there; not what is typed.
+    hint: page.kiosk.phone.wrong || page.kiosk.phone.complete ? page.kiosk.phone.advice : ""
+    hintKey: page.kiosk.phone.wrong ? "NumberEntry.wrong" : "NumberEntry.complete"
     primaryText: qsTr("Go on")
     primaryEnabled: page.kiosk.phone.canGoOn
     onPrimary: page.kiosk.giveNumbers()

@@ -4,7 +4,8 @@ import ChinhChu
 KioskPage {
     id: page
     title: page.kiosk.problem.happened
-    spoken: title + " " + page.kiosk.problem.todo + " " + page.kiosk.problem.help
+    spoken: sentences([title, qsTr("What to do") + ": " + page.kiosk.problem.todo, qsTr("Who can help") + ": " + page.kiosk.problem.help])
+    speechKey: "Problem." + page.kiosk.problem.code
     primaryText: page.kiosk.canRetry ? qsTr("Try again") : ""
 
     sideContent: RoundSign {

@@ -6,7 +6,9 @@ KioskPage {
     readonly property bool gone: page.kiosk.reading.cardGone
     title: gone ? qsTr("Put the card back") : qsTr("Keep the card still")
     instruction: gone ? qsTr("It goes on where it stopped.") : qsTr("The chip is being read. There is no hurry.")
-    spoken: title + ". " + instruction
+    speechKey: gone ? "ReadChip.gone" : "ReadChip"
+    hint: gone ? "" : page.kiosk.reading.doing
+    hintKey: "ReadChip." + page.kiosk.reading.phase
 
     Card {
         anchors.fill: parent

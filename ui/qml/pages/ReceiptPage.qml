@@ -7,6 +7,7 @@ KioskPage {
     id: page
     title: page.kiosk.receipt.headline
     instruction: page.kiosk.receipt.next
+    speechKey: page.kiosk.receipt.delivered ? "Receipt.delivered" : "Receipt.kept"
     canEnd: false
     readonly property real inset: Theme.mm(Theme.textScale > 1 ? 5 : 7)
     primaryText: qsTr("Finish")

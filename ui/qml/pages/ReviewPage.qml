@@ -36,6 +36,7 @@ KioskPage {
                 delegate: Item {
                     id: line
                     required property string phone
+                    required property string masked
                     required property int answer
                     readonly property bool mine: answer === HeldNumbers.Mine
                     readonly property bool unanswered: answer === HeldNumbers.Left
@@ -44,7 +45,8 @@ KioskPage {
                     height: Theme.mm(page.kiosk.numbers.count > 3 ? 6.4 : 11)
                     KioskText {
                         anchors.verticalCenter: parent.verticalCenter
-                        text: line.phone
+                        text: page.kiosk.assisted ? line.masked : line.phone
+                        fact: true
                         font.pixelSize: page.kiosk.numbers.count > 3 ? Theme.body : Theme.heading
                         font.weight: Font.DemiBold
                         wrapMode: Text.NoWrap

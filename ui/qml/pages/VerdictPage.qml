@@ -7,7 +7,8 @@ KioskPage {
     instruction: qsTr("Is this you?")
     primaryText: qsTr("Yes, this is me")
     onPrimary: page.kiosk.acceptVerdict()
-    spoken: title + " " + page.kiosk.person.fullName + ". " + instruction
+    spoken: sentences([title, page.kiosk.person.fullName, instruction])
+    speechKey: page.kiosk.person.genuine ? "Verdict.genuine" : "Verdict.doubtful"
 
     sideContent: CheckList {
         width: parent.width
