@@ -52,8 +52,8 @@ KioskPage {
             covered: page.kiosk.assisted
             onAnswered: isMine => page.kiosk.answerNumber(index, isMine)
         }
-        onAtYEndChanged: Qt.callLater(page.look)
-        onCountChanged: Qt.callLater(page.look)
+        onAtYEndChanged: looking.restart()
+        onCountChanged: looking.restart()
     }
     BigButton {
         id: more
@@ -87,5 +87,10 @@ KioskPage {
         if (list.count > 0 && list.height > 0 && list.contentY + list.height >= list.contentHeight - 1)
             page.seenAll = true;
     }
-    Component.onCompleted: Qt.callLater(look)
+    Timer {
+        id: looking
+        interval: 0
+        running: true
+        onTriggered: page.look()
+    }
 }
