@@ -828,10 +828,6 @@
         <translation>Ngước đầu lên từ từ</translation>
     </message>
     <message>
-        <source>Raise your head slowly</source>
-        <translation>Ngẩng đầu lên từ từ</translation>
-    </message>
-    <message>
         <source>Lower your head slowly</source>
         <translation>Cúi đầu xuống từ từ</translation>
     </message>

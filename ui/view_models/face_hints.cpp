@@ -65,21 +65,10 @@ constexpr std::array hints = {
 =======
     Hint{"LOOK_LEFT", QT_TRANSLATE_NOOP("FaceHint", "Turn your head slowly left")},
     Hint{"LOOK_RIGHT", QT_TRANSLATE_NOOP("FaceHint", "Turn your head slowly right")},
-    Hint{"LOOK_UP", QT_TRANSLATE_NOOP("FaceHint", "Raise your head slowly")},
     Hint{"LOOK_DOWN", QT_TRANSLATE_NOOP("FaceHint", "Lower your head slowly")},
 >>>>>>> 2f3d4d0 (Let every page and hint be heard, search a finished session for what it left, and name every control)
     Hint{"BLINK", QT_TRANSLATE_NOOP("FaceHint", "Close your eyes, then open them")},
     Hint{"LOOK_STRAIGHT", QT_TRANSLATE_NOOP("FaceHint", "Look straight ahead")},
-    Hint{"COME_CLOSER", QT_TRANSLATE_NOOP("FaceHint", "Come a little closer")},
-    Hint{"MOVE_BACK", QT_TRANSLATE_NOOP("FaceHint", "Step back a little")},
-    Hint{"STAND_ALONE", QT_TRANSLATE_NOOP("FaceHint", "One person only, please")},
-    Hint{"HOLD_STILL", QT_TRANSLATE_NOOP("FaceHint", "Hold still")},
-    Hint{"MORE_LIGHT", QT_TRANSLATE_NOOP("FaceHint", "More light on your face")},
-    Hint{"LESS_LIGHT", QT_TRANSLATE_NOOP("FaceHint", "Too bright: turn from the light")},
-    Hint{"EVEN_LIGHT", QT_TRANSLATE_NOOP("FaceHint", "Turn towards the light")},
-    Hint{"OPEN_EYES", QT_TRANSLATE_NOOP("FaceHint", "Open your eyes")},
-    Hint{"CLOSE_MOUTH", QT_TRANSLATE_NOOP("FaceHint", "Close your mouth")},
-    Hint{"UNCOVER_FACE", QT_TRANSLATE_NOOP("FaceHint", "Take off mask or hat")},
 };
 
 QString translated(const char* text)
