@@ -60,13 +60,10 @@ constexpr std::array hints = {
     Hint{"SingleFacePresent", QT_TRANSLATE_NOOP("FaceHint", "One person only, please")},
     Hint{"TURN_LEFT", QT_TRANSLATE_NOOP("FaceHint", "Turn your head slowly left")},
     Hint{"TURN_RIGHT", QT_TRANSLATE_NOOP("FaceHint", "Turn your head slowly right")},
-<<<<<<< HEAD
     Hint{"LOOK_UP", QT_TRANSLATE_NOOP("FaceHint", "Look up slowly")},
-=======
     Hint{"LOOK_LEFT", QT_TRANSLATE_NOOP("FaceHint", "Turn your head slowly left")},
     Hint{"LOOK_RIGHT", QT_TRANSLATE_NOOP("FaceHint", "Turn your head slowly right")},
     Hint{"LOOK_DOWN", QT_TRANSLATE_NOOP("FaceHint", "Lower your head slowly")},
->>>>>>> 2f3d4d0 (Let every page and hint be heard, search a finished session for what it left, and name every control)
     Hint{"BLINK", QT_TRANSLATE_NOOP("FaceHint", "Close your eyes, then open them")},
     Hint{"LOOK_STRAIGHT", QT_TRANSLATE_NOOP("FaceHint", "Look straight ahead")},
 };
