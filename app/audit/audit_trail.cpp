@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
 #include <sys/file.h>
 #include <unistd.h>
@@ -22,6 +23,33 @@ tl::unexpected<Failure> broken(qint64 line, const char* why)
 tl::unexpected<Failure> storageFailed(const QFile& file)
 {
     return fail(FailureCode::StorageFailed, "audit trail: " + file.errorString().toStdString());
+}
+
+QString headFile(const QString& trail)
+{
+    return trail + ".head";
+}
+
+/// The head beside a trail: none in trails of before there was one.
+Result<AuditHead> keptHead(const QString& trail)
+{
+    QFile file(headFile(trail));
+    if (!file.exists())
+        return AuditHead{};
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(FailureCode::FileUnreadable, file.errorString().toStdString());
+    const auto head = AuditHead::fromText(file.read(LongestLine).trimmed());
+    if (!head)
+        return fail(FailureCode::AuditBroken, "the head beside the trail is not one");
+    return *head;
+}
+
+/// Whether a tree that has grown to @p known is the one that was known.
+Result<void> passes(const MerkleTree& tree, const AuditHead& known)
+{
+    if (known.size > 0 && tree.size() == known.size && tree.root() != known.root)
+        return broken(tree.size() - 1, "the trail before it is not the one that was reported");
+    return {};
 }
 
 /// One process at a time; given back by the kernel when the process dies.
@@ -68,6 +96,20 @@ QByteArray lineFor(const AuditEvent& event, const MerkleTree& tree)
 
 } // namespace
 
+std::optional<AuditHead> AuditHead::fromText(const QByteArray& text)
+{
+    constexpr qsizetype sizeOfSha256 = 32;
+    const qsizetype colon = text.indexOf(':');
+    bool isNumber = false;
+    AuditHead head;
+    head.size = text.left(colon).toLongLong(&isNumber);
+    head.root = QByteArray::fromHex(text.mid(colon + 1));
+    // Written back it must be the same: fromHex() skips what is no digit.
+    if (colon < 0 || !isNumber || head.size < 0 || head.root.size() != sizeOfSha256 || head.text() != text.toLower())
+        return std::nullopt;
+    return head;
+}
+
 AuditTrail::AuditTrail(const QString& file)
     : m_file(file)
 {
@@ -91,12 +133,19 @@ Result<std::unique_ptr<AuditTrail>> AuditTrail::open(const QString& file)
 
 Result<qint64> AuditTrail::catchUp()
 {
+    const auto kept = keptHead(m_file.fileName());
+    if (!kept)
+        return tl::unexpected(kept.error());
     m_file.seek(m_position);
     while (true) {
+        if (auto same = passes(m_tree, *kept); !same)
+            return tl::unexpected(same.error());
         const QByteArray line = m_file.readLine(LongestLine + 1);
         if (!line.endsWith('\n')) {
             if (line.size() >= LongestLine)
                 return broken(m_tree.size(), "is too long");
+            if (m_tree.size() < kept->size)
+                return broken(m_tree.size(), "is missing, though it was written");
             return line.size();
         }
         if (auto appended = append(m_tree, line.chopped(1)); !appended)
@@ -123,6 +172,18 @@ Result<void> AuditTrail::record(const AuditEvent& event)
     }
     m_position += line.size() + 1;
     m_tree.append(line);
+    return keepHead();
+}
+
+/// After the line: a power cut between the two leaves a trail that has passed the head, never one that has not.
+Result<void> AuditTrail::keepHead() const
+{
+    QSaveFile file(headFile(m_file.fileName()));
+    const QByteArray text = head().text() + '\n';
+    const bool kept = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                      file.write(text) == text.size() && file.commit();
+    if (!kept)
+        return fail(FailureCode::StorageFailed, "audit trail: " + file.errorString().toStdString());
     return {};
 }
 
@@ -131,10 +192,14 @@ Result<AuditHead> AuditTrail::verify(const QString& file, const AuditHead& known
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
         return fail(FailureCode::FileUnreadable, source.errorString().toStdString());
+    const auto kept = keptHead(file);
+    if (!kept)
+        return tl::unexpected(kept.error());
     MerkleTree tree;
     while (true) {
-        if (known.size > 0 && tree.size() == known.size && tree.root() != known.root)
-            return broken(tree.size() - 1, "the trail before it is not the one that was reported");
+        for (const AuditHead& head : {known, *kept})
+            if (auto same = passes(tree, head); !same)
+                return tl::unexpected(same.error());
         const QByteArray line = source.readLine(LongestLine + 1);
         if (line.isEmpty())
             break;
@@ -145,6 +210,8 @@ Result<AuditHead> AuditTrail::verify(const QString& file, const AuditHead& known
     }
     if (tree.size() < known.size)
         return broken(tree.size(), "is missing, though it was reported");
+    if (tree.size() < kept->size)
+        return broken(tree.size(), "is missing, though it was written");
     return AuditHead{tree.size(), tree.root()};
 }
 

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace chinhchu::app {
 
@@ -27,6 +28,8 @@ struct AuditHead
 
     /// "SIZE:HEXADECIMAL", as it travels with each submission.
     [[nodiscard]] QByteArray text() const { return QByteArray::number(size) + ':' + root.toHex(); }
+    /// The same, read; nothing when it is no head.
+    static std::optional<AuditHead> fromText(const QByteArray& text);
 };
 
 /// An append-only file of what happened, one JSON object a line:
@@ -35,12 +38,14 @@ struct AuditHead
 ///     line"}
 ///
 /// Each line holds the root of the Merkle tree of all lines before it, so that none can be changed, removed or put
-/// between without all later ones; the carrier learns the head with each submission, so that the end cannot be cut off
-/// either. Several processes may write.
+/// between without all later ones. The newest head stands in FILE.head beside it, so that an end that was cut off is
+/// seen at once, and the carrier learns the head with each submission, so that cutting off both is seen too. Several
+/// processes may write.
 class AuditTrail
 {
 public:
-    /// Checks the whole trail; AUDIT_BROKEN names the line. The unfinished line of a power cut is taken away.
+    /// Checks the whole trail and the head beside it; AUDIT_BROKEN names the line. The unfinished line of a power cut
+    /// is taken away.
     static Result<std::unique_ptr<AuditTrail>> open(const QString& file);
 
     /// Returns after the line is safe on disk.
@@ -48,13 +53,14 @@ public:
     [[nodiscard]] AuditHead head() const { return {m_tree.size(), m_tree.root()}; }
 
     /// Reads and checks without changing anything. @p known is a head that somebody kept; the trail must have passed
-    /// through it.
+    /// through it, as through the head beside it.
     static Result<AuditHead> verify(const QString& file, const AuditHead& known = {});
 
 private:
     explicit AuditTrail(const QString& file);
     /// Takes in what is in the file beyond what is known; gives the number of bytes of an unfinished line.
     Result<qint64> catchUp();
+    Result<void> keepHead() const;
 
     QFile m_file;
     MerkleTree m_tree;

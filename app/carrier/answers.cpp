@@ -145,4 +145,9 @@ std::string errorName(int status, const QByteArray& json)
     return std::to_string(status) + (code.isEmpty() ? "" : ' ' + code.toStdString());
 }
 
+bool isOperationsOwn(const QByteArray& json)
+{
+    return text(object(json)["code"]).contains(u'.');
+}
+
 } // namespace chinhchu::app::answers

@@ -16,4 +16,7 @@ Result<BindingReceipt> bindingReceipt(const QByteArray& json);
 /// "409 CONFLICT" from an error body, or the status alone.
 std::string errorName(int status, const QByteArray& json);
 
+/// Whether an error body carries a code of one operation, "API_NAME.CODE", and not a general one or none.
+bool isOperationsOwn(const QByteArray& json);
+
 } // namespace chinhchu::app::answers

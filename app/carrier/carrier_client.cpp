@@ -8,8 +8,6 @@ namespace chinhchu::app {
 
 namespace {
 
-constexpr auto BasePath = "/chinhchu/v1";
-
 /// Wraps an answer so that the body is read by @p parse.
 template <class T>
 Exchange::Done parsedBy(Result<T> (*parse)(const QByteArray&), CarrierClient::Answer<T> answer)
@@ -43,17 +41,14 @@ Bytes singleMember(std::string_view name, const QString& value)
 struct CarrierClient::Private
 {
     Exchange exchange;
+    std::function<QByteArray()> auditHead;
 };
 
 CarrierClient::CarrierClient(Enrolment enrolment, const QUrl& carrierUrl, QObject* parent)
     : QObject(parent)
 {
-    QUrl base = carrierUrl.isEmpty() ? enrolment.carrierUrl : carrierUrl;
-    QString path = base.path();
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    base.setPath(path + BasePath);
-    d = std::make_unique<Private>(Private{Exchange(enrolment, base)});
+    const QUrl base = apiBase(carrierUrl.isEmpty() ? enrolment.carrierUrl : carrierUrl);
+    d = std::make_unique<Private>(Private{Exchange(enrolment, base), {}});
 }
 
 CarrierClient::~CarrierClient() = default;
@@ -61,6 +56,11 @@ CarrierClient::~CarrierClient() = default;
 void CarrierClient::setTimeouts(std::chrono::milliseconds silence, std::chrono::milliseconds total)
 {
     d->exchange.setTimeouts(silence, total);
+}
+
+void CarrierClient::setAuditHead(std::function<QByteArray()> newest)
+{
+    d->auditHead = std::move(newest);
 }
 
 std::optional<std::chrono::seconds> CarrierClient::clockSkew() const
@@ -89,7 +89,7 @@ void CarrierClient::retrieveSubscriptions(const SecretText& personalId, const Se
 void CarrierClient::submitBinding(const QString& bindingId, const QByteArray& sealedEvidence,
                                   Answer<BindingReceipt> answer)
 {
-    d->exchange.submit("/identity-bindings", bindingId, sealedEvidence,
+    d->exchange.submit("/identity-bindings", {bindingId, d->auditHead ? d->auditHead() : QByteArray()}, sealedEvidence,
                        parsedBy(answers::bindingReceipt, onlyFor(bindingId, std::move(answer))));
 }
 

@@ -60,8 +60,10 @@ struct BindingReceipt
 /// The client of resources/carrier-api.yaml: HTTPS with the device's certificate, only the carrier's authority trusted.
 ///
 /// Asynchronous: a callback runs in the thread of this object, exactly once, or never when this object is destroyed
-/// before. Errors: CARRIER_UNREACHABLE (network, time-out, 5xx, 408, 409, 425, 429: try again later),
-/// CARRIER_UNTRUSTED, CARRIER_ANSWER_MALFORMED, CARRIER_REFUSED (other 4xx).
+/// before. Errors: CARRIER_UNREACHABLE (network, time-out, 5xx, 401, 408, 409, 425, 429: try again later),
+/// CARRIER_UNTRUSTED, CARRIER_REFUSED (400, 413, 415, 422 and codes that the description gives to one operation:
+/// final), CARRIER_ANSWER_MALFORMED (everything else: nobody knows what it means, so it is tried again and a technician
+/// told).
 class CarrierClient : public QObject
 {
     Q_OBJECT
@@ -77,6 +79,9 @@ public:
     /// A request fails as CARRIER_UNREACHABLE after @p silence without a byte, or after @p total. Built in: 20 s and 60
     /// s.
     void setTimeouts(std::chrono::milliseconds silence, std::chrono::milliseconds total);
+
+    /// Where the newest head of the audit trail comes from; it travels with each submission (AuditHead::text()).
+    void setAuditHead(std::function<QByteArray()> newest);
 
     /// How far the carrier's clock was ahead of this one at its last answer; none before the first.
     [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const;

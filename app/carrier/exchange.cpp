@@ -30,13 +30,23 @@ bool retryLater(int status)
     return status >= 500 || status == 401 || status == 408 || status == 409 || status == 425 || status == 429;
 }
 
+/// Answers about this very request, which is the same when it is sent again: only these are a refusal for good. 403 and
+/// 404 come from proxies, moved addresses and half-configured gateways too, so they need a code of the operation's own
+/// ("DEVICE_ENROLMENTS.CODE_INVALID").
+bool refusedForGood(int status, const QByteArray& body)
+{
+    if (status == 400 || status == 413 || status == 415 || status == 422)
+        return true;
+    return (status == 403 || status == 404) && answers::isOperationsOwn(body);
+}
+
 Result<QByteArray> judge(int status, const QByteArray& body)
 {
     if (status >= 200 && status < 300)
         return body;
     if (retryLater(status))
         return fail(FailureCode::CarrierUnreachable, answers::errorName(status, body));
-    if (status >= 400)
+    if (refusedForGood(status, body))
         return fail(FailureCode::CarrierRefused, answers::errorName(status, body));
     return fail(FailureCode::CarrierAnswerMalformed, answers::errorName(status, body));
 }
@@ -76,6 +86,15 @@ std::optional<std::chrono::seconds> skewOf(const QNetworkReply& reply)
 }
 
 } // namespace
+
+QUrl apiBase(QUrl carrier)
+{
+    QString path = carrier.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    carrier.setPath(path + "/chinhchu/v1");
+    return carrier;
+}
 
 Exchange::Exchange(const Enrolment& enrolment, QUrl base)
     : m_base(std::move(base))
@@ -122,10 +141,12 @@ void Exchange::post(const char* path, Bytes json, Done done)
     watch(reply, [body, done = std::move(done)](const Result<QByteArray>& answer) { done(answer); });
 }
 
-void Exchange::submit(const char* path, const QString& idempotencyKey, const QByteArray& sealed, Done done)
+void Exchange::submit(const char* path, const Submission& submission, const QByteArray& sealed, Done done)
 {
     QNetworkRequest request = this->request(path, "application/cms");
-    request.setRawHeader("Idempotency-Key", '"' + idempotencyKey.toLatin1() + '"');
+    request.setRawHeader("Idempotency-Key", '"' + submission.idempotencyKey.toLatin1() + '"');
+    if (!submission.auditHead.isEmpty())
+        request.setRawHeader("x-audit-head", submission.auditHead);
     watch(m_network->post(request, sealed), std::move(done));
 }
 

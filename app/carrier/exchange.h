@@ -14,6 +14,9 @@
 
 namespace chinhchu::app {
 
+/// Where the operations of the description are, from the carrier's address.
+QUrl apiBase(QUrl carrier);
+
 /// One HTTPS request and its answer, with the rules all operations share: TLS 1.2 or later with the device's
 /// certificate, only the carrier's authority trusted, no redirects, cookies or caches, bounded answers, time-outs, an
 /// x-correlator.
@@ -31,8 +34,13 @@ public:
 
     /// Sends a JSON body.
     void post(const char* path, Bytes json, Done done);
-    /// Sends sealed evidence under an idempotency key.
-    void submit(const char* path, const QString& idempotencyKey, const QByteArray& sealed, Done done);
+    /// What stands beside sealed evidence in the headers of its submission.
+    struct Submission
+    {
+        QString idempotencyKey;
+        QByteArray auditHead; ///< may be empty
+    };
+    void submit(const char* path, const Submission& submission, const QByteArray& sealed, Done done);
 
 private:
     [[nodiscard]] QNetworkRequest request(const char* path, const char* contentType) const;

@@ -14,15 +14,11 @@ Result<AuditHead> headFromOption(const QString& given)
     if (given.isEmpty()) {
         return AuditHead{};
     }
-    bool isNumber = false;
-    AuditHead head;
-    head.size = given.section(':', 0, 0).toLongLong(&isNumber);
-    head.root = QByteArray::fromHex(given.section(':', 1).toLatin1());
-    constexpr qsizetype sizeOfSha256 = 32;
-    if (!isNumber || head.size < 0 || head.root.size() != sizeOfSha256) {
+    const std::optional<AuditHead> head = AuditHead::fromText(given.toLatin1());
+    if (!head) {
         return fail(FailureCode::UsageInvalid, "--head SIZE:HEXADECIMAL");
     }
-    return head;
+    return *head;
 }
 
 class AuditVerifyCommand : public Command

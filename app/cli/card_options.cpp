@@ -20,7 +20,8 @@ Result<std::unique_ptr<nfc::ApduChannel>> open(const CommandContext& context)
     return nfc::ReaderService::openCard(context.options.value("reader").toStdString(), *patience);
 }
 
-/// DEMO_ONLY for what is no real card on a device that is enrolled for real work.
+/// DEMO_ONLY for what is no real card on a device that is enrolled for real work. Without an enrolment a simulated card
+/// may be read: nothing can be delivered then, so nobody can be taken in.
 Result<void> allowed(const CommandContext& context, const nfc::ChannelInfo& info)
 {
     const Result<Enrolment> enrolment = Enrolment::load(Home(context.home));

@@ -31,26 +31,40 @@ void addCommonOptions(QCommandLineParser& parser)
     parser.addOption({{"h", "help"}, Text::tr("Say how the command is used.")});
 }
 
-/// The value of --lang before the command's own options are known: even "usage" has to be said in the right language.
-QString languageOf(const QStringList& arguments)
+/// The value of an option before the command's own options are known: even "usage" has to be said in the right language
+/// and to the right place. Empty when it is not there.
+QString valueOf(const QString& option, const QStringList& arguments)
 {
     for (qsizetype index = 0; index < arguments.size(); ++index) {
-        if (arguments[index] == QLatin1String("--lang") && index + 1 < arguments.size()) {
+        if (arguments[index] == option && index + 1 < arguments.size()) {
             return arguments[index + 1];
         }
-        if (arguments[index].startsWith(QLatin1String("--lang="))) {
-            return arguments[index].mid(7);
+        if (arguments[index].startsWith(option + '=')) {
+            return arguments[index].mid(option.size() + 1);
         }
     }
-    return languageFromEnvironment();
+    return {};
 }
 
-QString overview(const std::vector<std::unique_ptr<Command>>& commands)
+bool asksForHelp(const QStringList& arguments)
+{
+    return arguments.contains(QLatin1String("--help")) || arguments.contains(QLatin1String("-h"));
+}
+
+/// All commands, or those whose first word is @p group; nothing if there is none.
+QString overview(const std::vector<std::unique_ptr<Command>>& commands, const QString& group = {})
 {
     QString text = Text::tr("Usage: %1 COMMAND [OPTIONS]").arg("chinhchu") + "\n\n";
+    const qsizetype empty = text.size();
     for (const auto& each : commands) {
+        if (!group.isEmpty() && each->name().section(' ', 0, 0) != group) {
+            continue;
+        }
         text += QStringLiteral("  %1 %2\n")
                     .arg((each->name() + ' ' + each->argumentNames()).leftJustified(24), each->summary());
+    }
+    if (text.size() == empty) {
+        return {};
     }
     return text + '\n' + Text::tr("chinhchu COMMAND --help tells the options of a command.") + '\n';
 }
@@ -95,13 +109,13 @@ int runCommand(const Command& command, const QStringList& arguments, const QStri
     QStringList own = arguments.mid(command.name().split(' ').size());
     own.prepend("chinhchu");
     const bool understood = parser.parse(own);
-    const QString target = parser.value("json");
+    if (parser.isSet("help")) {
+        return deliverText(help(command, parser));
+    }
+    // A parser that stumbles may not have come to --json.
+    const QString target = understood ? parser.value("json") : valueOf("--json", arguments);
     if (!understood) {
         return usage(parser.errorText(), target);
-    }
-    if (parser.isSet("help")) {
-        std::fputs(qUtf8Printable(help(command, parser)), stdout);
-        return 0;
     }
     const CommandContext context{parser, parser.value("home"), language, extras, parser.positionalArguments()};
     return deliverOutcome(command.run(context), target);
@@ -116,26 +130,33 @@ int runCommandLine(int argc, char* argv[], const CommandLineExtras& extras)
     QCoreApplication::setApplicationVersion(CHINHCHU_VERSION);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
 
-    const QString language = languageOf(arguments);
+    const QString wanted = valueOf("--lang", arguments);
+    const QString language = wanted.isEmpty() ? languageFromEnvironment() : wanted;
+    const QString target = valueOf("--json", arguments);
     installTranslation(language == QLatin1String("vi") ? language : QStringLiteral("en"));
 
     const auto commands = allCommands();
-    if (arguments.isEmpty() || arguments.first() == QLatin1String("--help") ||
-        arguments.first() == QLatin1String("-h")) {
-        std::fputs(qUtf8Printable(overview(commands)), arguments.isEmpty() ? stderr : stdout);
-        return arguments.isEmpty() ? 2 : 0;
+    if (arguments.isEmpty()) {
+        std::fputs(qUtf8Printable(overview(commands)), stderr);
+        return exitStatus(FailureCode::UsageInvalid);
+    }
+    if (arguments.first() == QLatin1String("--help") || arguments.first() == QLatin1String("-h")) {
+        return deliverText(overview(commands));
     }
     if (arguments.first() == QLatin1String("--version")) {
-        std::fputs("chinhchu " CHINHCHU_VERSION "\n", stdout);
-        return 0;
+        return deliverText("chinhchu " CHINHCHU_VERSION "\n");
     }
     if (language != QLatin1String("vi") && language != QLatin1String("en")) {
-        return usage("--lang " + language, {});
+        return usage("--lang " + language, target);
     }
     if (const Command* command = findCommand(commands, arguments)) {
         return runCommand(*command, arguments, language, extras);
     }
-    return usage(Text::tr("unknown command: %1").arg(arguments.mid(0, 2).join(' ')), {});
+    const QString group = overview(commands, arguments.first());
+    if (!group.isEmpty() && asksForHelp(arguments)) {
+        return deliverText(group);
+    }
+    return usage(Text::tr("unknown command: %1").arg(arguments.mid(0, 2).join(' ')), target);
 }
 
 } // namespace chinhchu::app::cli

@@ -17,10 +17,12 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeSessionCommand());
     commands.push_back(makeOutboxListCommand());
     commands.push_back(makeOutboxSyncCommand());
+    commands.push_back(makeOutboxVerifyCommand());
     commands.push_back(makeEvidenceVerifyCommand());
     commands.push_back(makeTrustImportCommand());
     commands.push_back(makeTrustListCommand());
     commands.push_back(makeAuditVerifyCommand());
+    commands.push_back(makeEnrolDeviceCommand());
     return commands;
 }
 

@@ -32,6 +32,13 @@ QJsonValue receiptJson(const std::optional<BindingReceipt>& receipt)
         {"reasons", QJsonArray::fromStringList(receipt->reasons)}};
 }
 
+QString receiptText(const BindingReceipt& receipt)
+{
+    return receipt.state == BindingReceipt::State::Verified
+               ? Text::tr("Receipt %1").arg(receipt.receiptNumber)
+               : Text::tr("Receipt %1: received, not yet authenticated").arg(receipt.receiptNumber);
+}
+
 QJsonArray numbersJson(const SessionFacts& facts)
 {
     constexpr const char* answers[] = {"open", "mine", "not-mine", "none"};
@@ -173,7 +180,7 @@ QString HeadlessSession::stepText(State state) const
                    ? Text::tr("The carrier did not say which numbers it knows.")
                    : Text::tr("%n number(s) known to the carrier", nullptr, static_cast<int>(facts.numbers.size()));
     case State::Receipt:
-        return facts.receipt ? Text::tr("Receipt %1").arg(facts.receipt->receiptNumber)
+        return facts.receipt ? receiptText(*facts.receipt)
                              : Text::tr("Kept here; it is sent when the carrier can be reached.");
     default:
         return {};
@@ -201,7 +208,7 @@ Outcome HeadlessSession::outcome() const
     }
     QString summary;
     if (facts.receipt) {
-        summary = Text::tr("Receipt %1").arg(facts.receipt->receiptNumber);
+        summary = receiptText(*facts.receipt);
     }
     return {json, summary, m_session.exitStatus(), facts.problem};
 }

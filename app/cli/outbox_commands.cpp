@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 
+#include "app/audit/audit_trail.h"
 #include "app/outbox/outbox.h"
 #include "app/settings/carrier_url.h"
 #include "app/settings/enrolment.h"
@@ -19,6 +20,25 @@ QString stateName(Outbox::State state)
     return names[static_cast<int>(state)];
 }
 
+/// What the carrier makes of a delivered binding: received is not yet verified.
+QJsonValue verdictName(const Outbox::Entry& entry)
+{
+    if (entry.state != Outbox::State::Delivered) {
+        return QJsonValue::Null;
+    }
+    return entry.verdict == BindingReceipt::State::Verified ? "verified" : "received";
+}
+
+/// Into the audit trail: who looks later must find when the queue was made anew.
+Result<void> noteRecovery(const Home& home, const Outbox::Recovery& recovery)
+{
+    const Result<std::unique_ptr<AuditTrail>> trail = AuditTrail::open(home.auditFile());
+    if (!trail) {
+        return tl::unexpected(trail.error());
+    }
+    return (*trail)->record({"kiosk", "outbox-recovered", QStringLiteral("%1 taken over").arg(recovery.takenOver)});
+}
+
 QString time(const QDateTime& moment)
 {
     // RFC 3339 with offset.
@@ -30,7 +50,22 @@ QJsonObject entryJson(const Outbox::Entry& entry)
     return {{"bindingId", entry.bindingId},       {"state", stateName(entry.state)},
             {"createdAt", time(entry.createdAt)}, {"size", entry.size},
             {"attempts", entry.attempts},         {"nextAttempt", time(entry.nextAttempt)},
-            {"lastError", entry.lastError},       {"receiptNumber", entry.receiptNumber}};
+            {"lastError", entry.lastError},       {"receiptNumber", entry.receiptNumber},
+            {"carrierState", verdictName(entry)}};
+}
+
+/// A queue that was damaged and made anew is never opened in silence.
+void tellRecovery(const Outbox& outbox, const CommandContext& context, QJsonObject& json)
+{
+    const auto& recovery = outbox.recovery();
+    if (!recovery) {
+        return;
+    }
+    context.progress(Text::tr("The queue was damaged. It was put aside as %1; %n binding(s) could be taken over.",
+                              nullptr, recovery->takenOver)
+                         .arg(recovery->putAside));
+    json.insert("damaged", QJsonObject{{"putAside", recovery->putAside}, {"takenOver", recovery->takenOver}});
+    static_cast<void>(noteRecovery(Home(context.home), *recovery));
 }
 
 class OutboxListCommand : public Command
@@ -50,10 +85,13 @@ public:
             return Outcome::failed(entries.error());
         }
         Outcome outcome;
+        tellRecovery(**outbox, context, outcome.json);
         QJsonArray list;
         for (const Outbox::Entry& each : *entries) {
             list.append(entryJson(each));
-            outcome.text += QStringList{each.bindingId, stateName(each.state), time(each.createdAt),
+            const QString state =
+                verdictName(each) == "received" ? Text::tr("received, not yet authenticated") : stateName(each.state);
+            outcome.text += QStringList{each.bindingId, state, time(each.createdAt),
                                         Text::tr("%n attempt(s)", nullptr, each.attempts),
                                         each.receiptNumber.isEmpty() ? each.lastError : each.receiptNumber}
                                 .join("  ") +
@@ -93,7 +131,13 @@ public:
         if (!outbox) {
             return Outcome::failed(outbox.error());
         }
+        QJsonObject json;
+        tellRecovery(**outbox, context, json);
         CarrierClient carrier(*enrolment, *address);
+        // A trail that is broken is told by its own command; what waits is still worth sending.
+        if (const auto trail = AuditTrail::open(home.auditFile())) {
+            carrier.setAuditHead([head = (*trail)->head().text()] { return head; });
+        }
         Courier courier(**outbox, carrier);
         std::optional<Result<Courier::Outcome>> result;
         QEventLoop loop;
@@ -104,18 +148,24 @@ public:
         if (!result) {
             loop.exec();
         }
-        return *result ? report(**outbox, **result) : Outcome::failed(result->error());
+        return *result ? report(**outbox, **result, json) : Outcome::failed(result->error(), json);
     }
 
 private:
-    static Outcome report(Outbox& outbox, const Courier::Outcome& result)
+    /// 0: everything is with the carrier. That it is not all verified yet is said, not counted as a failure to deliver.
+    static Outcome report(Outbox& outbox, const Courier::Outcome& result, QJsonObject json)
     {
-        const QJsonObject json{
-            {"delivered", result.delivered}, {"refused", result.refused}, {"waiting", result.waiting}};
-        const QString text = Text::tr("%1 delivered, %2 refused, %3 waiting")
-                                 .arg(result.delivered)
-                                 .arg(result.refused)
-                                 .arg(result.waiting);
+        json.insert("delivered", result.delivered);
+        json.insert("refused", result.refused);
+        json.insert("waiting", result.waiting);
+        json.insert("notYetVerified", result.undecided);
+        QString text = Text::tr("%1 delivered, %2 refused, %3 waiting")
+                           .arg(result.delivered)
+                           .arg(result.refused)
+                           .arg(result.waiting);
+        if (result.undecided > 0) {
+            text += '\n' + Text::tr("received, not yet authenticated: %1").arg(result.undecided);
+        }
         if (result.refused > 0) {
             return Outcome::failed({FailureCode::CarrierRefused, {}}, json, text);
         }
@@ -137,7 +187,38 @@ private:
     }
 };
 
+class OutboxVerifyCommand : public Command
+{
+public:
+    QString name() const override { return "outbox verify"; }
+    QString summary() const override { return Text::tr("Check that everything that waits is whole."); }
+
+    Outcome run(const CommandContext& context) const override
+    {
+        const auto outbox = Outbox::open(Home(context.home).outboxFile());
+        if (!outbox) {
+            return Outcome::failed(outbox.error());
+        }
+        QJsonObject json;
+        tellRecovery(**outbox, context, json);
+        if ((*outbox)->recovery()) {
+            return Outcome::failed({FailureCode::StorageFailed, "the queue was damaged"}, json);
+        }
+        const Result<int> looked = (*outbox)->verify();
+        if (!looked) {
+            return Outcome::failed(looked.error(), json);
+        }
+        json.insert("waiting", *looked);
+        return {json, Text::tr("The queue is whole; waiting: %1").arg(*looked), 0, {}};
+    }
+};
+
 } // namespace
+
+std::unique_ptr<Command> makeOutboxVerifyCommand()
+{
+    return std::make_unique<OutboxVerifyCommand>();
+}
 
 std::unique_ptr<Command> makeOutboxListCommand()
 {

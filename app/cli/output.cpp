@@ -3,6 +3,7 @@
 #include "app/session/failure_text.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -32,8 +33,13 @@ void tellFailure(const Failure& failure)
                  qUtf8Printable(Text::tr("Who can help:")), qUtf8Printable(text.help));
 }
 
+/// A file is replaced as a whole; a device or a pipe is written to, never replaced by a file of its name.
 bool writePrivately(const QString& file, const QByteArray& content)
 {
+    if (const QFileInfo known(file); known.exists() && !known.isFile()) {
+        QFile target(file);
+        return target.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && target.write(content) == content.size();
+    }
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly)) {
         return false;
@@ -42,13 +48,25 @@ bool writePrivately(const QString& file, const QByteArray& content)
     return target.write(content) == content.size() && target.commit();
 }
 
-void print(const QByteArray& utf8)
+/// False when standard output takes it no more: a full disk behind it, for example.
+bool print(const QByteArray& utf8)
 {
-    std::fwrite(utf8.constData(), 1, static_cast<std::size_t>(utf8.size()), stdout);
-    std::fflush(stdout);
+    const auto size = static_cast<std::size_t>(utf8.size());
+    return std::fwrite(utf8.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+}
+
+int notWritten(const QString& target)
+{
+    tellFailure({FailureCode::StorageFailed, target.toStdString()});
+    return exitStatus(FailureCode::StorageFailed);
 }
 
 } // namespace
+
+int deliverText(const QString& text)
+{
+    return print(text.toUtf8()) ? 0 : notWritten("standard output");
+}
 
 int deliverOutcome(Outcome outcome, const QString& target)
 {
@@ -59,15 +77,14 @@ int deliverOutcome(Outcome outcome, const QString& target)
     }
     const QByteArray json = QJsonDocument(outcome.json).toJson(QJsonDocument::Indented);
     if (target == QLatin1String("-")) {
-        print(json);
-        return outcome.exitCode;
+        return print(json) ? outcome.exitCode : notWritten("standard output");
     }
-    if (!outcome.text.isEmpty()) {
-        print((outcome.text.endsWith('\n') ? outcome.text : outcome.text + '\n').toUtf8());
+    if (!outcome.text.isEmpty() &&
+        !print((outcome.text.endsWith('\n') ? outcome.text : outcome.text + '\n').toUtf8())) {
+        return notWritten("standard output");
     }
     if (!target.isEmpty() && !writePrivately(target, json)) {
-        tellFailure({FailureCode::StorageFailed, target.toStdString()});
-        return exitStatus(FailureCode::StorageFailed);
+        return notWritten(target);
     }
     return outcome.exitCode;
 }

@@ -6,7 +6,11 @@ namespace chinhchu::app::cli {
 
 /// Writes the outcome where it belongs: with @p target "-" one JSON object on standard output; with a file the JSON
 /// there (readable by its owner only) and the text on standard output; without a target the text. Failures are told on
-/// standard error in three sentences. Gives the exit status; a file that cannot be written is one more failure.
+/// standard error in three sentences. Gives the exit status; what cannot be written, to a file or to standard output,
+/// is a failure of its own.
 int deliverOutcome(Outcome outcome, const QString& target);
+
+/// Help and version: text on standard output, and the exit status.
+int deliverText(const QString& text);
 
 } // namespace chinhchu::app::cli

@@ -65,19 +65,17 @@ void addKeyOptions(QCommandLineParser& parser)
     parser.addOption({"qr", Text::tr("The text of the QR code; - reads standard input."), "TEXT"});
 }
 
-Result<nfc::AccessKeys> keysFromOptions(const QCommandLineParser& options)
+namespace {
+
+const QStringList& ways()
 {
-    return givenKeys(options).map([](GivenKeys given) { return std::move(given.keys); });
+    static const QStringList all = {"can", "mrz", "number", "qr"};
+    return all;
 }
 
-Result<GivenKeys> givenKeys(const QCommandLineParser& options)
+Result<GivenKeys> keysFromTheOnlyWay(const QCommandLineParser& options)
 {
     const auto withoutCode = [](nfc::AccessKeys keys) { return GivenKeys{std::move(keys), {}}; };
-    const QStringList ways = {"can", "mrz", "number", "qr"};
-    const auto chosen = std::ranges::count_if(ways, [&](const QString& way) { return options.isSet(way); });
-    if (chosen != 1) {
-        return fail(FailureCode::UsageInvalid, "exactly one of --can, --mrz, --number, --qr");
-    }
     if (options.isSet("can")) {
         return nfc::cccd::keysFromCan(secretValue(options.value("can")).view()).map(withoutCode);
     }
@@ -100,6 +98,28 @@ Result<GivenKeys> givenKeys(const QCommandLineParser& options)
     const SecretText birth = secretValue(options.value("birth"));
     const SecretText expiry = secretValue(options.value("expiry"));
     return nfc::cccd::keysFromNumber(number.view(), birth.view(), expiry.view()).map(withoutCode);
+}
+
+} // namespace
+
+Result<nfc::AccessKeys> keysFromOptions(const QCommandLineParser& options)
+{
+    return givenKeys(options).map([](GivenKeys given) { return std::move(given.keys); });
+}
+
+Result<GivenKeys> givenKeys(const QCommandLineParser& options)
+{
+    QStringList chosen = ways();
+    chosen.removeIf([&](const QString& way) { return !options.isSet(way); });
+    if (chosen.size() != 1) {
+        return fail(FailureCode::UsageInvalid, "exactly one of --can, --mrz, --number, --qr");
+    }
+    Result<GivenKeys> keys = keysFromTheOnlyWay(options);
+    // No card has seen it: the command was wrong (2), not the key (4).
+    if (!keys && keys.error().code == FailureCode::AccessKeyInvalid) {
+        return fail(FailureCode::UsageInvalid, "--" + chosen.first().toStdString() + ": " + keys.error().detail);
+    }
+    return keys;
 }
 
 } // namespace chinhchu::app::cli

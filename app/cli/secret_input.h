@@ -24,8 +24,8 @@ struct GivenKeys
 };
 Result<GivenKeys> givenKeys(const QCommandLineParser& options);
 
-/// The keys that the options name: exactly one way of the four. USAGE_INVALID when there is none or more than one,
-/// ACCESS_KEY_INVALID when the digits cannot be those of a card.
+/// The keys that the options name: exactly one way of the four. USAGE_INVALID when there is none or more than one, or when
+/// the digits cannot be those of a card.
 Result<nfc::AccessKeys> keysFromOptions(const QCommandLineParser& options);
 
 } // namespace chinhchu::app::cli

@@ -51,11 +51,17 @@ inline CertificateHandle parseCertificate(const QByteArray& pem)
         PEM_read_bio_X509(readOnlyBio(pem.constData(), pem.size()).get(), nullptr, nullptr, nullptr));
 }
 
-inline QString commonName(const X509* certificate)
+/// The first entry of that kind in the subject.
+inline QString subjectEntry(const X509* certificate, int nid)
 {
     char name[256] = {};
-    const int length = X509_NAME_get_text_by_NID(X509_get_subject_name(certificate), NID_commonName, name, sizeof name);
+    const int length = X509_NAME_get_text_by_NID(X509_get_subject_name(certificate), nid, name, sizeof name);
     return length > 0 ? QString::fromUtf8(name, length) : QString();
+}
+
+inline QString commonName(const X509* certificate)
+{
+    return subjectEntry(certificate, NID_commonName);
 }
 
 /// The oldest reason on this thread's error queue, which is then empty.

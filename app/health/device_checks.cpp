@@ -16,9 +16,16 @@ HealthCheck missing(const QString& name, Failure failure)
     return {name, HealthCheck::State::Missing, std::move(failure), {}};
 }
 
-bool isProduction(const Result<Enrolment>& enrolment)
+/// Parts made of software work under a demo enrolment only: not under one for real work, and not without any.
+std::optional<Failure> simulatedPartRefused(const std::string& part, const Result<Enrolment>& enrolment)
 {
-    return enrolment && enrolment->kind == Enrolment::Kind::Production;
+    if (!enrolment) {
+        return Failure{FailureCode::NotEnrolled, part + " is made of software and needs a demo enrolment"};
+    }
+    if (enrolment->kind != Enrolment::Kind::Demo) {
+        return Failure{FailureCode::DemoOnly, part};
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -27,6 +34,9 @@ HealthCheck checkReader(const KioskOptions& options, const Result<Enrolment>& en
 {
     const QString name = QStringLiteral("reader");
     if (options.inProcessCard) {
+        if (const auto refused = simulatedPartRefused("in-process card", enrolment)) {
+            return missing(name, *refused);
+        }
         return {name, HealthCheck::State::Ready, {}, QStringLiteral("in-process")};
     }
     const Result<std::vector<nfc::ReaderInfo>> readers = nfc::ReaderService::list();
@@ -42,8 +52,10 @@ HealthCheck checkReader(const KioskOptions& options, const Result<Enrolment>& en
     if (found->inUse) {
         return missing(name, {FailureCode::CardInUse, found->name});
     }
-    if (found->isVirtual && isProduction(enrolment)) {
-        return missing(name, {FailureCode::DemoOnly, found->name});
+    if (found->isVirtual) {
+        if (const auto refused = simulatedPartRefused(found->name, enrolment)) {
+            return missing(name, *refused);
+        }
     }
     return {name, HealthCheck::State::Ready, {}, QString::fromStdString(found->name)};
 }
@@ -56,8 +68,10 @@ HealthCheck checkCamera(const KioskOptions& options, const Result<Enrolment>& en
         return missing(name, camera.error());
     }
     const biometrics::CameraInfo& info = (*camera)->info();
-    if (!info.isReal() && isProduction(enrolment)) {
-        return missing(name, {FailureCode::DemoOnly, info.name});
+    if (!info.isReal()) {
+        if (const auto refused = simulatedPartRefused(info.name, enrolment)) {
+            return missing(name, *refused);
+        }
     }
     const Result<biometrics::Frame> frame = (*camera)->next(std::chrono::seconds(3));
     if (!frame) {

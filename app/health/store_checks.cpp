@@ -93,6 +93,14 @@ HealthCheck checkOutbox(const Home& home)
     const auto waiting =
         std::ranges::count_if(*entries, [](const auto& each) { return each.state == Outbox::State::Waiting; });
     check.detail = QStringLiteral("%1 waiting").arg(waiting);
+    const QFileInfo file(home.outboxFile());
+    const QStringList damaged = file.dir().entryList({file.fileName() + ".damaged-*"}, QDir::Files);
+    if (!damaged.isEmpty() && !damaged.last().endsWith("-wal")) {
+        // Work can go on; what could not be read is in there, and a technician has to look.
+        check.state = HealthCheck::State::Limited;
+        check.failure =
+            Failure{FailureCode::StorageFailed, "a damaged queue was put aside: " + damaged.last().toStdString()};
+    }
     return check;
 }
 

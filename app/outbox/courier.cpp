@@ -1,6 +1,7 @@
 #include "app/outbox/outbox.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <optional>
 
@@ -14,45 +15,48 @@ constexpr int EnoughFailures = 5;
 /// As many as there are connections to one host (QNetworkAccessManager's own limit).
 constexpr int AtATime = 6;
 
+/// How often a process looks whether it is its turn.
+constexpr std::chrono::milliseconds TurnPause{100};
+
+/// How many of the carrier's decisions are asked for in one round.
+constexpr int MostQuestions = 200;
+
 } // namespace
 
 /// One way through the queue; lives as long as its callbacks.
 struct Courier::Round
 {
     std::vector<QString> ids;
+    std::vector<QString> questions; ///< delivered, not decided
     std::size_t next = 0;
+    std::size_t nextQuestion = 0;
     int underWay = 0;
     int failuresInARow = 0;
     bool filling = false;
     Outcome outcome;
+    std::vector<QString> notDelivered;
     std::optional<Failure> storageFailure;
     std::function<void(Result<Outcome>)> done;
 
+    [[nodiscard]] bool hasMore() const { return next < ids.size() || nextQuestion < questions.size(); }
     [[nodiscard]] bool mayStartAnother() const
     {
-        return next < ids.size() && underWay < AtATime && failuresInARow < EnoughFailures && !storageFailure;
+        return hasMore() && underWay < AtATime && failuresInARow < EnoughFailures && !storageFailure;
     }
 
-    void count(const Result<BindingReceipt>& answer)
+    void count(const QString& bindingId, const Result<BindingReceipt>& answer)
     {
         --underWay;
         if (answer || answer.error().code == FailureCode::CarrierRefused) {
             ++(answer ? outcome.delivered : outcome.refused);
+            outcome.undecided += answer && answer->state == BindingReceipt::State::Received;
             failuresInARow = 0;
             return;
         }
-        ++outcome.waiting;
+        notDelivered.push_back(bindingId);
         ++failuresInARow;
         if (answer.error().code == FailureCode::StorageFailed)
             storageFailure = answer.error();
-    }
-
-    void finish()
-    {
-        if (storageFailure)
-            return done(tl::unexpected(*storageFailure));
-        outcome.waiting += static_cast<int>(ids.size() - next);
-        done(outcome);
     }
 };
 
@@ -67,12 +71,21 @@ void Courier::deliver(const QString& bindingId, std::function<void(Result<Bindin
 {
     const auto sealed = m_outbox.sealedEvidence(bindingId);
     if (!sealed)
-        return done(tl::unexpected(sealed.error()));
+        return done(deliveredMeanwhile(bindingId, sealed.error()));
     m_carrier.submitBinding(bindingId, *sealed,
                             [self = QPointer(this), bindingId, done = std::move(done)](Result<BindingReceipt> answer) {
                                 if (self)
                                     done(self->record(bindingId, std::move(answer)));
                             });
+}
+
+/// The evidence is gone: somebody else has delivered it since the queue was read, or something is wrong.
+Result<BindingReceipt> Courier::deliveredMeanwhile(const QString& bindingId, const Failure& missing)
+{
+    const auto entry = m_outbox.entry(bindingId);
+    if (!entry || entry->state != Outbox::State::Delivered)
+        return tl::unexpected(missing);
+    return BindingReceipt{bindingId, entry->receiptNumber, entry->verdict, {}, {}};
 }
 
 Result<BindingReceipt> Courier::record(const QString& bindingId, Result<BindingReceipt> answer)
@@ -97,12 +110,28 @@ Result<BindingReceipt> Courier::record(const QString& bindingId, Result<BindingR
 
 void Courier::deliverAll(std::function<void(Result<Outcome>)> done)
 {
-    auto ids = m_outbox.due({});
-    if (!ids)
-        return done(tl::unexpected(ids.error()));
     auto round = std::make_shared<Round>();
-    round->ids = *std::move(ids);
     round->done = std::move(done);
+    start(round);
+}
+
+void Courier::start(const std::shared_ptr<Round>& round)
+{
+    const auto turn = m_outbox.takeTurn();
+    if (!turn)
+        return round->done(tl::unexpected(turn.error()));
+    if (!*turn) {
+        QTimer::singleShot(TurnPause, this, [this, round] { start(round); });
+        return;
+    }
+    auto ids = m_outbox.due({});
+    auto questions = m_outbox.undecided(MostQuestions);
+    if (!ids || !questions) {
+        m_outbox.giveTurnBack();
+        return round->done(tl::unexpected(ids ? questions.error() : ids.error()));
+    }
+    round->ids = *std::move(ids);
+    round->questions = *std::move(questions);
     fill(round);
 }
 
@@ -112,16 +141,57 @@ void Courier::fill(const std::shared_ptr<Round>& round)
     if (round->filling)
         return;
     round->filling = true;
-    while (round->mayStartAnother()) {
-        ++round->underWay;
-        deliver(round->ids[round->next++], [this, round](const Result<BindingReceipt>& answer) {
-            round->count(answer);
-            fill(round);
-        });
-    }
+    while (round->mayStartAnother())
+        step(round);
     round->filling = false;
     if (round->underWay == 0)
-        round->finish();
+        finish(round);
+}
+
+void Courier::step(const std::shared_ptr<Round>& round)
+{
+    ++round->underWay;
+    if (round->next == round->ids.size())
+        return askAbout(round->questions[round->nextQuestion++], round);
+    const QString bindingId = round->ids[round->next++];
+    deliver(bindingId, [this, round, bindingId](const Result<BindingReceipt>& answer) {
+        round->count(bindingId, answer);
+        fill(round);
+    });
+}
+
+/// What became of a binding that was delivered and not decided.
+void Courier::askAbout(const QString& bindingId, const std::shared_ptr<Round>& round)
+{
+    m_carrier.retrieveBindingStatus(bindingId, [self = QPointer(this), round](const Result<BindingReceipt>& answer) {
+        if (!self)
+            return;
+        --round->underWay;
+        const bool decided = answer && answer->state != BindingReceipt::State::Received;
+        round->outcome.undecided += !decided;
+        round->failuresInARow = answer ? 0 : round->failuresInARow + 1;
+        if (decided) {
+            round->outcome.refused += answer->state == BindingReceipt::State::Refused;
+            if (const auto kept = self->m_outbox.markDecided(*answer); !kept)
+                round->storageFailure = kept.error();
+        }
+        self->fill(round);
+    });
+}
+
+void Courier::finish(const std::shared_ptr<Round>& round)
+{
+    m_outbox.giveTurnBack();
+    if (round->storageFailure)
+        return round->done(tl::unexpected(*round->storageFailure));
+    // A session in another process may have delivered one of them itself meanwhile.
+    for (const QString& bindingId : round->notDelivered) {
+        const auto entry = m_outbox.entry(bindingId);
+        ++(entry && entry->state == Outbox::State::Delivered ? round->outcome.delivered : round->outcome.waiting);
+    }
+    round->outcome.waiting += static_cast<int>(round->ids.size() - round->next);
+    round->outcome.undecided += static_cast<int>(round->questions.size() - round->nextQuestion);
+    round->done(round->outcome);
 }
 
 } // namespace chinhchu::app

@@ -18,8 +18,8 @@ Result<std::unique_ptr<SqliteOutbox>> openSound(const QString& file)
     if (auto migrated = outbox->migrate(); !migrated)
         return tl::unexpected(migrated.error());
     // Small rows only: cheap, and damage of the pages that matter most shows at once.
-    if (auto listed = outbox->list(); !listed)
-        return tl::unexpected(listed.error());
+    if (auto read = outbox->readThrough(); !read)
+        return tl::unexpected(read.error());
     return outbox;
 }
 
@@ -64,6 +64,7 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const QString& file)
 
 Result<void> SqliteOutbox::takeOver(const QString& damagedFile)
 {
+    m_recovery = Recovery{damagedFile, 0};
     auto damaged = Database::open(damagedFile);
     if (!damaged)
         return {}; // nothing in it can be read; it stays beside for the technician
@@ -80,6 +81,7 @@ Result<void> SqliteOutbox::takeOver(const QString& damagedFile)
         // Sent twice is harmless (the key is the same), lost is not.
         if (auto kept = enqueue(id, sealed); !kept && kept.error().detail.find("already used") == std::string::npos)
             return kept;
+        ++m_recovery->takenOver;
     }
     return {};
 }

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace chinhchu::app {
@@ -34,8 +35,17 @@ public:
         qint64 size = 0;
         int attempts = 0;
         QDateTime nextAttempt;
-        QString lastError;     ///< failure code
+        QString lastError;     ///< "CODE" or "CODE: what was seen"; the carrier's reasons when refused
         QString receiptNumber; ///< when delivered
+        /// Delivered: what the carrier has made of it so far. Received is not yet verified.
+        BindingReceipt::State verdict = BindingReceipt::State::Received;
+    };
+
+    /// What became of a queue that was found damaged when it was opened.
+    struct Recovery
+    {
+        QString putAside;  ///< the damaged file, kept for the technician
+        int takenOver = 0; ///< waiting bindings that could still be read
     };
 
     /// Opens or makes the queue. A damaged file is put aside as FILE.damaged-TIME and what can still be read of it is
@@ -51,12 +61,29 @@ public:
     virtual Result<std::vector<Entry>> list() = 0;
     /// Waiting entries whose time has come (@p now), oldest first; all waiting ones when @p now is invalid.
     virtual Result<std::vector<QString>> due(const QDateTime& now) = 0;
+    /// Up to @p most delivered entries that the carrier had not decided about when it was last heard, newest first:
+    /// those that wait for a person for weeks must not stand before the others.
+    virtual Result<std::vector<QString>> undecided(int most) = 0;
+    virtual Result<Entry> entry(const QString& bindingId) = 0;
     virtual Result<QByteArray> sealedEvidence(const QString& bindingId) = 0;
     virtual Result<void> markDelivered(const BindingReceipt& receipt) = 0;
+    /// What the carrier decided about a delivered binding since.
+    virtual Result<void> markDecided(const BindingReceipt& receipt) = 0;
     /// The carrier said no for good: kept for review.
     virtual Result<void> markRefused(const QString& bindingId, const QString& reason) = 0;
     /// Not delivered this time: counted, next attempt by full jitter.
     virtual Result<void> markFailed(const QString& bindingId, const Failure& failure) = 0;
+
+    /// Only one process at a time goes through the queue: two would send everything twice and count each other's work
+    /// as waiting. False while another has the turn. Ends with giveTurnBack(), this object or the process.
+    virtual Result<bool> takeTurn() = 0;
+    virtual void giveTurnBack() = 0;
+
+    /// Set when the queue was damaged and had to be made anew at opening: to be told, never to be swallowed.
+    [[nodiscard]] virtual const std::optional<Recovery>& recovery() const = 0;
+    /// Reads everything and compares: SQLite's own check, and for each waiting binding the evidence and its size.
+    /// Gives how many were looked at; STORAGE_FAILED names the first thing that is wrong. Changes nothing.
+    virtual Result<int> verify() = 0;
 };
 
 /// Delivers what waits in an outbox, oldest first and a few at a time, and records what became of it. Both it is given
@@ -71,20 +98,28 @@ public:
     struct Outcome
     {
         int delivered = 0;
-        int refused = 0;
+        int refused = 0; ///< at once, or by a later decision about one delivered before
         int waiting = 0;
+        int undecided = 0; ///< delivered now or before, and not yet verified by the carrier
     };
 
     /// Tries one entry now. A receipt says received or verified; a refusal, at once or after the carrier's checks, is
     /// CARRIER_REFUSED with the carrier's codes in the detail. Everything else stays in the queue.
     void deliver(const QString& bindingId, std::function<void(Result<BindingReceipt>)> done);
-    /// Tries every waiting entry once, due or not; gives up when the carrier cannot be reached several times in a row.
+    /// Tries every waiting entry once, due or not, then asks what became of those that the carrier had not decided
+    /// about; gives up when the carrier cannot be reached several times in a row. While another process does the same,
+    /// it waits for its turn.
     void deliverAll(std::function<void(Result<Outcome>)> done);
 
 private:
     struct Round;
     Result<BindingReceipt> record(const QString& bindingId, Result<BindingReceipt> answer);
+    Result<BindingReceipt> deliveredMeanwhile(const QString& bindingId, const Failure& missing);
+    void start(const std::shared_ptr<Round>& round);
     void fill(const std::shared_ptr<Round>& round);
+    void step(const std::shared_ptr<Round>& round);
+    void askAbout(const QString& bindingId, const std::shared_ptr<Round>& round);
+    void finish(const std::shared_ptr<Round>& round);
 
     Outbox& m_outbox;
     CarrierClient& m_carrier;

@@ -9,12 +9,13 @@
 #include <QSqlError>
 
 #include <climits>
+#include <span>
 
 namespace chinhchu::app {
 
 namespace {
 
-constexpr int SchemaVersion = 1;
+constexpr int SchemaVersion = 2;
 
 /// A village hall's month without network.
 constexpr int MostWaiting = 20000;
@@ -33,10 +34,21 @@ constexpr const char* Schema[] = {
     " next_attempt INTEGER NOT NULL,"
     " last_error TEXT NOT NULL DEFAULT '',"
     " receipt_number TEXT NOT NULL DEFAULT '',"
-    " received INTEGER)",
+    " received INTEGER,"
+    " verdict INTEGER NOT NULL DEFAULT 0)", // BindingReceipt::State, once delivered
     "CREATE INDEX binding_waiting ON binding (seq) WHERE state = 0",
+    "CREATE INDEX binding_undecided ON binding (seq) WHERE state = 2 AND verdict = 0",
     "CREATE TABLE evidence (seq INTEGER PRIMARY KEY REFERENCES binding, sealed BLOB NOT NULL)",
 };
+
+/// From version 1, which did not keep what the carrier decided: each delivered binding is asked about once more.
+constexpr const char* FromVersion1[] = {
+    "ALTER TABLE binding ADD COLUMN verdict INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX binding_undecided ON binding (seq) WHERE state = 2 AND verdict = 0",
+};
+
+const QString EntryColumns =
+    QStringLiteral("id, state, created, size, attempts, next_attempt, last_error, receipt_number, verdict");
 
 qint64 now()
 {
@@ -56,6 +68,44 @@ Result<void> readToTheEnd(const QSqlQuery& rows)
     return {};
 }
 
+Outbox::Entry entryIn(const QSqlQuery& row)
+{
+    Outbox::Entry entry;
+    entry.bindingId = row.value(0).toString();
+    entry.state = static_cast<Outbox::State>(row.value(1).toInt());
+    entry.createdAt = QDateTime::fromMSecsSinceEpoch(row.value(2).toLongLong());
+    entry.size = row.value(3).toLongLong();
+    entry.attempts = row.value(4).toInt();
+    if (entry.state == Outbox::State::Waiting)
+        entry.nextAttempt = QDateTime::fromMSecsSinceEpoch(row.value(5).toLongLong());
+    entry.lastError = row.value(6).toString();
+    entry.receiptNumber = row.value(7).toString();
+    entry.verdict = static_cast<BindingReceipt::State>(row.value(8).toInt());
+    return entry;
+}
+
+/// "CODE: what was seen", short enough for a line.
+QString errorText(const Failure& failure)
+{
+    constexpr qsizetype longest = 160;
+    const auto code = codeName(failure.code);
+    const QString name = QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size()));
+    return failure.detail.empty() ? name
+                                  : (name + ": " + QString::fromStdString(failure.detail).simplified()).left(longest);
+}
+
+Result<std::vector<QString>> idsIn(Result<QSqlQuery> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<QString> ids;
+    while (rows->next())
+        ids.push_back(rows->value(0).toString());
+    if (auto all = readToTheEnd(*rows); !all)
+        return tl::unexpected(all.error());
+    return ids;
+}
+
 Result<void> nothing(const Result<QSqlQuery>& done)
 {
     if (!done)
@@ -67,6 +117,7 @@ Result<void> nothing(const Result<QSqlQuery>& done)
 
 SqliteOutbox::SqliteOutbox(Database database, const QString& file)
     : m_database(std::move(database))
+    , m_file(file)
     , m_folder(QFileInfo(file).absolutePath())
     , m_checkpointer(file)
 {
@@ -94,15 +145,20 @@ Result<void> SqliteOutbox::migrate()
             return nothing(version);
         const int found = version->value(0).toInt();
         version->finish();
-        if (found == SchemaVersion)
-            return {};
-        if (found != 0)
-            return fail(FailureCode::StorageFailed, "outbox: written by a newer version of this program");
-        for (const char* statement : Schema)
-            if (auto made = m_database.run(QString::fromLatin1(statement)); !made)
-                return nothing(made);
-        return nothing(m_database.run(QStringLiteral("PRAGMA user_version=%1").arg(SchemaVersion)));
+        return found == SchemaVersion ? Result<void>() : upgrade(found);
     });
+}
+
+Result<void> SqliteOutbox::upgrade(int found)
+{
+    if (found != 0 && found != 1)
+        return fail(FailureCode::StorageFailed, "outbox: written by a newer version of this program");
+    const std::span<const char* const> steps =
+        found == 0 ? std::span<const char* const>(Schema) : std::span<const char* const>(FromVersion1);
+    for (const char* statement : steps)
+        if (auto made = m_database.run(QString::fromLatin1(statement)); !made)
+            return nothing(made);
+    return nothing(m_database.run(QStringLiteral("PRAGMA user_version=%1").arg(SchemaVersion)));
 }
 
 Result<void> SqliteOutbox::enqueue(const QString& bindingId, const QByteArray& sealedEvidence)
@@ -140,26 +196,25 @@ Result<void> SqliteOutbox::insert(const QString& bindingId, const QByteArray& se
         m_database.run("INSERT INTO evidence (seq, sealed) VALUES (?, ?)", {row->lastInsertId(), sealedEvidence}));
 }
 
+Result<void> SqliteOutbox::readThrough()
+{
+    // One row in memory at a time: a queue may be long.
+    auto rows = m_database.run("SELECT " + EntryColumns + " FROM binding ORDER BY seq");
+    if (!rows)
+        return nothing(rows);
+    while (rows->next()) {
+    }
+    return readToTheEnd(*rows);
+}
+
 Result<std::vector<Outbox::Entry>> SqliteOutbox::list()
 {
-    auto rows = m_database.run("SELECT id, state, created, size, attempts, next_attempt, last_error, receipt_number"
-                               " FROM binding ORDER BY seq");
+    auto rows = m_database.run("SELECT " + EntryColumns + " FROM binding ORDER BY seq");
     if (!rows)
         return tl::unexpected(rows.error());
     std::vector<Entry> entries;
-    while (rows->next()) {
-        Entry entry;
-        entry.bindingId = rows->value(0).toString();
-        entry.state = static_cast<State>(rows->value(1).toInt());
-        entry.createdAt = QDateTime::fromMSecsSinceEpoch(rows->value(2).toLongLong());
-        entry.size = rows->value(3).toLongLong();
-        entry.attempts = rows->value(4).toInt();
-        if (entry.state == State::Waiting)
-            entry.nextAttempt = QDateTime::fromMSecsSinceEpoch(rows->value(5).toLongLong());
-        entry.lastError = rows->value(6).toString();
-        entry.receiptNumber = rows->value(7).toString();
-        entries.push_back(std::move(entry));
-    }
+    while (rows->next())
+        entries.push_back(entryIn(*rows));
     if (auto all = readToTheEnd(*rows); !all)
         return tl::unexpected(all.error());
     return entries;
@@ -170,17 +225,25 @@ Result<std::vector<QString>> SqliteOutbox::due(const QDateTime& now)
     // A time further away than the longest delay was never planned: the clock has jumped back since.
     const qint64 at = now.isValid() ? now.toMSecsSinceEpoch() : LLONG_MAX;
     const qint64 furthest = now.isValid() ? at + m_schedule.cap.count() : LLONG_MAX;
-    auto rows = m_database.run("SELECT id FROM binding WHERE state = 0 AND (next_attempt <= ? OR next_attempt > ?)"
-                               " ORDER BY seq",
-                               {at, furthest});
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<QString> ids;
-    while (rows->next())
-        ids.push_back(rows->value(0).toString());
-    if (auto all = readToTheEnd(*rows); !all)
-        return tl::unexpected(all.error());
-    return ids;
+    return idsIn(m_database.run("SELECT id FROM binding WHERE state = 0 AND (next_attempt <= ? OR next_attempt > ?)"
+                                " ORDER BY seq",
+                                {at, furthest}));
+}
+
+Result<std::vector<QString>> SqliteOutbox::undecided(int most)
+{
+    return idsIn(
+        m_database.run("SELECT id FROM binding WHERE state = 2 AND verdict = 0 ORDER BY seq DESC LIMIT ?", {most}));
+}
+
+Result<Outbox::Entry> SqliteOutbox::entry(const QString& bindingId)
+{
+    auto row = m_database.run("SELECT " + EntryColumns + " FROM binding WHERE id = ?", {bindingId});
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!row->next())
+        return storageFailed(bindingId, "is not here");
+    return entryIn(*row);
 }
 
 Result<QByteArray> SqliteOutbox::sealedEvidence(const QString& bindingId)
@@ -197,9 +260,10 @@ Result<void> SqliteOutbox::markDelivered(const BindingReceipt& receipt)
 {
     auto done = m_database.transaction([&]() -> Result<void> {
         auto updated = m_database.run(
-            "UPDATE binding SET state = ?, receipt_number = ?, received = ?, last_error = '', attempts = attempts + 1"
-            " WHERE id = ?",
-            {int(State::Delivered), receipt.receiptNumber, receipt.receivedAt.toMSecsSinceEpoch(), receipt.bindingId});
+            "UPDATE binding SET state = ?, receipt_number = ?, received = ?, verdict = ?, last_error = '',"
+            " attempts = attempts + 1 WHERE id = ?",
+            {int(State::Delivered), receipt.receiptNumber, receipt.receivedAt.toMSecsSinceEpoch(), int(receipt.state),
+             receipt.bindingId});
         if (!updated)
             return nothing(updated);
         if (updated->numRowsAffected() != 1)
@@ -209,6 +273,24 @@ Result<void> SqliteOutbox::markDelivered(const BindingReceipt& receipt)
     });
     m_checkpointer.wake();
     return done;
+}
+
+Result<void> SqliteOutbox::markDecided(const BindingReceipt& receipt)
+{
+    const bool refused = receipt.state == BindingReceipt::State::Refused;
+    return nothing(m_database.run(
+        "UPDATE binding SET state = ?, verdict = ?, last_error = ? WHERE id = ? AND state = ?",
+        {int(refused ? State::Refused : State::Delivered), int(receipt.state),
+         refused ? receipt.reasons.join(u',') : QStringLiteral(""), receipt.bindingId, int(State::Delivered)}));
+}
+
+Result<bool> SqliteOutbox::takeTurn()
+{
+    auto turn = TurnLock::tryTake(m_file + ".turn");
+    if (!turn)
+        return tl::unexpected(turn.error());
+    m_turn = *std::move(turn);
+    return m_turn != nullptr;
 }
 
 Result<void> SqliteOutbox::markRefused(const QString& bindingId, const QString& reason)
@@ -229,11 +311,9 @@ Result<void> SqliteOutbox::markFailed(const QString& bindingId, const Failure& f
         const int attempts = row->value(0).toInt() + 1;
         row->finish();
         const auto delay = m_schedule.delay(attempts, QRandomGenerator::system()->generateDouble());
-        const auto code = codeName(failure.code);
         return nothing(m_database.run(
             "UPDATE binding SET attempts = ?, next_attempt = ?, last_error = ? WHERE id = ? AND state = ?",
-            {attempts, now() + qint64(delay.count()),
-             QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size())), bindingId, int(State::Waiting)}));
+            {attempts, now() + qint64(delay.count()), errorText(failure), bindingId, int(State::Waiting)}));
     });
 }
 

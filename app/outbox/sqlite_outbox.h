@@ -4,6 +4,7 @@
 #include "app/outbox/database.h"
 #include "app/outbox/outbox.h"
 #include "app/outbox/retry_schedule.h"
+#include "app/outbox/turn_lock.h"
 
 namespace chinhchu::app {
 
@@ -20,6 +21,8 @@ public:
     Result<void> migrate();
     /// Takes over every row that can still be read from a damaged queue.
     Result<void> takeOver(const QString& damagedFile);
+    /// Reads every small row; what SQLite says about a damaged page.
+    Result<void> readThrough();
 
     Result<void> checkRoom() override;
     Result<void> enqueue(const QString& bindingId, const QByteArray& sealedEvidence) override;
@@ -29,13 +32,25 @@ public:
     Result<void> markDelivered(const BindingReceipt& receipt) override;
     Result<void> markRefused(const QString& bindingId, const QString& reason) override;
     Result<void> markFailed(const QString& bindingId, const Failure& failure) override;
+    Result<std::vector<QString>> undecided(int most) override;
+    Result<Entry> entry(const QString& bindingId) override;
+    Result<void> markDecided(const BindingReceipt& receipt) override;
+    Result<bool> takeTurn() override;
+    void giveTurnBack() override { m_turn.reset(); }
+    [[nodiscard]] const std::optional<Recovery>& recovery() const override { return m_recovery; }
+    Result<int> verify() override;
 
 private:
+    Result<void> upgrade(int found);
+    Result<void> verifyRow(const Entry& entry);
     Result<void> isAlreadyHere(const QString& bindingId, const QByteArray& sealedEvidence);
     Result<void> insert(const QString& bindingId, const QByteArray& sealedEvidence);
 
     Database m_database;
+    QString m_file;
     QString m_folder;
+    std::optional<Recovery> m_recovery;
+    std::unique_ptr<TurnLock> m_turn;
     RetrySchedule m_schedule;
     Checkpointer m_checkpointer;
 };

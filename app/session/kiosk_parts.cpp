@@ -73,10 +73,18 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
         return tl::unexpected(audit.error());
     }
 
+    if (const auto& recovery = (*outbox)->recovery()) {
+        const QString what = QStringLiteral("%1 taken over").arg(recovery->takenOver);
+        if (const auto noted = (*audit)->record({"kiosk", "outbox-recovered", what}); !noted) {
+            return tl::unexpected(noted.error());
+        }
+    }
+
     parts.trust = std::move(*trust);
     parts.audit = std::move(*audit);
     parts.outbox = std::move(*outbox);
     parts.carrier = std::make_shared<CarrierClient>(*enrolment, *carrier);
+    parts.carrier->setAuditHead([trail = parts.audit] { return trail->head().text(); });
     parts.enrolment = std::move(*enrolment);
     if (options.inProcessCard) {
         parts.openCard = [make = options.inProcessCard](std::chrono::milliseconds, std::stop_token) { return make(); };

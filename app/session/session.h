@@ -74,7 +74,8 @@ struct SessionFacts
     bool numbersComplete = false;
     /// The carrier was asked and did not answer: `numbers` are only those that the citizen gave.
     bool numbersClaimedOnly = false;
-    /// The carrier's receipt. None at Receipt: the binding is sealed and waits in the outbox; `problem` says why.
+    /// The carrier's receipt. None at Receipt: the binding is sealed and waits in the outbox; `problem` says why. A
+    /// receipt that says received is not yet verified; `problem` says so (exit status 8).
     std::optional<BindingReceipt> receipt;
     /// Why the session stands at Problem (or why a binding waits, at Receipt).
     std::optional<Failure> problem;

@@ -22,6 +22,9 @@ struct SessionPolicy
     int faceFrames = 3;
     /// Between two of them: neighbouring frames are alike and prove little more than one.
     std::chrono::milliseconds faceSpacing = std::chrono::milliseconds(150);
+    /// How long a session waits for a carrier that has received the binding and still checks it, and how often it asks.
+    std::chrono::milliseconds decisionPatience = std::chrono::seconds(10);
+    std::chrono::milliseconds decisionPause = std::chrono::milliseconds(500);
     /// Tries of the same thing before a member of staff takes over.
     int tries = 3;
     /// How long a page waits for the person before the session ends by itself and everything is wiped; the receipt and

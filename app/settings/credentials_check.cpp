@@ -20,6 +20,31 @@ bool isP256(const EVP_PKEY* key)
            std::string_view(group, length) == "prime256v1";
 }
 
+/// The carrier's authority says in the certificate for what a device is enrolled, so that nobody turns one into the
+/// other by editing enrolment.json. Every unit counts: a demonstration's mark cannot be hidden behind another.
+bool isForDemonstrations(const X509* device)
+{
+    const X509_NAME* subject = X509_get_subject_name(device);
+    for (int at = X509_NAME_get_index_by_NID(subject, NID_organizationalUnitName, -1); at >= 0;
+         at = X509_NAME_get_index_by_NID(subject, NID_organizationalUnitName, at)) {
+        const ASN1_STRING* unit = X509_NAME_ENTRY_get_data(X509_NAME_get_entry(subject, at));
+        const std::string_view text(reinterpret_cast<const char*>(ASN1_STRING_get0_data(unit)),
+                                    static_cast<std::size_t>(ASN1_STRING_length(unit)));
+        if (text == DemoDevicesUnit)
+            return true;
+    }
+    return false;
+}
+
+Result<void> checkKind(const Enrolment& enrolment, const X509* device)
+{
+    const bool demo = enrolment.kind == Enrolment::Kind::Demo;
+    if (demo == isForDemonstrations(device))
+        return {};
+    return invalid("device.crt", demo ? "is for real work, and the enrolment is for demonstrations"
+                                      : "is for demonstrations, and the enrolment is for real work");
+}
+
 } // namespace
 
 Result<void> checkCredentials(const Enrolment& enrolment)
@@ -35,6 +60,8 @@ Result<void> checkCredentials(const Enrolment& enrolment)
         return invalid("device.crt", "does not belong to device.key");
     if (commonName(device.get()) != enrolment.deviceId)
         return invalid("device.crt", "is not for the deviceId of enrolment.json");
+    if (auto kind = checkKind(enrolment, device.get()); !kind)
+        return kind;
 
     if (!parseCertificate(enrolment.carrierAuthorityPem))
         return invalid("carrier-ca.crt", "not a certificate");

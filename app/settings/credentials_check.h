@@ -4,8 +4,12 @@
 
 namespace chinhchu::app {
 
+/// The organisational unit that marks the certificate of a device enrolled for demonstrations.
+inline constexpr std::string_view DemoDevicesUnit = "demo-devices";
+
 /// Whether keys and certificates of an enrolment fit together: the device key is EC P-256 and belongs to the device
-/// certificate, whose common name is the device id; the carrier can be sealed to. SETTINGS_INVALID names the file.
+/// certificate, whose common name is the device id and whose organisational unit says demonstrations or real work as
+/// the enrolment does; the carrier can be sealed to. SETTINGS_INVALID names the file.
 Result<void> checkCredentials(const Enrolment& enrolment);
 
 } // namespace chinhchu::app

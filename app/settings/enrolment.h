@@ -11,6 +11,9 @@ namespace chinhchu::app {
 
 /// Who this device is to the carrier. Made by enrolment; the key never leaves the device.
 ///
+/// What kind it is stands in the device certificate too (the organisational unit "demo-devices", see
+/// credentials_check.h), which a carrier for real work refuses.
+///
 /// enrolment.json: {"deviceId": "...", "kind": "demo" | "production", "carrierUrl": "https://...", "place": "..."}
 struct Enrolment
 {

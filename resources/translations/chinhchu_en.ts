@@ -17,6 +17,13 @@
             <numerusform>%n attempts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The queue was damaged. It was put aside as %1; %n binding(s) could be taken over.</source>
+        <translation>
+            <numerusform>The queue was damaged. It was put aside as %1; %n binding could be taken over.</numerusform>
+            <numerusform>The queue was damaged. It was put aside as %1; %n bindings could be taken over.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>chinhchu::ui::CardEntry</name>

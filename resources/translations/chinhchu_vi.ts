@@ -695,6 +695,60 @@
         <source>Read every file that the chip gives out, not only what is needed.</source>
         <translation>Đọc mọi tệp mà chip cho phép, không chỉ những tệp cần dùng.</translation>
     </message>
+    <message>
+        <source>Make this device known to the carrier, once.</source>
+        <translation>Đăng ký thiết bị này với nhà mạng, một lần.</translation>
+    </message>
+    <message>
+        <source>The carrier hands out a one-time code and the certificate of its authority. The key is made here and never leaves this device.</source>
+        <translation>Nhà mạng cấp mã dùng một lần và chứng thư gốc của mình. Khóa được tạo tại đây và không bao giờ rời thiết bị.</translation>
+    </message>
+    <message>
+        <source>Address of the carrier.</source>
+        <translation>Địa chỉ của nhà mạng.</translation>
+    </message>
+    <message>
+        <source>Certificate of the carrier&apos;s authority (PEM).</source>
+        <translation>Chứng thư gốc của nhà mạng (PEM).</translation>
+    </message>
+    <message>
+        <source>The one-time code; - reads standard input.</source>
+        <translation>Mã dùng một lần; - để đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>Where the device stands; it is part of each confirmation.</source>
+        <translation>Nơi đặt thiết bị; được ghi trong mỗi bản xác nhận.</translation>
+    </message>
+    <message>
+        <source>Enrolled as %1 (%2).</source>
+        <translation>Đã đăng ký với tên %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Receipt %1: received, not yet authenticated</source>
+        <translation>Biên nhận %1: đã nhận, chưa xác thực</translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue was damaged. It was put aside as %1; %n binding(s) could be taken over.</source>
+        <translation>
+            <numerusform>Hàng chờ đã bị hỏng. Tệp hỏng được cất tại %1; lấy lại được %n bản xác nhận.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received, not yet authenticated</source>
+        <translation>đã nhận, chưa xác thực</translation>
+    </message>
+    <message>
+        <source>received, not yet authenticated: %1</source>
+        <translation>đã nhận, chưa xác thực: %1</translation>
+    </message>
+    <message>
+        <source>Check that everything that waits is whole.</source>
+        <translation>Kiểm tra mọi bản xác nhận đang chờ còn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The queue is whole; waiting: %1</source>
+        <translation>Hàng chờ còn nguyên vẹn; đang chờ: %1</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>

@@ -21,6 +21,13 @@ if(TARGET chinhchu AND TARGET chinhchu-demo)
     CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>" CHINHCHU_DEMO="$<TARGET_FILE:chinhchu-demo>")
 endif()
 
+# A device that enrols with the real sandbox.
+if(TARGET chinhchu)
+  chinhchu_add_test(tst_enrol_device SOURCES cli/tst_enrol_device.cpp LIBRARIES carrier_sandbox_kit chinhchu_delivery)
+  add_dependencies(tst_enrol_device chinhchu)
+  target_compile_definitions(tst_enrol_device PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
+endif()
+
 # Whole sessions with the real programs.
 if(TARGET chinhchu AND TARGET chinhchu-demo)
   chinhchu_add_test(tst_end_to_end

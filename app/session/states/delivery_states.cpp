@@ -2,9 +2,18 @@
 
 #include "app/session/session_machine.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
+
 namespace chinhchu::app {
 
 namespace {
+
+std::string receivedNotVerified(const BindingReceipt& receipt)
+{
+    const std::string reasons = receipt.reasons.join(", ").toStdString();
+    return reasons.empty() ? "received, not yet authenticated" : "received, not yet authenticated: " + reasons;
+}
 
 class DeliverState : public SessionState
 {
@@ -14,6 +23,7 @@ public:
     void enter() override
     {
         machine.facts.problem.reset();
+        m_asked.start();
         const Result<void> safe = keep();
         if (!safe) {
             machine.fail(safe.error());
@@ -84,22 +94,71 @@ private:
     void settled(Result<BindingReceipt> receipt)
     {
         if (!receipt) {
-            if (chinhchu::exitStatus(receipt.error().code) == 8) {
-                queued(receipt.error());
-            } else {
-                machine.fail(receipt.error());
-            }
+            notAccepted(receipt.error());
             return;
         }
+        const bool first = !machine.facts.receipt;
         machine.facts.receipt = std::move(*receipt);
         emit machine.session.factsChanged();
-        const bool refused = machine.facts.receipt->state == BindingReceipt::State::Refused;
-        static_cast<void>(machine.record(refused ? "binding-refused" : "binding-delivered", machine.facts.bindingId));
-        if (refused) {
-            machine.fail({FailureCode::CarrierRefused, machine.facts.receipt->reasons.join(", ").toStdString()});
+        if (first) {
+            static_cast<void>(machine.record("binding-delivered", machine.facts.bindingId));
+        }
+        decided();
+    }
+
+    /// Waits, or refused by the carrier (the courier gives its codes as CARRIER_REFUSED), or not even that.
+    void notAccepted(const Failure& why)
+    {
+        if (chinhchu::exitStatus(why.code) == 8) {
+            queued(why);
             return;
         }
-        machine.handle(SessionEvent::Settled);
+        if (why.code == FailureCode::CarrierRefused) {
+            static_cast<void>(machine.record("binding-refused", machine.facts.bindingId));
+        }
+        machine.fail(why);
+    }
+
+    /// Verified ends well. Received is not verified: without reasons the carrier is still checking and is asked again
+    /// for a while; with reasons, or after that while, a person decides and the session says so.
+    void decided()
+    {
+        const BindingReceipt& receipt = *machine.facts.receipt;
+        switch (receipt.state) {
+        case BindingReceipt::State::Verified:
+            static_cast<void>(machine.parts.outbox->markDecided(receipt));
+            static_cast<void>(machine.record("binding-verified", machine.facts.bindingId));
+            machine.handle(SessionEvent::Settled);
+            break;
+        case BindingReceipt::State::Refused:
+            static_cast<void>(machine.parts.outbox->markDecided(receipt));
+            notAccepted({FailureCode::CarrierRefused, receipt.reasons.join(", ").toStdString()});
+            break;
+        case BindingReceipt::State::Received:
+            if (receipt.reasons.isEmpty() && m_asked.elapsed() < machine.parts.policy.decisionPatience.count()) {
+                QTimer::singleShot(machine.parts.policy.decisionPause, &m_inState, [this] { ask(); });
+                break;
+            }
+            machine.facts.problem = Failure{FailureCode::QueuedNotDelivered, receivedNotVerified(receipt)};
+            emit machine.session.factsChanged();
+            machine.handle(SessionEvent::Settled);
+            break;
+        }
+    }
+
+    void ask()
+    {
+        machine.parts.carrier->retrieveBindingStatus(
+            machine.facts.bindingId, [post = machine.statePost(), this](Result<BindingReceipt> receipt) {
+                if (!post.stillWanted()) {
+                    return;
+                }
+                // No answer now does not undo the receipt that there is.
+                if (receipt) {
+                    machine.facts.receipt = std::move(*receipt);
+                }
+                decided();
+            });
     }
 
     void queued(const Failure& why)
@@ -112,6 +171,9 @@ private:
         emit machine.session.factsChanged();
         machine.handle(SessionEvent::Settled);
     }
+
+    QElapsedTimer m_asked;
+    QObject m_inState; ///< a timer of this state ends with it
 };
 
 /// Shows what became of it; finish() or cancel() wipe.

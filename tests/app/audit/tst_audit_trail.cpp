@@ -115,10 +115,47 @@ private slots:
         QVERIFY(AuditTrail::verify(m_file, reported));
         QList<QByteArray> lines = contentOf(m_file).split('\n');
         write(m_file, lines.mid(0, 3).join('\n') + '\n');
-        QVERIFY(AuditTrail::verify(m_file)); // by itself a shorter trail is sound
+        QVERIFY(QFile::remove(m_file + ".head")); // whoever cuts off one may cut off both
+        QVERIFY(AuditTrail::verify(m_file));      // by itself a shorter trail is sound
         QVERIFY(!AuditTrail::verify(m_file, reported));
         recordSome(5); // written anew beyond the reported size
         QVERIFY(!AuditTrail::verify(m_file, reported));
+    }
+
+    /// A trail whose last lines were cut off once verified, and a kiosk went on writing it.
+    void verify_ofACutOffEnd_namesTheMissingLine()
+    {
+        recordSome(5);
+        const QList<QByteArray> lines = contentOf(m_file).split('\n');
+        write(m_file, lines.mid(0, 3).join('\n') + '\n');
+
+        const auto head = AuditTrail::verify(m_file);
+        const auto trail = AuditTrail::open(m_file);
+
+        QVERIFY(!head && !trail);
+        QCOMPARE(head.error().detail, std::string("line 4: is missing, though it was written"));
+        QCOMPARE(codeName(trail.error().code), std::string_view("AUDIT_BROKEN"));
+    }
+
+    void verify_ofATrailWrittenAnewBesideItsHead_fails()
+    {
+        recordSome(5);
+        const QByteArray head = contentOf(m_file + ".head");
+        QVERIFY(QFile::remove(m_file) && QFile::remove(m_file + ".head"));
+        recordSome(9);
+        write(m_file + ".head", head);
+        QVERIFY(!AuditTrail::verify(m_file));
+        QVERIFY(!AuditTrail::open(m_file));
+    }
+
+    void open_afterAPowerCutBeforeTheHead_goesOn()
+    {
+        recordSome(2);
+        const QByteArray head = contentOf(m_file + ".head");
+        recordSome(1);
+        write(m_file + ".head", head);
+        recordSome(1);
+        QCOMPARE(AuditTrail::verify(m_file).value().size, 4);
     }
 
     void open_afterAPowerCutWithinALine_goesOn()

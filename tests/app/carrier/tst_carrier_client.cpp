@@ -184,9 +184,11 @@ private slots:
         QTest::addColumn<std::string>("code");
         for (const int status : {401, 408, 409, 425, 429, 500, 502, 503, 504})
             QTest::addRow("%d", status) << status << std::string("CARRIER_UNREACHABLE");
-        for (const int status : {400, 403, 404, 413, 422})
+        for (const int status : {400, 413, 415, 422})
             QTest::addRow("%d", status) << status << std::string("CARRIER_REFUSED");
-        QTest::addRow("302") << 302 << std::string("CARRIER_ANSWER_MALFORMED");
+        // A moved address or a gateway's 404 once cost bindings: refused for good, although the carrier never saw them.
+        for (const int status : {302, 403, 404, 405, 406, 410, 411, 418, 431, 451})
+            QTest::addRow("%d", status) << status << std::string("CARRIER_ANSWER_MALFORMED");
     }
 
     void submitBinding_withErrorAnswer_isMappedByItsStatus()

@@ -78,7 +78,7 @@ private slots:
         QCOMPARE(outcome->waiting, 30);
         QVERIFY(server.requests.size() < 30);
         QCOMPARE(m_outbox->due({})->size(), std::size_t(30));
-        QCOMPARE(m_outbox->list()->at(0).lastError, "CARRIER_UNREACHABLE");
+        QCOMPARE(m_outbox->list()->at(0).lastError, "CARRIER_UNREACHABLE: 503");
     }
 
     void deliverAll_withRefusals_putsThemAsideWithTheirReason()
@@ -102,6 +102,22 @@ private slots:
         QVERIFY(m_outbox->due({})->empty());
     }
 
+    /// A 404 of a gateway was once taken for the carrier's last word on a binding.
+    void deliverAll_whereNothingIsFound_waitsAndSaysWhy()
+    {
+        HttpsServer server(m_home, [](const auto&) -> Reply { return {404, "<html>nothing here</html>"}; });
+        QVERIFY(m_outbox->enqueue("a", "sealed"));
+
+        const auto outcome = deliverAll(server.url());
+
+        QVERIFY(outcome);
+        QCOMPARE(outcome->waiting, 1);
+        QCOMPARE(outcome->refused, 0);
+        const auto entry = m_outbox->list()->at(0);
+        QCOMPARE(entry.state, Outbox::State::Waiting);
+        QCOMPARE(entry.lastError, "CARRIER_ANSWER_MALFORMED: 404");
+    }
+
     void deliver_whenTheAnswerWasLost_sendsTheSameKeyAgain()
     {
         int calls = 0;
@@ -119,6 +135,73 @@ private slots:
         QCOMPARE(keyOf(server.requests.at(0)), "lost");
         QCOMPARE(server.requests.at(0).headers["idempotency-key"], server.requests.at(1).headers["idempotency-key"]);
         QCOMPARE(server.requests.at(0).body, server.requests.at(1).body);
+    }
+
+    /// Two at once once sent everything twice, and the slower one reported the other's work as waiting.
+    void deliverAll_byTwoAtOnce_sendsEachOnceAndNeitherWaits()
+    {
+        HttpsServer server(m_home, [](const auto& request) { return receiptFor(request); });
+        const auto other = *Outbox::open(m_folder->filePath("outbox.sqlite"));
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(m_outbox->enqueue(QString::number(i), "sealed"));
+        CarrierClient client(m_home.enrolment(), server.url());
+        Courier first(*m_outbox, client);
+        Courier second(*other, client);
+
+        std::vector<Courier::Outcome> outcomes;
+        for (Courier* each : {&first, &second})
+            each->deliverAll([&outcomes](const auto& result) { outcomes.push_back(result.value()); });
+        QVERIFY(QTest::qWaitFor([&outcomes] { return outcomes.size() == 2; }, 20000));
+
+        QCOMPARE(outcomes[0].delivered + outcomes[1].delivered, 20);
+        QCOMPARE(outcomes[0].waiting + outcomes[1].waiting, 0);
+        QCOMPARE(server.requests.size(), std::size_t(20));
+    }
+
+    /// A receipt that only says received was once taken for the end of the matter.
+    void deliverAll_ofReceivedBindings_asksLaterWhatBecameOfThem()
+    {
+        bool decided = false;
+        HttpsServer server(m_home, [&decided](const HttpsServer::Request& request) -> Reply {
+            if (request.headers.contains("idempotency-key"))
+                return receiptFor(request, "received");
+            const QByteArray id = request.body.contains("good") ? "good" : "bad";
+            const QByteArray state = !decided ? "received" : id == "good" ? "verified" : "refused";
+            return {
+                200,
+                R"({"bindingId":")" + id + R"(","state":")" + state +
+                    R"(","receiptNumber":"R","receivedAt":"2026-11-22T07:00:00Z","reasons":["CHALLENGE_MISMATCH"]})"};
+        });
+        QVERIFY(m_outbox->enqueue("good", "sealed") && m_outbox->enqueue("bad", "sealed"));
+
+        const auto first = deliverAll(server.url());
+        QVERIFY(first);
+        QCOMPARE(first->delivered, 2);
+        QCOMPARE(first->undecided, 2);
+        QCOMPARE(m_outbox->entry("good")->verdict, BindingReceipt::State::Received);
+        QVERIFY(!m_outbox->sealedEvidence("good")); // the carrier has it
+
+        QCOMPARE(deliverAll(server.url())->undecided, 2);
+        decided = true;
+        const auto last = deliverAll(server.url());
+        QCOMPARE(last->undecided, 0);
+        QCOMPARE(last->refused, 1);
+        QCOMPARE(m_outbox->entry("good")->verdict, BindingReceipt::State::Verified);
+        QCOMPARE(m_outbox->entry("bad")->state, Outbox::State::Refused);
+        QCOMPARE(m_outbox->entry("bad")->lastError, "CHALLENGE_MISMATCH");
+    }
+
+    void submission_always_carriesTheHeadOfTheAuditTrail()
+    {
+        HttpsServer server(m_home, [](const auto& request) { return receiptFor(request); });
+        QVERIFY(m_outbox->enqueue("a", "sealed"));
+        CarrierClient client(m_home.enrolment(), server.url());
+        client.setAuditHead([] { return QByteArray("17:5dc9"); });
+        Courier courier(*m_outbox, client);
+        std::optional<Result<BindingReceipt>> answer;
+        courier.deliver("a", [&answer](auto result) { answer = std::move(result); });
+        QVERIFY(QTest::qWaitFor([&answer] { return answer.has_value(); }, 20000));
+        QCOMPARE(server.requests.at(0).headers["x-audit-head"], "17:5dc9");
     }
 
     void deliver_ofAnUnknownBinding_isStorageFailed()

@@ -139,7 +139,43 @@ private slots:
         QCOMPARE(reply.status, 415);
     }
 
+    void verifiedLater_isReceivedFirstAndThenVerified()
+    {
+        kit::SandboxProcess later({"--verify", "later"}, m_carrier.get());
+        const kit::Session session = honest();
+        const auto first = kit::submit(later, m_device, session);
+        QCOMPARE(first.status, 202);
+        QCOMPARE(first.json.value("state").toString(), QString("received"));
+        QVERIFY(first.json.value("reasons").toArray().isEmpty());
+        QVERIFY(!first.json.value("receiptNumber").toString().isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(later, session.bindingId), QString("verified"), 20000);
+
+        // A nonce is used up by the one that was verified, whoever verifies the other.
+        kit::Session again = session;
+        again.bindingId = "again-" + session.bindingId;
+        again.set("bindingId", again.bindingId);
+        QCOMPARE(kit::submit(later, m_device, again).json.value("state").toString(), QString("received"));
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(later, again.bindingId), QString("refused"), 20000);
+    }
+
+    /// What a sandbox had received and not verified when it died is verified by another one.
+    void verifiedLater_bySandboxThatDied_isVerifiedByAnother()
+    {
+        kit::SandboxProcess dying({"--verify", "later", "--fault", "verification=60000"}, m_carrier.get());
+        const kit::Session session = honest();
+        QCOMPARE(kit::submit(dying, m_device, session).json.value("state").toString(), QString("received"));
+        dying.kill();
+        kit::SandboxProcess other({"--verify", "later"}, m_carrier.get());
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(other, session.bindingId), QString("verified"), 20000);
+    }
+
 private:
+    QString stateOf(kit::SandboxProcess& carrier, const QString& bindingId)
+    {
+        const auto status = carrier.post(m_device, "retrieve-binding-status", {{"bindingId", bindingId}});
+        return status.json.value("state").toString();
+    }
+
     SyntheticChip chipWith(SyntheticChip::Proof proof)
     {
         return SyntheticChip(*m_state, m_carrier->folder() + QString("/chip-%1").arg(int(proof)), proof, {});

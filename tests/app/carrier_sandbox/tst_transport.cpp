@@ -49,6 +49,17 @@ private slots:
         QCOMPARE(m_carrier->post(server, "verification-sessions", {{"sessionId", "s"}}).status, 401);
     }
 
+    /// What a device is enrolled for once stood in a file on the device only.
+    void deviceOfTheOtherKind_isUnauthenticated()
+    {
+        kit::SandboxProcess production({"--kind", "production"}, m_carrier.get());
+        const kit::Device real = m_carrier->enrol("kiosk-real", "production");
+        const QJsonObject question{{"sessionId", "s"}};
+        QCOMPARE(production.post(real, "verification-sessions", question).status, 201);
+        QCOMPARE(production.post(m_device, "verification-sessions", question).status, 401);
+        QCOMPARE(m_carrier->post(real, "verification-sessions", question).status, 401);
+    }
+
     void correlator_isEchoed()
     {
         const auto reply = m_carrier->post(&m_device, "verification-sessions", "{\"sessionId\":\"s\"}",

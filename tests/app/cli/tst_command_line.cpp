@@ -52,7 +52,7 @@ private slots:
         QCOMPARE(ran.status, 0);
         for (const char* each :
              {"readers", "doctor", "read", "verify", "face compare", "face evaluate", "face quality", "audit verify",
-              "trust import", "evidence verify", "session", "outbox list", "outbox sync"}) {
+              "trust import", "evidence verify", "session", "outbox list", "outbox sync", "outbox verify"}) {
             QVERIFY2(ran.out.contains(QByteArray("  ") + each), each);
         }
     }
@@ -106,11 +106,84 @@ private slots:
 
     void read_withTwoKeys_isUsage() { QCOMPARE(run({"read", "--can", "123456", "--qr", "x"}).status, 2); }
 
-    void read_withACanThatIsNone_isAWrongKey()
+    /// 4 means that a card refused the key; this one no card has seen.
+    void read_withAKeyThatIsNone_isUsage_data()
     {
-        const Ran ran = run({"read", "--can", "-", "--json", "-"}, "12\n");
-        QCOMPARE(ran.status, 4);
-        QCOMPARE(ran.json()["error"].toObject()["code"].toString(), "ACCESS_KEY_INVALID");
+        QTest::addColumn<QStringList>("key");
+        QTest::newRow("short") << QStringList{"--can", "12"};
+        QTest::newRow("letters") << QStringList{"--can", "abcdef"};
+        QTest::newRow("qr") << QStringList{"--qr", "nonsense"};
+        QTest::newRow("mrz") << QStringList{"--mrz", "IDVNM"};
+        QTest::newRow("date") << QStringList{"--number", "001099000001", "--birth", "soon", "--expiry", "991231"};
+    }
+
+    void read_withAKeyThatIsNone_isUsage()
+    {
+        QFETCH(QStringList, key);
+        const Ran ran = run(QStringList{"read", "--json", "-"} + key);
+        QCOMPARE(ran.status, 2);
+        QCOMPARE(ran.json()["error"].toObject()["code"].toString(), "USAGE_INVALID");
+        QVERIFY(ran.json()["error"].toObject()["detail"].toString().startsWith(key.first()));
+    }
+
+    /// These once printed nothing on standard output, although they were asked for an object.
+    void usageError_withJson_isAlwaysOneObject_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("unknown command") << QStringList{"dance", "--json", "-"};
+        QTest::newRow("half a command") << QStringList{"outbox", "--json", "-"};
+        QTest::newRow("language") << QStringList{"readers", "--lang", "fr", "--json=-"};
+        QTest::newRow("only --json") << QStringList{"--json", "-"};
+        QTest::newRow("before the mistake") << QStringList{"read", "--dance", "--json", "-"};
+        QTest::newRow("value missing") << QStringList{"read", "--json", "-", "--can"};
+    }
+
+    void usageError_withJson_isAlwaysOneObject()
+    {
+        QFETCH(QStringList, arguments);
+        const Ran ran = run(arguments);
+        QCOMPARE(ran.status, 2);
+        QCOMPARE(ran.json()["exitCode"].toInt(), 2);
+        QCOMPARE(ran.json()["error"].toObject()["code"].toString(), "USAGE_INVALID");
+    }
+
+    void groupHelp_always_listsItsCommands()
+    {
+        const Ran ran = run({"outbox", "--help"});
+        QCOMPARE(ran.status, 0);
+        QVERIFY(ran.out.contains("outbox list") && ran.out.contains("outbox verify") && !ran.out.contains("audit"));
+        QCOMPARE(run({"face", "-h"}).status, 0);
+        QCOMPARE(run({"dance", "--help"}).status, 2);
+    }
+
+    /// A full disk behind standard output once ended with 0.
+    void output_whichCannotBeWritten_isAFailure()
+    {
+        const QTemporaryDir home;
+        for (const QString& command : {QStringLiteral("outbox list --json - --home %1").arg(home.path()),
+                                       QStringLiteral("outbox list --home %1").arg(home.path()),
+                                       QStringLiteral("--help"), QStringLiteral("--version")}) {
+            QProcess process;
+            process.setStandardOutputFile("/dev/full");
+            process.start(CHINHCHU_PROGRAM, command.split(' '));
+            QVERIFY(process.waitForFinished());
+            QVERIFY2(process.exitCode() == 2, qPrintable(command));
+        }
+    }
+
+    /// --json /dev/full once put a file in the place of the device, as root.
+    void json_toADevice_writesToItAndLeavesIt()
+    {
+        QTemporaryDir folder;
+        const QString pipe = folder.filePath("pipe");
+        QCOMPARE(QProcess::execute("mkfifo", {pipe}), 0);
+        QProcess reader;
+        reader.start("cat", {pipe});
+        QCOMPARE(run({"outbox", "list", "--home", folder.path(), "--json", pipe}).status, 0);
+        QVERIFY(reader.waitForFinished(20000));
+        QVERIFY(QJsonDocument::fromJson(reader.readAllStandardOutput()).object().contains("entries"));
+        QVERIFY(!QFileInfo(pipe).isFile());
+        QCOMPARE(run({"outbox", "list", "--home", folder.path(), "--json", "/dev/full"}).status, 2);
     }
 
     void session_withoutNumber_isUsage() { QCOMPARE(run({"session", "--can", "123456"}).status, 2); }
@@ -137,6 +210,32 @@ private slots:
         const Ran ran = run({"outbox", "list", "--home", home.path(), "--json", "-"});
         QCOMPARE(ran.status, 0);
         QVERIFY(ran.json().value("entries").toArray().isEmpty());
+    }
+
+    /// A damaged queue was once replaced without a word.
+    void outbox_whichIsDamaged_saysSoAndKeepsTheFile()
+    {
+        QTemporaryDir home;
+        QFile queue(home.filePath("outbox.sqlite"));
+        QVERIFY(queue.open(QIODevice::WriteOnly));
+        queue.write(QByteArray(8192, 'x'));
+        queue.close();
+
+        const Ran ran = run({"outbox", "list", "--home", home.path(), "--json", "-"});
+
+        QCOMPARE(ran.status, 0);
+        const QJsonObject damaged = ran.json()["damaged"].toObject();
+        QVERIFY(QFile::exists(damaged["putAside"].toString()));
+        QVERIFY2(ran.err.contains(damaged["putAside"].toString().toUtf8()), ran.err.constData());
+        QFile trail(home.filePath("audit.log"));
+        QVERIFY(trail.open(QIODevice::ReadOnly) && trail.readAll().contains("outbox-recovered"));
+        QVERIFY(!run({"outbox", "list", "--home", home.path(), "--json", "-"}).json().contains("damaged"));
+        for (const QJsonValue each :
+             run({"doctor", "--home", home.path(), "--json", "-"}).json().value("checks").toArray()) {
+            if (each["name"].toString() == "outbox") {
+                QCOMPARE(each["state"].toString(), "limited");
+            }
+        }
     }
 
     void doctor_onABareMachine_namesEveryCheckAndIsNotReady()

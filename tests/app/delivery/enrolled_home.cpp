@@ -54,7 +54,8 @@ void EnrolledHome::issue(const QString& key, const QString& certificate, const Q
                          const QString& authorityKey, const QString& authority) const
 {
     openssl(folder(), {"req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj",
-                       "/CN=" + commonName, "-keyout", key, "-out", certificate + ".csr"});
+                       (key.endsWith("device.key") ? "/OU=demo-devices/CN=" : "/CN=") + commonName, "-keyout", key,
+                       "-out", certificate + ".csr"});
     write(certificate + ".ext", "subjectAltName=DNS:" + commonName.toLatin1().replace(' ', '-') +
                                     "\nkeyUsage=digitalSignature,keyAgreement\nbasicConstraints=CA:FALSE\n");
     openssl(folder(), {"x509", "-req", "-in", certificate + ".csr", "-CA", authority, "-CAkey", authorityKey,

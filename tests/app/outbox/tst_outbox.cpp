@@ -73,7 +73,7 @@ private slots:
         const auto entry = m_outbox->list()->at(0);
         QCOMPARE(entry.state, Outbox::State::Waiting);
         QCOMPARE(entry.attempts, 1);
-        QCOMPARE(entry.lastError, "CARRIER_UNREACHABLE");
+        QCOMPARE(entry.lastError, "CARRIER_UNREACHABLE: 503");
         QVERIFY(m_outbox->due(entry.nextAttempt.addMSecs(-1))->empty() || entry.nextAttempt <= entry.createdAt);
         QCOMPARE(m_outbox->due(entry.nextAttempt)->size(), std::size_t(1));
         QCOMPARE(m_outbox->due({})->size(), std::size_t(1));
@@ -195,6 +195,85 @@ private slots:
         const auto left = m_outbox->due({})->size();
         QVERIFY2(left > 360 && left < 500, qPrintable(QString::number(left)));
         QCOMPARE(*m_outbox->sealedEvidence("499"), "sealed 499");
+    }
+
+    /// A damaged queue was once replaced without a word.
+    void open_ofADamagedQueue_saysWhatBecameOfIt()
+    {
+        QVERIFY(!m_outbox->recovery());
+        m_outbox.reset();
+        overwrite(0, QByteArray(4096, '\xFF'));
+        reopen();
+        QVERIFY(m_outbox->recovery());
+        QVERIFY(QFile::exists(m_outbox->recovery()->putAside));
+        reopen();
+        QVERIFY(!m_outbox->recovery());
+    }
+
+    void open_ofAQueueOfVersion1_keepsItAndAsksAboutWhatWasDelivered()
+    {
+        m_outbox.reset();
+        QVERIFY(QFile::remove(m_file));
+        QProcess sqlite;
+        sqlite.start("sqlite3",
+                     {m_file,
+                      "CREATE TABLE binding (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, "
+                      "state INTEGER NOT NULL, created INTEGER NOT NULL, size INTEGER NOT NULL, attempts "
+                      "INTEGER NOT NULL DEFAULT 0, next_attempt INTEGER NOT NULL, last_error TEXT NOT NULL "
+                      "DEFAULT '', receipt_number TEXT NOT NULL DEFAULT '', received INTEGER);"
+                      "CREATE TABLE evidence (seq INTEGER PRIMARY KEY REFERENCES binding, sealed BLOB NOT NULL);"
+                      "INSERT INTO binding VALUES (1, 'a', 0, 1, 6, 0, 1, '', '', NULL);"
+                      "INSERT INTO binding VALUES (2, 'b', 2, 1, 6, 1, 1, '', 'R-2', 1);"
+                      "INSERT INTO evidence VALUES (1, 'sealed'); PRAGMA user_version=1;"});
+        if (!sqlite.waitForFinished())
+            QSKIP("the sqlite3 command is not installed");
+        reopen();
+        QVERIFY(!m_outbox->recovery());
+        QCOMPARE(*m_outbox->due({}), std::vector<QString>({"a"}));
+        QCOMPARE(*m_outbox->undecided(10), std::vector<QString>({"b"}));
+        QCOMPARE(m_outbox->entry("b")->receiptNumber, "R-2");
+    }
+
+    void turn_isHeldByOneAtATime()
+    {
+        const auto other = *Outbox::open(m_file);
+        QCOMPARE(*m_outbox->takeTurn(), true);
+        QCOMPARE(*other->takeTurn(), false);
+        m_outbox->giveTurnBack();
+        QCOMPARE(*other->takeTurn(), true);
+    }
+
+    void verify_ofAWholeQueue_countsWhatWaits()
+    {
+        for (const char* id : {"a", "b", "c"})
+            QVERIFY(m_outbox->enqueue(id, QByteArray("\x30\x80") + id));
+        QVERIFY(m_outbox->markDelivered(receipt("c")));
+        QCOMPARE(*m_outbox->verify(), 2);
+    }
+
+    void verify_whereEvidenceIsNotWhatItWas_namesTheBinding_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<std::string>("what");
+        QTest::newRow("gone") << "DELETE FROM evidence" << std::string("outbox: a has no evidence");
+        QTest::newRow("short") << "UPDATE evidence SET sealed = x'30'"
+                               << std::string("outbox: a is not as long as it was");
+        QTest::newRow("other") << "UPDATE evidence SET sealed = x'313233'"
+                               << std::string("outbox: a is no sealed evidence");
+    }
+
+    void verify_whereEvidenceIsNotWhatItWas_namesTheBinding()
+    {
+        QFETCH(QString, change);
+        QFETCH(std::string, what);
+        QVERIFY(m_outbox->enqueue("a", "\x30\x80z"));
+        QProcess sqlite;
+        sqlite.start("sqlite3", {m_file, change});
+        if (!sqlite.waitForFinished())
+            QSKIP("the sqlite3 command is not installed");
+        const auto verified = m_outbox->verify();
+        QVERIFY(!verified);
+        QCOMPARE(verified.error().detail, what);
     }
 
     void checkRoom_ofAnEmptyQueue_isThere() { QVERIFY(m_outbox->checkRoom()); }

@@ -230,10 +230,38 @@ private slots:
         const Ran sync = m_counter->run({Kind::NoService, {}}, {"outbox", "sync"});
         COMPARE_STATUS(sync, 0);
         QCOMPARE(sync.json()["delivered"].toInt(), 1);
+        QCOMPARE(sync.json()["notYetVerified"].toInt(), 1); // without the carrier's nonce: a person decides
         const Ran again = m_counter->run({Kind::NoService, {}}, {"outbox", "sync"});
         COMPARE_STATUS(again, 0);
         QCOMPARE(again.json()["delivered"].toInt(), 0);
         QCOMPARE(m_counter->bindings(), before + 1);
+    }
+
+    /// "Received" was once shown and reported like "verified".
+    void session_receivedButNotVerified_saysSoAndDoesNotEndWith0()
+    {
+        NEEDS_READER();
+        const QString url = m_counter->anotherCarrier({"--fault", "error=1@/verification-sessions"});
+        const Ran ran = m_counter->session(card(), Counter::holder(), {"--carrier", url});
+        COMPARE_STATUS(ran, 8);
+        QCOMPARE(ran.json()["error"].toObject()["detail"].toString(),
+                 "received, not yet authenticated: FRESHNESS_NOT_PROVEN");
+        QCOMPARE(ran.json()["receipt"].toObject()["state"].toString(), "received");
+        QVERIFY2(ran.err.contains("FRESHNESS_NOT_PROVEN"), ran.err.constData());
+    }
+
+    /// What the carrier refuses was once missing from the audit trail.
+    void session_refusedByTheCarrier_isInTheAuditTrail()
+    {
+        NEEDS_READER();
+        const QString policy = m_counter->strictPolicy();
+        const QString url = m_counter->anotherCarrier({"--policy", policy});
+        const Ran ran = m_counter->session(card(), Counter::holder(), {"--carrier", url});
+        COMPARE_STATUS(ran, 9);
+        QVERIFY2(ran.err.contains("MODEL_NOT_ALLOWED"), ran.err.constData());
+        QFile trail(m_counter->home() + "/audit.log");
+        QVERIFY(trail.open(QIODevice::ReadOnly));
+        QVERIFY(trail.readAll().contains("binding-refused"));
     }
 
     void audit_afterTheSessions_isWholeAndWithoutPersonalData()

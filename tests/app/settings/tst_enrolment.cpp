@@ -109,6 +109,34 @@ private slots:
         QVERIFY(enrolment.error().detail.starts_with("device.crt"));
     }
 
+    /// Editing one word of enrolment.json once turned a demonstration into real work, and the other way round.
+    void load_withACertificateForTheOtherKind_isInvalid_data()
+    {
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QByteArray>("kind");
+        QTest::newRow("demo certificate") << "/OU=demo-devices/CN=kiosk-0001" << QByteArray("production");
+        QTest::newRow("demo mark in second place")
+            << "/OU=devices/OU=demo-devices/CN=kiosk-0001" << QByteArray("production");
+        QTest::newRow("production certificate") << "/OU=devices/CN=kiosk-0001" << QByteArray("demo");
+        QTest::newRow("no unit at all") << "/CN=kiosk-0001" << QByteArray("demo");
+    }
+
+    void load_withACertificateForTheOtherKind_isInvalid()
+    {
+        QFETCH(QString, subject);
+        QFETCH(QByteArray, kind);
+        const testing::EnrolledHome home;
+        testing::openssl(home.folder(), {"req", "-x509", "-key", "enrolment/device.key", "-days", "2", "-subj", subject,
+                                         "-out", "enrolment/device.crt"});
+        home.write("enrolment/enrolment.json", description("kiosk-0001", kind.constData(), "https://a"));
+
+        const auto enrolment = Enrolment::load(home.home());
+
+        QVERIFY(!enrolment);
+        QCOMPARE(codeName(enrolment.error().code), std::string_view("SETTINGS_INVALID"));
+        QVERIFY2(enrolment.error().detail.starts_with("device.crt: is for"), enrolment.error().detail.c_str());
+    }
+
     void folder_withoutArgument_comesFromTheEnvironment()
     {
         qputenv("CHINHCHU_HOME", "/somewhere/else");

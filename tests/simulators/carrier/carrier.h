@@ -6,6 +6,7 @@
 #include "policy.h"
 #include "store/database.h"
 
+#include <functional>
 #include <memory>
 
 namespace chinhchu::sandbox {
@@ -20,6 +21,8 @@ struct Carrier
     Policy policy;
     /// A fault on demand: how long verification takes at least.
     int verificationMs = 0;
+    /// Set when bindings are verified after the answer: tells the verifier that there is one more.
+    std::function<void()> verifyLater;
 };
 
 } // namespace chinhchu::sandbox

@@ -4,10 +4,12 @@
 #include "pki/enrolment_folder.h"
 #include "store/enrolment_codes.h"
 #include "store/population.h"
+#include "work/verifier.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QThread>
 
 #include <cstdio>
 
@@ -33,9 +35,12 @@ void declareOptions(QCommandLineParser& parser)
         {"policy", "What is accepted; signed and handed to kiosks.", "FILE", ":/demo-policy.json"},
         {"make-enrolment-code", "Print a code with which a device of this name enrols once, and leave; needs --db.",
          "ID"},
+        {"verify", "inline: every check before the answer; later: after it, the state is received until then.", "WHEN",
+         "inline"},
         {"fault", "Failures on demand: latency=MS;error=CHANCE;timeout-after-commit=CHANCE;wrong-answer=CHANCE;...",
          "SPEC"},
-        {"make-enrolment", "Write an enrolment for a demonstration device and leave.", "DIR"},
+        {"kind", "demo or production: one takes no device that is enrolled with the other.", "KIND", "demo"},
+        {"make-enrolment", "Write an enrolment for a device and leave.", "DIR"},
         {"device-id", "Name of that device.", "ID", EnrolmentWish().deviceId},
         {"carrier-url", "Address of the carrier in that enrolment.", "URL", EnrolmentWish().carrierUrl},
         {"place", "Place of that device.", "TEXT", EnrolmentWish().place},
@@ -57,10 +62,19 @@ QByteArray readFile(const QString& path)
     return file.readAll();
 }
 
+Authority authorityFrom(const QCommandLineParser& parser)
+{
+    const QString kind = parser.value("kind");
+    if (kind != QLatin1String("demo") && kind != QLatin1String("production"))
+        throw Usage{QStringLiteral("--kind is demo or production")};
+    return Authority::open(needed(parser, "pki"),
+                           kind == QLatin1String("demo") ? Authority::Kind::Demo : Authority::Kind::Production);
+}
+
 std::shared_ptr<Carrier> makeCarrier(const QCommandLineParser& parser)
 {
     auto carrier = std::make_shared<Carrier>();
-    carrier->authority = std::make_shared<const Authority>(Authority::open(needed(parser, "pki")));
+    carrier->authority = std::make_shared<const Authority>(authorityFrom(parser));
     carrier->anchors = std::make_shared<TrustAnchors>(needed(parser, "trust"));
     carrier->database = std::make_shared<Database>(needed(parser, "db"));
     Population(carrier->database->here()).seed(readFile(parser.value("population")));
@@ -81,6 +95,19 @@ std::pair<QHostAddress, quint16> listenAddress(const QString& text)
     return {address, port};
 }
 
+/// Null where everything is verified before the answer.
+std::unique_ptr<Verifier> verifierFrom(const QCommandLineParser& parser, const std::shared_ptr<Carrier>& carrier)
+{
+    const QString when = parser.value("verify");
+    if (when == QLatin1String("inline"))
+        return nullptr;
+    if (when != QLatin1String("later"))
+        throw Usage{QStringLiteral("--verify is inline or later")};
+    auto verifier = std::make_unique<Verifier>(carrier, QThread::idealThreadCount());
+    carrier->verifyLater = [wake = verifier.get()] { wake->wake(); };
+    return verifier;
+}
+
 int serve(const QCommandLineParser& parser)
 {
     const auto [address, wantedPort] = listenAddress(parser.value("listen"));
@@ -91,6 +118,7 @@ int serve(const QCommandLineParser& parser)
     const auto carrier = makeCarrier(parser);
     carrier->verificationMs = router.faults().verificationMs();
     addOperations(router, carrier);
+    const auto verifier = verifierFrom(parser, carrier);
 
     HttpsServer server(carrier->authority, [&router](const Request& request) { return router.answer(request); });
     server.sslSetup(carrier->authority->serverTls(router.faults().expiredCertificate()));
@@ -119,7 +147,7 @@ int run(QCoreApplication& application)
     }
     if (!parser.isSet("make-enrolment"))
         return serve(parser);
-    const Authority authority = Authority::open(needed(parser, "pki"));
+    const Authority authority = authorityFrom(parser);
     writeEnrolmentFolder(authority, {parser.value("make-enrolment"), parser.value("device-id"),
                                      parser.value("carrier-url"), parser.value("place")});
     return 0;

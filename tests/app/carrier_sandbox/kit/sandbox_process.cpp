@@ -101,12 +101,12 @@ QByteArray SandboxProcess::log()
     return readFile(folder() + "/sandbox.log");
 }
 
-Device SandboxProcess::enrol(const QString& deviceId)
+Device SandboxProcess::enrol(const QString& deviceId, const QString& kind)
 {
     const Device device{deviceId, folder() + "/" + deviceId};
     const int status =
-        QProcess::execute(CARRIER_SANDBOX, {"--pki", folder() + "/pki", "--make-enrolment", device.folder,
-                                            "--device-id", deviceId, "--carrier-url", m_url.toString()});
+        QProcess::execute(CARRIER_SANDBOX, {"--pki", folder() + "/pki", "--kind", kind, "--make-enrolment",
+                                            device.folder, "--device-id", deviceId, "--carrier-url", m_url.toString()});
     if (status != 0)
         qFatal("no enrolment");
     return device;

@@ -42,7 +42,7 @@ public:
     explicit SandboxProcess(const QStringList& options = {}, SandboxProcess* sameDatabase = nullptr);
     ~SandboxProcess();
 
-    Device enrol(const QString& deviceId);
+    Device enrol(const QString& deviceId, const QString& kind = QStringLiteral("demo"));
     /// POST to an operation; no device: no client certificate.
     Reply post(const Device* device, const QString& operation, const QByteArray& body, const Headers& headers = {});
     Reply post(const Device& device, const QString& operation, const QJsonObject& body);

@@ -74,15 +74,20 @@ Counter::Counter()
     const QString card = profile("cccd-2021");
     execute(CCCD_SIMULATOR, {"--profile", card, "--pki", path("issuer"), "--photos", cache("photographs"),
                              "--write-csca", trust() + "/citizen-card"});
-    startCarrier();
+    // Verified after the answer: what a kiosk has to live with. packaging/run has the other kind.
+    m_url = startCarrier(m_carrier, {"--verify", "later"});
     execute(CARRIER_SANDBOX,
             {"--pki", path("carrier"), "--make-enrolment", home() + "/enrolment", "--carrier-url", m_url});
 }
 
 Counter::~Counter()
 {
-    m_carrier.terminate();
-    m_carrier.waitForFinished();
+    for (QProcess* each : {&m_carrier, m_another.get()}) {
+        if (each != nullptr) {
+            each->terminate();
+            each->waitForFinished();
+        }
+    }
 }
 
 QString Counter::missing()
@@ -179,18 +184,40 @@ QString Counter::photograph(const QString& name)
     return cache("photographs/" + name);
 }
 
-void Counter::startCarrier()
+QString Counter::startCarrier(QProcess& carrier, const QStringList& options)
 {
-    m_carrier.setStandardErrorFile(path("carrier.log"));
-    m_carrier.start(CARRIER_SANDBOX, {"--listen", "127.0.0.1:0", "--db", "sqlite:" + path("carrier.sqlite"), "--pki",
-                                      path("carrier"), "--trust", trust()});
-    while (!m_carrier.canReadLine()) {
-        if (!m_carrier.waitForReadyRead(30000)) {
+    carrier.setStandardErrorFile(path("carrier.log"), QIODevice::Append);
+    carrier.start(CARRIER_SANDBOX, QStringList{"--listen", "127.0.0.1:0", "--db", "sqlite:" + path("carrier.sqlite"),
+                                               "--pki", path("carrier"), "--trust", trust()} +
+                                       options);
+    while (!carrier.canReadLine()) {
+        if (!carrier.waitForReadyRead(30000)) {
             qFatal("the carrier did not start: %s", content(path("carrier.log")).constData());
         }
     }
     // "listening: URL"
-    m_url = QString::fromUtf8(m_carrier.readLine()).section(' ', 1).trimmed();
+    return QString::fromUtf8(carrier.readLine()).section(' ', 1).trimmed();
+}
+
+QString Counter::strictPolicy()
+{
+    QByteArray policy = content(QStringLiteral(CHINHCHU_SOURCE_DIR "/tests/simulators/carrier/demo-policy.json"));
+    policy.replace("\"models\": []", "\"models\": [\"" + QByteArray(64, 'a') + "\"]");
+    QFile file(path("strict-policy.json"));
+    if (!file.open(QIODevice::WriteOnly) || file.write(policy) != policy.size()) {
+        qFatal("cannot write the policy");
+    }
+    return file.fileName();
+}
+
+QString Counter::anotherCarrier(const QStringList& options)
+{
+    if (m_another) {
+        m_another->kill();
+        m_another->waitForFinished();
+    }
+    m_another = std::make_unique<QProcess>();
+    return startCarrier(*m_another, options);
 }
 
 int Counter::execute(const QString& program, const QStringList& arguments)

@@ -57,6 +57,11 @@ public:
     /// The same for a whole session with the photograph of @p camera.
     Ran session(const Reader& reader, const QString& camera, const QStringList& more = {});
 
+    /// A carrier's policy whose list of models holds none of ours.
+    QString strictPolicy();
+    /// Another sandbox of the same carrier with more options; gives its address.
+    QString anotherCarrier(const QStringList& options);
+
     /// What the carrier has accepted so far.
     int bindings();
 
@@ -70,11 +75,12 @@ public:
     static QString photograph(const QString& name);
 
 private:
-    void startCarrier();
+    QString startCarrier(QProcess& carrier, const QStringList& options);
     static int execute(const QString& program, const QStringList& arguments);
 
     QTemporaryDir m_root;
     QProcess m_carrier;
+    std::unique_ptr<QProcess> m_another;
     QString m_url;
 };
 

@@ -72,7 +72,7 @@ OpenedEnvelope openEnvelope(const QByteArray& sealed, const Authority& authority
         refuse("SIGNATURE_INVALID", "the signature is not a device's");
 
     STACK_OF(X509)* signers = CMS_get0_signers(cms.get());
-    const QString signer = signers != nullptr ? Authority::deviceNamedBy(sk_X509_value(signers, 0)) : QString();
+    const QString signer = signers != nullptr ? authority.deviceNamedBy(sk_X509_value(signers, 0)) : QString();
     sk_X509_free(signers);
     if (signer.isEmpty())
         refuse("SIGNATURE_INVALID", "the signer is not a device");

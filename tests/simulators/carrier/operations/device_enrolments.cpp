@@ -41,7 +41,7 @@ Answer enrolDevice(Carrier& carrier, const Request& request)
     const Authority& authority = *carrier.authority;
     const auto text = [](X509* certificate) { return QString::fromLatin1(toPem(certificate)); };
     return jsonAnswer(201, {{"deviceId", *deviceId},
-                            {"kind", "demo"},
+                            {"kind", authority.kind() == Authority::Kind::Demo ? "demo" : "production"},
                             {"deviceCertificate", text(authority.issueDevice(*deviceId, key.get()).get())},
                             {"carrierAuthority", text(authority.certificate())},
                             {"sealCertificate", text(authority.seal().certificate.get())}});

@@ -1,27 +1,17 @@
-#include "checks/check.h"
-#include "evidence/envelope.h"
-#include "http/json_reader.h"
 #include "operations/binding_answer.h"
 #include "operations/operations.h"
 #include "operations/running_keys.h"
-#include "store/nonces.h"
-#include "store/population.h"
+#include "store/audit_heads.h"
+#include "store/pending_bindings.h"
+#include "work/binding_verification.h"
 
 #include <QCryptographicHash>
 #include <QDebug>
 #include <QRegularExpression>
-#include <QThread>
 
 namespace chinhchu::sandbox {
 
 namespace {
-
-/// What verification found out, before anything is stored.
-struct Verification
-{
-    Binding binding;
-    std::optional<EvidenceDocument> evidence;
-};
 
 /// The header is a quoted string (draft-ietf-httpapi-idempotency-key-header-07, 2.1).
 QString idempotencyKey(const Request& request)
@@ -51,66 +41,9 @@ Answer answerAgain(const Binding& known, const Request& request, const QByteArra
     return jsonAnswer(202, shown(known));
 }
 
-Findings examine(Carrier& carrier, const Request& request, Verification& verification)
-{
-    Findings findings;
-    try {
-        const OpenedEnvelope envelope = openEnvelope(request.body, *carrier.authority);
-        verification.evidence = readEvidence(envelope.payload);
-        const CheckContext context{*verification.evidence,
-                                   carrier,
-                                   carrier.database->here(),
-                                   verification.binding.bindingId,
-                                   request.deviceId,
-                                   envelope.signer,
-                                   verification.binding.receivedAt,
-                                   SecurityObject::parse(verification.evidence->chip.sod)};
-        runChecks(context, findings);
-    } catch (const EnvelopeError& error) {
-        qInfo().noquote() << "  " << error.code << error.detail;
-        findings.refuse(error.code);
-    } catch (const JsonError& error) {
-        qInfo().noquote() << "   EVIDENCE_MALFORMED" << error.message;
-        findings.refuse(QStringLiteral("EVIDENCE_MALFORMED"));
-    }
-    return findings;
-}
-
-Verification verify(Carrier& carrier, const Request& request, const QString& key, const QByteArray& hash)
-{
-    Verification verification;
-    Binding& binding = verification.binding;
-    binding.bindingId = key;
-    binding.deviceId = request.deviceId;
-    binding.payloadSha256 = hash;
-    binding.receivedAt = QDateTime::currentDateTimeUtc();
-    const Findings findings = examine(carrier, request, verification);
-    binding.state = findings.state();
-    binding.reasons = findings.codes();
-    if (verification.evidence) {
-        binding.sessionId = verification.evidence->sessionId;
-        binding.person = verification.evidence->subject.number;
-    }
-    return verification;
-}
-
-/// A verified binding frees its numbers; one that a person has to decide changes nothing yet.
-void applyToNumbers(Connection& connection, const Verification& verification)
-{
-    if (verification.binding.state != QLatin1String("verified"))
-        return;
-    Population population(connection);
-    for (const EvidenceDocument::Number& number : verification.evidence->numbers) {
-        if (number.mine)
-            population.markAuthenticated(number.msisdn, verification.evidence->subject.number,
-                                         verification.binding.bindingId);
-        else
-            population.markDisclaimed(number.msisdn, verification.binding.bindingId);
-    }
-}
-
-/// One transaction: the binding, its nonce and its numbers. False if another request brought the same binding first.
-bool store(Connection& connection, Verification& verification, const QByteArray& sealed)
+/// One transaction: the binding and what it does, or the binding and the note that its checks are to be made. False if
+/// another request brought the same binding first.
+bool store(Connection& connection, Verification& verification, const QByteArray& sealed, bool later)
 {
     bool mine = false;
     connection.transaction([&] {
@@ -118,18 +51,34 @@ bool store(Connection& connection, Verification& verification, const QByteArray&
         mine = bindings.insert(verification.binding, sealed);
         if (!mine)
             return;
-        const bool refused = verification.binding.state == QLatin1String("refused");
-        if (!refused && !verification.evidence->freshness.nonceId.isEmpty() &&
-            !Nonces(connection).use(verification.evidence->freshness.nonceId, verification.binding.bindingId))
-            bindings.refuse(verification.binding, QStringLiteral("NONCE_ALREADY_USED"));
-        applyToNumbers(connection, verification);
+        if (later) {
+            PendingBindings(connection).add(verification.binding.bindingId);
+            return;
+        }
+        const QString found = verification.binding.state;
+        applyDecision(connection, verification);
+        if (verification.binding.state != found)
+            bindings.decide(verification.binding);
     });
     return mine;
 }
 
+/// The head of the device's audit trail. A mistake in it must not cost a binding.
+void noteAuditHead(Carrier& carrier, const Request& request)
+{
+    static const QRegularExpression head(QStringLiteral("^[0-9]{1,18}:[0-9a-f]{64}$"));
+    const QByteArray given = request.header("x-audit-head");
+    if (!head.match(QString::fromLatin1(given)).hasMatch())
+        return;
+    if (!AuditHeads(carrier.database->here()).report(request.deviceId, given))
+        qWarning().noquote() << "  " << request.deviceId << "reported two audit trails of one size";
+}
+
 } // namespace
 
-/// Receives evidence, opens it, repeats every check, keeps it, and answers with the receipt.
+/// Receives evidence, opens it, repeats every check, keeps it, and answers with the receipt; or keeps it at once and
+/// leaves the checks to the verifier (--verify later): before the answer are then the device's certificate, the key,
+/// the size and that the bytes are safe on disk; everything else after it, with the state received until then.
 Answer submitIdentityBinding(Carrier& carrier, const Request& request)
 {
     const QString key = idempotencyKey(request);
@@ -144,14 +93,19 @@ Answer submitIdentityBinding(Carrier& carrier, const Request& request)
     if (const auto known = Bindings(connection).find(key))
         return answerAgain(*known, request, hash);
 
-    QThread::msleep(static_cast<unsigned long>(carrier.verificationMs));
-    Verification verification = verify(carrier, request, key, hash);
-    if (!store(connection, verification, request.body)) {
+    noteAuditHead(carrier, request);
+    const Binding binding{
+        0, key, request.deviceId, {}, {}, hash, QStringLiteral("received"), {}, QDateTime::currentDateTimeUtc()};
+    Verification verification =
+        carrier.verifyLater ? Verification{binding, {}} : verifyBinding(carrier, binding, request.body);
+    if (!store(connection, verification, request.body, bool(carrier.verifyLater))) {
         const auto known = Bindings(connection).find(key);
         if (!known)
             throw StoreError("a binding vanished");
         return answerAgain(*known, request, hash);
     }
+    if (carrier.verifyLater)
+        carrier.verifyLater();
     qInfo().noquote() << "  " << verification.binding.receiptNumber() << verification.binding.state
                       << verification.binding.reasons.join(QLatin1Char(' '));
     return jsonAnswer(202, shown(verification.binding));

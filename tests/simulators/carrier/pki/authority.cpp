@@ -10,7 +10,11 @@ namespace chinhchu::sandbox {
 
 namespace {
 
-constexpr auto deviceUnit = "devices";
+QString deviceUnit(Authority::Kind kind)
+{
+    return kind == Authority::Kind::Demo ? QStringLiteral("demo-devices") : QStringLiteral("devices");
+}
+
 constexpr long tenYears = 10L * 365 * 24 * 3600;
 
 QByteArray readFile(const QString& path)
@@ -48,7 +52,7 @@ Identity openIdentity(const QDir& folder, const QString& name, const Certificate
 
 } // namespace
 
-Authority Authority::open(const QString& folder)
+Authority Authority::open(const QString& folder, Kind kind)
 {
     if (!QDir().mkpath(folder))
         throw PkiError("cannot make the folder " + folder.toStdString());
@@ -59,6 +63,7 @@ Authority Authority::open(const QString& folder)
         throw PkiError("the folder is in use: " + folder.toStdString());
 
     Authority authority;
+    authority.m_kind = kind;
     authority.m_ca = openIdentity(
         dir, "ca", {CertificateUse::Authority, "ChinhChu sandbox authority", {}, -3600, tenYears}, nullptr);
     authority.m_server = openIdentity(dir, "server", {CertificateUse::Server, "localhost", {}}, &authority.m_ca);
@@ -88,7 +93,7 @@ QSslConfiguration Authority::serverTls(bool expired) const
 
 CertificatePtr Authority::issueDevice(const QString& deviceId, EVP_PKEY* publicKey) const
 {
-    return makeCertificate({CertificateUse::Device, deviceId, deviceUnit}, publicKey, m_ca.certificate.get(),
+    return makeCertificate({CertificateUse::Device, deviceId, deviceUnit(m_kind)}, publicKey, m_ca.certificate.get(),
                            m_ca.key.get());
 }
 
@@ -97,9 +102,9 @@ QString Authority::deviceOf(X509* certificate) const
     return issuedBy(m_ca.certificate.get(), certificate) ? deviceNamedBy(certificate) : QString();
 }
 
-QString Authority::deviceNamedBy(X509* verifiedCertificate)
+QString Authority::deviceNamedBy(X509* verifiedCertificate) const
 {
-    if (organisationalUnit(verifiedCertificate) != QLatin1String(deviceUnit))
+    if (organisationalUnit(verifiedCertificate) != deviceUnit(m_kind))
         return {};
     return commonName(verifiedCertificate);
 }

@@ -17,13 +17,24 @@ struct Identity
 /// The carrier's own small authority: it issues the server's, the devices', the sealing and the document-signing
 /// certificate.
 ///
+/// It is an authority for demonstrations or for real work. The organisational unit of a device's certificate says which
+/// ("demo-devices" or "devices"), and one takes no device of the other.
+///
 /// Kept as PEM files in one folder, made there on first use: ca, server, seal and documents, each .crt and .key.
 /// Several sandboxes may share the folder. Immutable after opening, so threads may share one.
 class Authority
 {
 public:
+    enum class Kind
+    {
+        Demo,
+        Production
+    };
+
     /// Throws PkiError.
-    static Authority open(const QString& folder);
+    static Authority open(const QString& folder, Kind kind);
+
+    [[nodiscard]] Kind kind() const { return m_kind; }
 
     [[nodiscard]] X509* certificate() const { return m_ca.certificate.get(); }
     /// Evidence is sealed to this one.
@@ -41,9 +52,10 @@ public:
     /// The device id of a certificate that this authority issued to a device; empty for any other certificate.
     [[nodiscard]] QString deviceOf(X509* certificate) const;
     /// The same for a certificate whose chain to this authority was verified already.
-    [[nodiscard]] static QString deviceNamedBy(X509* verifiedCertificate);
+    [[nodiscard]] QString deviceNamedBy(X509* verifiedCertificate) const;
 
 private:
+    Kind m_kind = Kind::Demo;
     Identity m_ca;
     Identity m_server;
     Identity m_seal;

@@ -43,8 +43,10 @@ void writeEnrolmentFolder(const Authority& authority, const EnrolmentWish& wish)
     }
     writeFile(folder, QStringLiteral("carrier-ca.crt"), toPem(authority.certificate()));
     writeFile(folder, QStringLiteral("carrier-seal.crt"), toPem(authority.seal().certificate.get()));
-    const QJsonObject enrolment{
-        {"deviceId", wish.deviceId}, {"kind", "demo"}, {"carrierUrl", wish.carrierUrl}, {"place", wish.place}};
+    const QJsonObject enrolment{{"deviceId", wish.deviceId},
+                                {"kind", authority.kind() == Authority::Kind::Demo ? "demo" : "production"},
+                                {"carrierUrl", wish.carrierUrl},
+                                {"place", wish.place}};
     writeFile(folder, QStringLiteral("enrolment.json"), QJsonDocument(enrolment).toJson());
 }
 

@@ -12,7 +12,7 @@ struct EnrolmentWish
     QString place = QStringLiteral("Demonstration point");
 };
 
-/// Writes what a kiosk needs to be enrolled for demonstrations: device.key, device.crt, carrier-ca.crt,
+/// Writes what a kiosk needs to be enrolled with this authority: device.key, device.crt, carrier-ca.crt,
 /// carrier-seal.crt and enrolment.json. An existing key of that device is kept, so that only the address changes.
 /// Throws PkiError.
 void writeEnrolmentFolder(const Authority& authority, const EnrolmentWish& wish);

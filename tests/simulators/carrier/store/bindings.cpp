@@ -61,12 +61,17 @@ bool Bindings::insert(Binding& binding, const QByteArray& sealed)
     return true;
 }
 
-void Bindings::refuse(Binding& binding, const QString& reason)
+QByteArray Bindings::sealed(const QString& bindingId)
 {
-    binding.state = QStringLiteral("refused");
-    binding.reasons.append(reason);
-    m_connection.change(QStringLiteral("UPDATE bindings SET state = ?, reasons = ? WHERE id = ?"),
-                        {binding.state, joined(binding.reasons), binding.id});
+    const Rows rows = m_connection.run(QStringLiteral("SELECT sealed FROM bindings WHERE binding_id = ?"), {bindingId});
+    return rows.isEmpty() ? QByteArray() : rows.first().first().toByteArray();
+}
+
+void Bindings::decide(const Binding& binding)
+{
+    m_connection.change(
+        QStringLiteral("UPDATE bindings SET state = ?, reasons = ?, session_id = ?, person = ? WHERE binding_id = ?"),
+        {binding.state, joined(binding.reasons), stored(binding.sessionId), stored(binding.person), binding.bindingId});
 }
 
 } // namespace chinhchu::sandbox

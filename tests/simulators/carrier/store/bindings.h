@@ -18,7 +18,7 @@ struct Binding
     QString sessionId;
     QString person; ///< 12-digit number; empty if the evidence could not be opened
     QByteArray payloadSha256;
-    QString state; ///< received (a person has to decide), verified or refused
+    QString state; ///< received (not verified yet, or a person has to decide), verified or refused
     QStringList reasons;
     QDateTime receivedAt;
 
@@ -37,7 +37,9 @@ public:
     std::optional<Binding> find(const QString& bindingId);
     /// Inserts and sets the id; false if there is one of this name already.
     bool insert(Binding& binding, const QByteArray& sealed);
-    void refuse(Binding& binding, const QString& reason);
+    QByteArray sealed(const QString& bindingId);
+    /// Stores state, reasons, session and person.
+    void decide(const Binding& binding);
 
 private:
     Connection& m_connection;

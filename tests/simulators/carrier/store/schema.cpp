@@ -24,6 +24,12 @@ constexpr const char* tables[] = {
     "state TEXT NOT NULL, reasons TEXT NOT NULL, received_at TEXT NOT NULL)",
     "CREATE INDEX IF NOT EXISTS bindings_session ON bindings (session_id)",
 
+    "CREATE TABLE IF NOT EXISTS pending_bindings (id %COUNTER%, binding_id TEXT NOT NULL UNIQUE, claimed_until TEXT "
+    "NOT "
+    "NULL)",
+
+    "CREATE TABLE IF NOT EXISTS audit_heads (device_id TEXT PRIMARY KEY, size BIGINT NOT NULL, root TEXT NOT NULL)",
+
     "CREATE TABLE IF NOT EXISTS signature_requests (binding_id TEXT PRIMARY KEY, request_id TEXT NOT NULL, "
     "consent_at TEXT NOT NULL)",
 

@@ -1,0 +1,81 @@
+#include "work/binding_verification.h"
+
+#include "checks/check.h"
+#include "evidence/envelope.h"
+#include "http/json_reader.h"
+#include "store/nonces.h"
+#include "store/population.h"
+
+#include <QDebug>
+#include <QThread>
+
+namespace chinhchu::sandbox {
+
+namespace {
+
+Findings examine(Carrier& carrier, const QByteArray& sealed, Verification& verification)
+{
+    Findings findings;
+    try {
+        const OpenedEnvelope envelope = openEnvelope(sealed, *carrier.authority);
+        verification.evidence = readEvidence(envelope.payload);
+        const CheckContext context{
+            *verification.evidence,          carrier,
+            carrier.database->here(),        verification.binding.bindingId,
+            verification.binding.deviceId,   envelope.signer,
+            verification.binding.receivedAt, SecurityObject::parse(verification.evidence->chip.sod)};
+        runChecks(context, findings);
+    } catch (const EnvelopeError& error) {
+        qInfo().noquote() << "  " << error.code << error.detail;
+        findings.refuse(error.code);
+    } catch (const JsonError& error) {
+        qInfo().noquote() << "   EVIDENCE_MALFORMED" << error.message;
+        findings.refuse(QStringLiteral("EVIDENCE_MALFORMED"));
+    }
+    return findings;
+}
+
+/// A verified binding frees its numbers; one that a person has to decide changes nothing yet.
+void applyToNumbers(Connection& connection, const Verification& verification)
+{
+    if (verification.binding.state != QLatin1String("verified"))
+        return;
+    Population population(connection);
+    for (const EvidenceDocument::Number& number : verification.evidence->numbers) {
+        if (number.mine)
+            population.markAuthenticated(number.msisdn, verification.evidence->subject.number,
+                                         verification.binding.bindingId);
+        else
+            population.markDisclaimed(number.msisdn, verification.binding.bindingId);
+    }
+}
+
+} // namespace
+
+Verification verifyBinding(Carrier& carrier, const Binding& binding, const QByteArray& sealed)
+{
+    QThread::msleep(static_cast<unsigned long>(carrier.verificationMs));
+    Verification verification{binding, {}};
+    const Findings findings = examine(carrier, sealed, verification);
+    verification.binding.state = findings.state();
+    verification.binding.reasons = findings.codes();
+    if (verification.evidence) {
+        verification.binding.sessionId = verification.evidence->sessionId;
+        verification.binding.person = verification.evidence->subject.number;
+    }
+    return verification;
+}
+
+void applyDecision(Connection& connection, Verification& verification)
+{
+    Binding& binding = verification.binding;
+    const bool refused = binding.state == QLatin1String("refused");
+    if (!refused && !verification.evidence->freshness.nonceId.isEmpty() &&
+        !Nonces(connection).use(verification.evidence->freshness.nonceId, binding.bindingId)) {
+        binding.state = QStringLiteral("refused");
+        binding.reasons.append(QStringLiteral("NONCE_ALREADY_USED"));
+    }
+    applyToNumbers(connection, verification);
+}
+
+} // namespace chinhchu::sandbox

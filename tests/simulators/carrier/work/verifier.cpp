@@ -1,0 +1,102 @@
+#include "work/verifier.h"
+
+#include "store/bindings.h"
+#include "store/pending_bindings.h"
+#include "work/binding_verification.h"
+
+#include <QDebug>
+
+#include <chrono>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace chinhchu::sandbox {
+
+namespace {
+
+constexpr int atATime = 8;
+
+/// How long a sandbox may take for what it has claimed. If it needs longer, another does the same work again, and only
+/// the first result counts.
+constexpr int claimSeconds = 5;
+
+/// What a sandbox left that died is found this much later at most, after its claim.
+constexpr std::chrono::milliseconds rounds{500};
+
+} // namespace
+
+Verifier::Verifier(std::shared_ptr<Carrier> carrier, int threads)
+    : m_carrier(std::move(carrier))
+{
+    for (int i = 0; i < threads; ++i)
+        m_threads.emplace_back([this](const std::stop_token& stop) { work(stop); });
+}
+
+Verifier::~Verifier()
+{
+    for (std::jthread& thread : m_threads)
+        thread.request_stop();
+    m_threads.clear();
+}
+
+void Verifier::wake()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_news = true;
+    }
+    m_changed.notify_one();
+}
+
+void Verifier::work(const std::stop_token& stop)
+{
+    // On Linux a thread has a nice value of its own: whoever waits for an answer comes first.
+    constexpr int niceness = 15;
+    (void)setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), niceness);
+    while (!stop.stop_requested()) {
+        bool busy = false;
+        try {
+            busy = verifySome();
+        } catch (const std::exception& error) {
+            qWarning() << "verification put off:" << error.what(); // the claim runs out, and it is tried again
+        }
+        if (!busy)
+            rest(stop);
+    }
+}
+
+void Verifier::rest(const std::stop_token& stop)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, stop, rounds, [this] { return m_news; });
+    m_news = false;
+}
+
+bool Verifier::verifySome()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime until = now.addSecs(claimSeconds);
+    const QStringList claimed = PendingBindings(m_carrier->database->here()).claim(atATime, now, until);
+    for (const QString& bindingId : claimed)
+        verifyOne(bindingId);
+    return !claimed.isEmpty();
+}
+
+void Verifier::verifyOne(const QString& bindingId)
+{
+    Connection& connection = m_carrier->database->here();
+    const auto binding = Bindings(connection).find(bindingId);
+    if (!binding)
+        throw StoreError("a binding vanished");
+    Verification verification = verifyBinding(*m_carrier, *binding, Bindings(connection).sealed(bindingId));
+    connection.transaction([&] {
+        if (!PendingBindings(connection).finish(bindingId))
+            return;
+        applyDecision(connection, verification);
+        Bindings(connection).decide(verification.binding);
+    });
+    qInfo().noquote() << "  " << verification.binding.receiptNumber() << verification.binding.state
+                      << verification.binding.reasons.join(QLatin1Char(' '));
+}
+
+} // namespace chinhchu::sandbox
