@@ -11,6 +11,7 @@
 #include "ui/window/kiosk_window.h"
 
 #include <QMetaEnum>
+#include <QtQuickTest/quicktest.h>
 #include <QtTest>
 
 using namespace chinhchu;
@@ -155,11 +156,12 @@ void TestPages::prepare(State state)
 void TestPages::judge(const QString& picture)
 {
     QQuickWindow& window = *m_window->window();
-    const QImage image = window.grabWindow();
+    // Painting is most of the time, and the places of things are known before it.
+    QVERIFY(QQuickTest::qWaitForPolish(&window));
     if (const QString folder = qEnvironmentVariable("CHINHCHU_SCREENSHOTS"); !folder.isEmpty()) {
         const QString file = folder + u'/' + picture;
         QDir().mkpath(QFileInfo(file).path());
-        image.save(file);
+        window.grabWindow().save(file);
     }
     const QStringList faults = scripted::layoutFaults(window);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
