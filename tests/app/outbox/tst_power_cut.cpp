@@ -61,14 +61,18 @@ private:
             return {503, {}};
         if (dice < 20)
             return {0, {}, {}, Reply::Fault::Hangup};
-        if (m_arrived.contains(key) && m_arrived[key] != request.body)
+        // What became of a binding is asked under a key of its own, and hands nothing in.
+        const bool asked = request.line.contains("/retrieve-binding-status");
+        const QByteArray binding = asked ? QJsonDocument::fromJson(request.body)["bindingId"].toString().toLatin1() : key;
+        if (!asked && m_arrived.contains(key) && m_arrived[key] != request.body)
             return {422, {}};
-        m_arrived[key] = request.body;
-        const QJsonObject receipt{{"bindingId", QString::fromLatin1(key)},
-                                  {"state", "received"},
+        if (!asked)
+            m_arrived[key] = request.body;
+        const QJsonObject receipt{{"bindingId", QString::fromLatin1(binding)},
+                                  {"state", asked ? "verified" : "received"},
                                   {"receiptNumber", "R"},
                                   {"receivedAt", "2026-11-22T07:00:00Z"}};
-        Reply reply{202, QJsonDocument(receipt).toJson()};
+        Reply reply{asked ? 200 : 202, QJsonDocument(receipt).toJson()};
         if (dice < 30)
             reply.fault = Reply::Fault::HalfBody;
         return reply;
