@@ -58,6 +58,8 @@ public:
         }
     }
 
+    [[nodiscard]] bool asksForMovements() const { return m_check != nullptr; }
+
     Result<CaptureOutcome> run(const std::stop_token& stop)
     {
         m_deadline = Clock::now() + m_request.policy.facePatience;
@@ -244,6 +246,10 @@ Result<CaptureOutcome> captureFace(const CaptureRequest& request, std::stop_toke
     }
     const std::lock_guard cameraTurn(request.camera->turn);
     FaceCapture capture(request, ***loaded, ***photo);
+    // A kiosk must not become one without liveness because somebody took a file away.
+    if (!capture.asksForMovements() && !request.policy.acceptWithoutLiveness) {
+        return fail(FailureCode::ModelMissing, "liveness");
+    }
     return capture.run(stop);
 }
 

@@ -28,7 +28,8 @@ struct CaptureRequest
 };
 
 /// Blocks and belongs on a worker thread. Without the models of the liveness check, or where one still picture stands
-/// for the camera (under a demo enrolment only), nobody is asked to move: the outcome says `not-performed`.
+/// for the camera (under a demo enrolment only), nobody is asked to move: the outcome says `not-performed`, or,
+/// where policy does not accept that, MODEL_MISSING.
 Result<CaptureOutcome> captureFace(const CaptureRequest& request, std::stop_token stop);
 
 } // namespace chinhchu::app

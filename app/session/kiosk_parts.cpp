@@ -86,6 +86,7 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
     parts.carrier = std::make_shared<CarrierClient>(*enrolment, *carrier);
     parts.carrier->setAuditHead([trail = parts.audit] { return trail->head().text(); });
     parts.enrolment = std::move(*enrolment);
+    parts.policy.acceptWithoutLiveness = !production;
     if (options.inProcessCard) {
         parts.openCard = [make = options.inProcessCard](std::chrono::milliseconds, std::stop_token) { return make(); };
     } else {

@@ -38,6 +38,9 @@ struct SessionPolicy
     int guardianBelow = 15;
     /// An intact chip whose issuer cannot be confirmed may go on; the session never ends with 0 then.
     bool acceptIssuerUnknown = false;
+    /// A kiosk that cannot ask for movements (a model is missing, the camera is a still picture) may take pictures all
+    /// the same; the evidence says `not-performed`. Built in for demonstrations only.
+    bool acceptWithoutLiveness = false;
 };
 
 } // namespace chinhchu::app

@@ -2,6 +2,7 @@
 chinhchu_add_test(tst_transitions SOURCES session/tst_transitions.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_retry_rules SOURCES session/tst_retry_rules.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_msisdn SOURCES session/tst_msisdn.cpp LIBRARIES chinhchu_app)
+chinhchu_add_test(tst_verdict_failure SOURCES session/tst_verdict_failure.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_number_answers SOURCES session/tst_number_answers.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_age SOURCES session/tst_age.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_session SOURCES session/tst_session.cpp LIBRARIES chinhchu_app)

@@ -154,7 +154,9 @@ public:
     void enter() override
     {
         const std::optional<Failure> problem = verdictFailure(machine.facts.chip->authenticity);
-        if (problem && !(chinhchu::exitStatus(problem->code) == 6 && machine.parts.policy.acceptIssuerUnknown)) {
+        const bool tolerated =
+            machine.parts.policy.acceptIssuerUnknown && lacksOnlyTheIssuer(machine.facts.chip->authenticity);
+        if (problem && !tolerated) {
             machine.fail(*problem);
             return;
         }
