@@ -85,6 +85,7 @@ struct ChipIdentity
     /// Further faces in DG2.
     std::vector<ChipPhoto> morePhotos;
     AuthenticityVerdict authenticity;
+    Bytes documentSigner; ///< the certificate whose key signed EF.SOD, DER; empty if EF.SOD holds none
     std::optional<ActiveAuthenticationTranscript> activeAuthentication;
     ReadTiming timing;
 };

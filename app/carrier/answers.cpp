@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace chinhchu::app::answers {
@@ -100,6 +102,16 @@ Result<VerificationSession> verificationSession(const QByteArray& json)
     if (!session.expiresAt.isValid())
         return malformed("expiresAt");
     return session;
+}
+
+Result<SignerDecision> signerDecision(const QByteArray& json)
+{
+    constexpr const char* names[] = {"trusted", "issuer-unknown", "revoked", "invalid"};
+    const QString result = object(json)["result"].toString();
+    const auto* found = std::ranges::find_if(names, [&](const char* name) { return result == QLatin1String(name); });
+    if (found == std::end(names))
+        return malformed("result");
+    return static_cast<SignerDecision>(found - std::begin(names));
 }
 
 Result<std::vector<Subscription>> subscriptions(const QByteArray& json)

@@ -74,6 +74,14 @@ void CarrierClient::createVerificationSession(const QString& sessionId, Answer<V
                      parsedBy(answers::verificationSession, std::move(answer)));
 }
 
+void CarrierClient::verifyDocumentSigner(ByteView signer, Answer<SignerDecision> answer)
+{
+    const QByteArray der = QByteArray::fromRawData(reinterpret_cast<const char*>(signer.data()),
+                                                   static_cast<qsizetype>(signer.size()));
+    d->exchange.post("/verify-document-signer", singleMember("dscert", QString::fromLatin1(der.toBase64())),
+                     parsedBy(answers::signerDecision, std::move(answer)));
+}
+
 void CarrierClient::retrieveSubscriptions(const SecretText& personalId, const SecretText& oldNumber,
                                           Answer<std::vector<Subscription>> answer)
 {

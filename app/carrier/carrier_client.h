@@ -57,6 +57,15 @@ struct BindingReceipt
     QStringList reasons; ///< codes, when refused
 };
 
+/// What the carrier, or the police that it asked, thinks of a document signer (operation verifyDocumentSigner).
+enum class SignerDecision
+{
+    Trusted,
+    IssuerUnknown,
+    Revoked,
+    Invalid
+};
+
 /// The client of resources/carrier-api.yaml: HTTPS with the device's certificate, only the carrier's authority trusted.
 ///
 /// Asynchronous: a callback runs in the thread of this object, exactly once, or never when this object is destroyed
@@ -87,6 +96,8 @@ public:
     [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const;
 
     void createVerificationSession(const QString& sessionId, Answer<VerificationSession> answer);
+    /// @p signer: the certificate, DER.
+    void verifyDocumentSigner(ByteView signer, Answer<SignerDecision> answer);
     void retrieveSubscriptions(const SecretText& personalId, const SecretText& oldNumber,
                                Answer<std::vector<Subscription>> answer);
     /// @p bindingId is the Idempotency-Key.

@@ -201,6 +201,8 @@ Outcome HeadlessSession::outcome() const
         json.insert("source", chip.value("source"));
         json.insert("timing", chip.value("timing"));
         json.insert("verdict", chip.value("authenticity"));
+        json.insert("signerCheck", text(toString(facts.signerCheck)));
+        json.insert("provisional", facts.provisional);
     }
     json.insert("liveness", livenessJson(facts.liveness));
     if (facts.match) {

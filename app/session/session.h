@@ -50,6 +50,10 @@ struct SessionFacts
 {
     QStringList msisdns; ///< as the citizen gave them, E.164
     std::optional<nfc::ChipIdentity> chip;
+    /// What the carrier said about the document signer, where it had to be asked.
+    nfc::OnlineCheck signerCheck = nfc::OnlineCheck::NotAsked;
+    /// It could not be asked: the session goes on, and the carrier decides when it has the binding.
+    bool provisional = false;
     biometrics::Image chipPhoto;
     biometrics::Image livePhoto; ///< the frame that matched best
     std::optional<biometrics::MatchResult> match;

@@ -117,13 +117,28 @@ void SessionMachine::retry()
     }
 }
 
+namespace {
+
+/// Where the carrier vouched for the signer, or has verified the whole binding, its word on the issuer is the last. That
+/// the chip is no copy it cannot vouch for.
+bool carrierVouches(const SessionFacts& facts)
+{
+    const nfc::AuthenticityVerdict& verdict = facts.chip->authenticity;
+    const bool proven = verdict.active == nfc::ChipProof::Passed || verdict.chip == nfc::ChipProof::Passed;
+    const bool asked = facts.signerCheck == nfc::OnlineCheck::Confirmed ||
+                       (facts.receipt && facts.receipt->state == BindingReceipt::State::Verified);
+    return proven && asked && nfc::exitStatus(verdict) == 6;
+}
+
+} // namespace
+
 int SessionMachine::exitStatus() const
 {
     std::vector<int> statuses;
     if (facts.problem) {
         statuses.push_back(chinhchu::exitStatus(facts.problem->code));
     }
-    if (facts.chip) {
+    if (facts.chip && !carrierVouches(facts)) {
         statuses.push_back(nfc::exitStatus(facts.chip->authenticity));
     }
     return firstExitStatus(statuses);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "biometrics/liveness/challenge_plan.h"
+#include "nfc/authenticity/verdict_policy.h"
 
 #include <chrono>
 
@@ -36,8 +37,10 @@ struct SessionPolicy
     /// Below this age a parent has to be there (Circular 08/2026: written parental consent from 6 to under 15; under 6
     /// a parent registers); such a session is handed over to the counter.
     int guardianBelow = 15;
-    /// An intact chip whose issuer cannot be confirmed may go on; the session never ends with 0 then.
-    bool acceptIssuerUnknown = false;
+    /// Which verdicts on a chip let a session go on; nfc::decide() applies it.
+    nfc::VerdictPolicy verdict;
+    /// How long the carrier is waited for when it is asked about a document signer.
+    std::chrono::milliseconds signerPatience = std::chrono::seconds(6);
     /// A kiosk that cannot ask for movements (a model is missing, the camera is a still picture) may take pictures all
     /// the same; the evidence says `not-performed`. Built in for demonstrations only.
     bool acceptWithoutLiveness = false;

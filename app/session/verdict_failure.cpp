@@ -32,13 +32,4 @@ std::optional<Failure> verdictFailure(const nfc::AuthenticityVerdict& verdict)
     return Failure{reason->code, reason->subject};
 }
 
-bool lacksOnlyTheIssuer(const nfc::AuthenticityVerdict& verdict)
-{
-    const bool proven = verdict.active == nfc::ChipProof::Passed || verdict.chip == nfc::ChipProof::Passed;
-    return verdict.passive == nfc::PassiveResult::IssuerUnknown && proven && nfc::exitStatus(verdict) == 6 &&
-           std::ranges::all_of(verdict.reasons, [](const nfc::VerdictReason& each) {
-               return each.code == FailureCode::IssuerUnknown || chinhchu::exitStatus(each.code) == 0;
-           });
-}
-
 } // namespace chinhchu::app

@@ -10,8 +10,4 @@ namespace chinhchu::app {
 /// the detail. Nothing for a verified chip.
 std::optional<Failure> verdictFailure(const nfc::AuthenticityVerdict& verdict);
 
-/// Whether nothing is wrong but that the issuer cannot be confirmed: the chip is intact, proved that it is no copy, and
-/// no other reason stands beside ISSUER_UNKNOWN.
-bool lacksOnlyTheIssuer(const nfc::AuthenticityVerdict& verdict);
-
 } // namespace chinhchu::app

@@ -19,6 +19,14 @@ bool lacksIssuer(const AuthenticityVerdict& verdict)
            });
 }
 
+/// Signer, issuer and DG1 name different states: no word about the signer alone mends that.
+bool countriesDisagree(const AuthenticityVerdict& verdict)
+{
+    return std::any_of(verdict.reasons.begin(), verdict.reasons.end(), [](const VerdictReason& reason) {
+        return reason.code == FailureCode::IssuerCountryDisagrees || reason.code == FailureCode::SignerCountryDisagrees;
+    });
+}
+
 bool lacksRevocation(const AuthenticityVerdict& verdict, const VerdictPolicy& policy)
 {
     return (verdict.revocation == RevocationState::Stale && !policy.acceptStaleRevocation) ||
@@ -30,7 +38,7 @@ bool lacksRevocation(const AuthenticityVerdict& verdict, const VerdictPolicy& po
 VerdictDecision decide(const AuthenticityVerdict& verdict, ServiceMode mode, OnlineCheck online,
                        const VerdictPolicy& policy)
 {
-    if (exitStatus(verdict) == 5 || online == OnlineCheck::Denied)
+    if (exitStatus(verdict) == 5 || countriesDisagree(verdict) || online == OnlineCheck::Denied)
         return VerdictDecision::Refuse;
     if (lacksProof(verdict)) {
         if (mode == ServiceMode::SelfService)

@@ -45,9 +45,16 @@ struct VerdictPolicy
     bool acceptMissingRevocation = true;
 };
 
-/// Whether a session may go on with this verdict. A failure is never overruled, by nobody.
+/// Whether a session may go on with this verdict. A failure is never overruled, by nobody, nor
+/// are countries that disagree.
 VerdictDecision decide(const AuthenticityVerdict& verdict, ServiceMode mode, OnlineCheck online,
                        const VerdictPolicy& policy = {});
+
+constexpr std::string_view toString(OnlineCheck check)
+{
+    constexpr std::string_view names[] = {"not-asked", "unreachable", "confirmed", "denied"};
+    return names[static_cast<int>(check)];
+}
 
 constexpr std::string_view toString(VerdictDecision decision)
 {

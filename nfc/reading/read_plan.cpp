@@ -486,6 +486,8 @@ ChipIdentity ReadPlan::conclude()
     judgeChipProof(verdict, m_person.zone &&
                                 isCitizenCard(m_person.zone->issuingState.view(), m_person.zone->documentType.view()));
     own = std::move(verdict);
+    if (m_passive)
+        m_identity.documentSigner = m_passive->signerCertificate();
 
     const auto& access = m_session.access();
     m_identity.access = access.protocol();

@@ -2126,6 +2126,10 @@
         <source>The chip cannot prove that it is no copy</source>
         <translation>Chip không tự chứng minh được không phải bản sao</translation>
     </message>
+    <message>
+        <source>Issuer confirmed by the carrier</source>
+        <translation>Nhà mạng đã xác nhận nơi cấp thẻ</translation>
+    </message>
 </context>
 <context>
     <name>chinhchu::ui::PhoneEntry</name>
@@ -2244,6 +2248,10 @@
     <message>
         <source>Confirmation id</source>
         <translation>Mã xác nhận</translation>
+    </message>
+    <message>
+        <source>Kept safely, not yet confirmed. It will be sent.</source>
+        <translation>Đã giữ an toàn, chưa được xác nhận. Sẽ được gửi đi.</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,6 @@
 chinhchu_add_test(tst_transitions SOURCES session/tst_transitions.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_retry_rules SOURCES session/tst_retry_rules.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_msisdn SOURCES session/tst_msisdn.cpp LIBRARIES chinhchu_app)
-chinhchu_add_test(tst_verdict_failure SOURCES session/tst_verdict_failure.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_number_answers SOURCES session/tst_number_answers.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_age SOURCES session/tst_age.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_session SOURCES session/tst_session.cpp LIBRARIES chinhchu_app)
@@ -27,6 +26,14 @@ if(TARGET chinhchu)
   chinhchu_add_test(tst_enrol_device SOURCES cli/tst_enrol_device.cpp LIBRARIES carrier_sandbox_kit chinhchu_delivery)
   add_dependencies(tst_enrol_device chinhchu)
   target_compile_definitions(tst_enrol_device PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
+endif()
+
+# What becomes of a card whose issuer only the carrier knows.
+if(TARGET demo_chip)
+  chinhchu_add_test(tst_signer_enquiry SOURCES session/tst_signer_enquiry.cpp
+    LIBRARIES carrier_sandbox_kit chinhchu_app demo_chip)
+  add_dependencies(tst_signer_enquiry cccd-simulator)
+  target_compile_definitions(tst_signer_enquiry PRIVATE CCCD_SIMULATOR="$<TARGET_FILE:cccd-simulator>")
 endif()
 
 # Whole sessions with the real programs.

@@ -90,7 +90,10 @@ QVariantList PersonView::checks() const
         lines << check(tr("Issued by the police"), passed) << check(tr("Nothing on the chip was changed"), passed);
         break;
     case nfc::PassiveResult::IssuerUnknown:
-        lines << check(tr("Issuer not confirmed yet"), warning) << check(tr("Nothing on the chip was changed"), passed);
+        lines << (m_session.facts().signerCheck == nfc::OnlineCheck::Confirmed
+                      ? check(tr("Issuer confirmed by the carrier"), passed)
+                      : check(tr("Issuer not confirmed yet"), warning))
+              << check(tr("Nothing on the chip was changed"), passed);
         break;
     default:
         lines << check(tr("The signature on the chip is not right"), failed);

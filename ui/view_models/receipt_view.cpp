@@ -41,7 +41,8 @@ QString ReceiptView::headline() const
 {
     const auto& receipt = m_session.facts().receipt;
     if (!receipt)
-        return tr("Kept safely. It will be sent.");
+        return m_session.facts().provisional ? tr("Kept safely, not yet confirmed. It will be sent.")
+                                             : tr("Kept safely. It will be sent.");
     return receipt->state == app::BindingReceipt::State::Verified ? tr("Done. Your number is confirmed.")
                                                                   : tr("Done. The carrier has received it.");
 }

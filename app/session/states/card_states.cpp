@@ -1,8 +1,6 @@
-// PlaceCard, ReadChip, Verdict: the card, what it says, and whether it may be believed.
+// PlaceCard, ReadChip: the card and what it says.
 
-#include "app/session/age.h"
 #include "app/session/session_machine.h"
-#include "app/session/verdict_failure.h"
 
 namespace chinhchu::app {
 
@@ -145,40 +143,6 @@ private:
     }
 };
 
-/// Stops here when the chip may not be believed, else waits for the citizen (or the staff) to go on.
-class VerdictState : public SessionState
-{
-public:
-    using SessionState::SessionState;
-
-    void enter() override
-    {
-        const std::optional<Failure> problem = verdictFailure(machine.facts.chip->authenticity);
-        const bool tolerated =
-            machine.parts.policy.acceptIssuerUnknown && lacksOnlyTheIssuer(machine.facts.chip->authenticity);
-        if (problem && !tolerated) {
-            machine.fail(*problem);
-            return;
-        }
-        const auto age = ageOn(machine.facts.chip->identity.birthDate.view(), todayInVietnam());
-        if (age && *age < machine.parts.policy.guardianBelow) {
-            machine.fail({FailureCode::GuardianNeeded, {}});
-            return;
-        }
-        m_acceptable = true;
-    }
-
-    void acceptVerdict() override
-    {
-        if (m_acceptable) {
-            machine.handle(SessionEvent::VerdictAccepted);
-        }
-    }
-
-private:
-    bool m_acceptable = false;
-};
-
 } // namespace
 
 std::unique_ptr<SessionState> makePlaceCardState(SessionMachine& machine)
@@ -189,11 +153,6 @@ std::unique_ptr<SessionState> makePlaceCardState(SessionMachine& machine)
 std::unique_ptr<SessionState> makeReadChipState(SessionMachine& machine)
 {
     return std::make_unique<ReadChipState>(machine);
-}
-
-std::unique_ptr<SessionState> makeVerdictState(SessionMachine& machine)
-{
-    return std::make_unique<VerdictState>(machine);
 }
 
 } // namespace chinhchu::app

@@ -86,6 +86,18 @@ private slots:
         QVERIFY(decide(verdict, Assisted, OnlineCheck::NotAsked) == AskCarrier);
     }
 
+    /// The carrier is asked about the signer alone: it does not see that the document names another state.
+    void decide_onCountriesThatDisagree_refusesWhateverTheCarrierSays()
+    {
+        for (FailureCode code : {FailureCode::IssuerCountryDisagrees, FailureCode::SignerCountryDisagrees}) {
+            AuthenticityVerdict verdict = genuine();
+            verdict.passive = PassiveResult::IssuerUnknown;
+            verdict.reasons.push_back({code, "DG1"});
+            QVERIFY(decide(verdict, Assisted, OnlineCheck::Confirmed) == Refuse);
+            QVERIFY(decide(verdict, Mobile, OnlineCheck::Unreachable) == Refuse);
+        }
+    }
+
     void decide_onChipWithoutProof_needsEyes()
     {
         VerdictPolicy trusting;
