@@ -13,5 +13,6 @@ if(BUILD_TESTING)
   find_package(Qt6 6.4 REQUIRED COMPONENTS HttpServer QuickTest)
 endif()
 
+find_package(ZXing 1.4 REQUIRED)
 find_package(OpenCVModules REQUIRED COMPONENTS core imgproc imgcodecs videoio calib3d dnn)
 find_package(dlib 19.24 REQUIRED)

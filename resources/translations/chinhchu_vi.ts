@@ -1707,6 +1707,10 @@
         <source>Say nothing aloud.</source>
         <translation>Không đọc thành tiếng.</translation>
     </message>
+    <message>
+        <source>Write what this run cost into this file, as JSON.</source>
+        <translation>Ghi chi phí của lần chạy này vào tệp này, dạng JSON.</translation>
+    </message>
 </context>
 <context>
     <name>KioskPage</name>
@@ -1862,6 +1866,18 @@
     <message>
         <source>Finish</source>
         <translation>Hoàn tất</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In biên nhận</translation>
+    </message>
+    <message>
+        <source>The receipt as a code for your phone</source>
+        <translation>Biên nhận dạng mã QR cho điện thoại</translation>
+    </message>
+    <message>
+        <source>Scan with your phone</source>
+        <translation>Quét bằng điện thoại</translation>
     </message>
 </context>
 <context>

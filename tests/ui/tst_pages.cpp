@@ -1,6 +1,10 @@
 // Every page and every failure, at the three sizes, in both languages: nothing cut off, nothing overlaps, no QML
 // warning. CHINHCHU_SCREENSHOTS=<folder> writes a picture of each.
+//
+// CHINHCHU_EVERY_PAGE=1 multiplies everything by everything (the test pages_everywhere). Without it each page, failure,
+// size, language, text size and contrast is there, but of what differs by its text alone only the longest ones.
 
+#include "app/session/failure_text.h"
 #include "app/settings/language.h"
 #include "tests/ui/accessibility_check.h"
 #include "tests/ui/layout_check.h"
@@ -13,6 +17,11 @@
 #include <QMetaEnum>
 #include <QtQuickTest/quicktest.h>
 #include <QtTest>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <set>
 
 using namespace chinhchu;
 using State = app::Session::State;
@@ -45,6 +54,7 @@ private slots:
 
 private:
     void open(const QSize& size, const QString& language);
+    void speak(const QString& language);
     void prepare(State state);
     void judge(const QString& picture);
 
@@ -53,8 +63,6 @@ private:
     std::unique_ptr<app::Session> m_session;
     std::unique_ptr<ui::Kiosk> m_kiosk;
     std::unique_ptr<ui::KioskWindow> m_window;
-    QSize m_size;
-    QString m_language;
     static inline QStringList s_warnings;
 };
 
@@ -66,6 +74,30 @@ void addFormats()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<QString>("language");
+}
+
+bool everyPage()
+{
+    return qEnvironmentVariableIntValue("CHINHCHU_EVERY_PAGE") > 0;
+}
+
+/// The codes with the longest title, the longest advice and the longest whole in the language that is installed.
+std::set<FailureCode> longestTexts(const std::vector<FailureCode>& codes)
+{
+    constexpr std::size_t ofEach = 2;
+    const std::array<std::function<qsizetype(const app::FailureText&)>, 4> measures = {
+        [](const app::FailureText& text) { return text.happened.size(); },
+        [](const app::FailureText& text) { return text.todo.size(); },
+        [](const app::FailureText& text) { return text.help.size(); },
+        [](const app::FailureText& text) { return text.happened.size() + text.todo.size() + text.help.size(); }};
+    std::set<FailureCode> longest;
+    for (const auto& measure : measures) {
+        std::vector<FailureCode> sorted = codes;
+        std::ranges::sort(sorted, std::greater{},
+                          [&measure](FailureCode code) { return measure(app::failureText(code)); });
+        longest.insert(sorted.begin(), sorted.begin() + ofEach);
+    }
+    return longest;
 }
 
 QString sizeName(const QSize& size)
@@ -110,28 +142,37 @@ void TestPages::close()
     m_session.reset();
 }
 
-/// A kiosk's window stays open from one person to the next, and so does this one while size and language stay.
+/// One window for all: a kiosk's stays open from one person to the next too. Making one costs more than a hundred pages.
 void TestPages::open(const QSize& size, const QString& language)
 {
-    if (m_window && m_size == size && m_language == language) {
-        m_kiosk->comfort()->setLargeText(false);
-        m_kiosk->comfort()->setContrast(0);
-        scripted::show(*m_session, State::Greeting);
-        return;
+    if (!m_window) {
+        app::installTranslation(language);
+        app::SessionParts parts;
+        parts.enrolment.kind = app::Enrolment::Kind::Demo;
+        parts.enrolment.place = QStringLiteral("Nhà văn hóa thôn 3, xã Quảng Khê");
+        m_session = std::make_unique<app::Session>(std::move(parts));
+        m_kiosk = std::make_unique<ui::Kiosk>(*m_session);
+        m_window = std::make_unique<ui::KioskWindow>(*m_kiosk, ui::KioskWindow::Options{.still = true, .size = size});
+        QVERIFY(m_window->window());
+        m_window->window()->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window->window()));
     }
-    close();
-    m_size = size;
-    m_language = language;
-    app::installTranslation(language);
-    app::SessionParts parts;
-    parts.enrolment.kind = app::Enrolment::Kind::Demo;
-    parts.enrolment.place = QStringLiteral("Nhà văn hóa thôn 3, xã Quảng Khê");
-    m_session = std::make_unique<app::Session>(std::move(parts));
-    m_kiosk = std::make_unique<ui::Kiosk>(*m_session);
-    m_window = std::make_unique<ui::KioskWindow>(*m_kiosk, ui::KioskWindow::Options{.still = true, .size = size});
-    QVERIFY(m_window->window());
-    m_window->window()->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window->window()));
+    m_kiosk->phone()->wipe();
+    m_kiosk->card()->wipe();
+    m_kiosk->comfort()->reset();
+    if (m_window->window()->size() != size) {
+        m_window->window()->resize(size);
+        // The pages hear of it through the event loop.
+        QCoreApplication::processEvents();
+    }
+    speak(language);
+}
+
+/// The greeting always comes in the kiosk's first language.
+void TestPages::speak(const QString& language)
+{
+    if (m_kiosk->language() != language)
+        m_kiosk->speak(language);
 }
 
 /// As the page looks in the middle of its use.
@@ -177,9 +218,10 @@ void TestPages::page_atEverySizeAndLanguage_showsEverything_data()
         for (const QString& language : app::languages())
             for (int i = 0; i < static_cast<int>(State::Problem); ++i)
                 for (const bool generous : {false, true})
-                    QTest::addRow("%s %s %s%s", qPrintable(sizeName(size)), qPrintable(language), states.key(i),
-                                  generous ? " with long data" : "")
-                        << size << language << generous << static_cast<State>(i);
+                    if (everyPage() || generous || (size == sizes.at(1) && language == u"vi"))
+                        QTest::addRow("%s %s %s%s", qPrintable(sizeName(size)), qPrintable(language), states.key(i),
+                                      generous ? " with long data" : "")
+                            << size << language << generous << static_cast<State>(i);
 }
 
 void TestPages::page_atEverySizeAndLanguage_showsEverything()
@@ -194,6 +236,7 @@ void TestPages::page_atEverySizeAndLanguage_showsEverything()
     scripted::fillGenerously(generous);
 
     scripted::show(*m_session, state);
+    speak(language);
     prepare(state);
 
     const QString folder = sizeName(size) + u'-' + language + (generous ? "-long/" : "/");
@@ -251,6 +294,7 @@ void TestPages::page_toAnAssistiveTechnology_namesEveryControl()
         scripted::fail(*m_session, FailureCode::CardRemoved);
     else
         scripted::show(*m_session, state);
+    speak(language);
     prepare(state);
 
     const QStringList faults = scripted::accessibilityFaults(*m_window->window());
@@ -267,7 +311,8 @@ void TestPages::page_inLargeTextAndEveryContrast_showsEverything_data()
         for (const QString& language : app::languages())
             // Contrast changes colours and the width of a line: one size and language tells.
             for (int contrast = 0;
-                 contrast < (size == sizes.first() && language == "vi" ? int(ui::Comfort::contrasts) : 1); ++contrast)
+                 contrast < (everyPage() || (size == sizes.first() && language == u"vi") ? int(ui::Comfort::contrasts) : 1);
+                 ++contrast)
                 for (int i = 0; i < static_cast<int>(State::Problem); ++i)
                     QTest::addRow("%s %s %d %s", qPrintable(sizeName(size)), qPrintable(language), contrast,
                                   states.key(i))
@@ -285,6 +330,7 @@ void TestPages::page_inLargeTextAndEveryContrast_showsEverything()
         return;
 
     scripted::show(*m_session, state);
+    speak(language);
     m_kiosk->comfort()->setLargeText(true);
     m_kiosk->comfort()->setContrast(contrast);
     prepare(state);
@@ -370,16 +416,25 @@ void TestPages::problem_forEveryCode_showsEverything_data()
 {
     addFormats();
     QTest::addColumn<FailureCode>("code");
+    QTest::addColumn<bool>("large");
     const std::vector<FailureCode> codes = {
 #define CHINHCHU_FAILURE(enumerator, name, exitStatus, happened, todo, help) FailureCode::enumerator,
 #include "resources/base/failure_codes.def"
 #undef CHINHCHU_FAILURE
     };
-    for (const QSize& size : sizes)
-        for (const QString& language : app::languages())
+    for (const QString& language : app::languages()) {
+        app::installTranslation(language);
+        const std::set<FailureCode> longest = longestTexts(codes);
+        for (const QSize& size : sizes)
             for (const FailureCode code : codes)
-                QTest::addRow("%s %s %s", qPrintable(sizeName(size)), qPrintable(language), codeName(code).data())
-                    << size << language << code;
+                for (const bool large : {false, true})
+                    // Each code once at least: in the official language, at the size with the least room.
+                    if (everyPage() || longest.count(code) > 0 ||
+                        (size == sizes.at(1) && language == u"vi" && large))
+                        QTest::addRow("%s %s %s%s", qPrintable(sizeName(size)), qPrintable(language),
+                                      codeName(code).data(), large ? " large" : "")
+                            << size << language << code << large;
+    }
 }
 
 void TestPages::problem_forEveryCode_showsEverything()
@@ -387,13 +442,16 @@ void TestPages::problem_forEveryCode_showsEverything()
     QFETCH(QSize, size);
     QFETCH(QString, language);
     QFETCH(FailureCode, code);
+    QFETCH(bool, large);
     open(size, language);
     if (QTest::currentTestFailed())
         return;
 
+    m_kiosk->comfort()->setLargeText(large);
     scripted::fail(*m_session, code);
 
-    judge(sizeName(size) + u'-' + language + "/problems/" + m_kiosk->problem()->code().toLower() + ".png");
+    judge(sizeName(size) + u'-' + language + (large ? "/problems-large/" : "/problems/") +
+          m_kiosk->problem()->code().toLower() + ".png");
 }
 
 QTEST_MAIN(TestPages)

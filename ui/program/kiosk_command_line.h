@@ -19,6 +19,7 @@ struct KioskCommandLine
     bool fullscreen = true;
     QSize size; ///< of the window when it does not fill the screen
     std::optional<WalkPlan> walk;
+    QString figures; ///< file for what this run cost; empty: none
 };
 
 /// Ends the process for --help, --version and for what it does not understand (exit status 2).

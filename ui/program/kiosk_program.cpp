@@ -4,11 +4,12 @@
 #include "app/settings/home.h"
 #include "app/settings/language.h"
 #include "ui/program/kiosk_command_line.h"
+#include "ui/program/run_figures.h"
 #include "ui/speech/clip_voice.h"
 #include "ui/speech/synthetic_voice.h"
+#include "ui/window/kiosk_application.h"
 #include "ui/window/kiosk_window.h"
 
-#include <QGuiApplication>
 #include <QTextStream>
 
 namespace chinhchu::ui {
@@ -43,7 +44,7 @@ std::vector<std::unique_ptr<Voice>> voices(const KioskCommandLine& line)
 
 int runKiosk(int argc, char** argv, app::KioskOptions preset)
 {
-    QGuiApplication application(argc, argv);
+    KioskApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("chinhchu-kiosk"));
     QGuiApplication::setApplicationVersion(QStringLiteral(CHINHCHU_VERSION));
     app::installTranslation(app::knownLanguage({}));
@@ -62,6 +63,14 @@ int runKiosk(int argc, char** argv, app::KioskOptions preset)
     KioskWindow window(kiosk, {.still = line.walk && !line.walk->screenshots.isEmpty(), .size = line.size});
     if (!window.window())
         return explain({FailureCode::SettingsInvalid, "the window cannot be made"});
+    GuiWatch& watch = application.watch();
+    watch.setDuring(kiosk.page());
+    QObject::connect(&kiosk, &Kiosk::pageChanged, &application, [&] { watch.setDuring(kiosk.page()); });
+    const RunFigures figures(watch, *window.window());
+    QObject::connect(&application, &QGuiApplication::aboutToQuit, &application, [&] {
+        if (!line.figures.isEmpty() && !figures.write(line.figures))
+            explain({FailureCode::StorageFailed, line.figures.toStdString()});
+    });
     Speaker speaker(*kiosk.comfort(), voices(line));
     window.listen(speaker);
     QObject::connect(&speaker, &Speaker::foundOut, &application, [&speaker] {

@@ -1,6 +1,7 @@
 #include "ui/view_models/kiosk.h"
 
 #include "app/settings/language.h"
+#include "ui/receipts/receipt_paper.h"
 
 #include <QMetaEnum>
 
@@ -31,6 +32,7 @@ Kiosk::Kiosk(app::Session& session, QObject* parent)
     connect(this, &Kiosk::languageChanged, &m_reading, &ProgressView::retranslate);
     connect(this, &Kiosk::languageChanged, &m_face, &FaceView::retranslate);
     connect(this, &Kiosk::languageChanged, this, &Kiosk::refreshFacts);
+    connect(&m_printer, &Printer::availableChanged, this, &Kiosk::printerChanged);
 }
 
 QString Kiosk::page() const
@@ -111,6 +113,12 @@ void Kiosk::leaveOpenNumbers()
         m_session.leaveNumber(msisdn);
 }
 
+void Kiosk::print()
+{
+    if (m_session.state() == State::Receipt)
+        m_printer.print(receiptPdf(m_receipt, m_printer.hasRoll() ? Paper::Roll80 : Paper::A5));
+}
+
 void Kiosk::end()
 {
     if (m_session.state() == State::Receipt)
@@ -134,6 +142,9 @@ void Kiosk::stillHere()
 void Kiosk::stateChanged(State state)
 {
     m_idle.stop();
+    // A printer that was attached in the meantime is found in time.
+    if (state == State::Review)
+        m_printer.look();
     if (state == State::PlaceCard)
         m_reading.reset();
     if (state == State::Greeting)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session/session.h"
+#include "ui/receipts/printer.h"
 #include "ui/view_models/card_entry.h"
 #include "ui/view_models/comfort.h"
 #include "ui/view_models/consent_text.h"
@@ -32,6 +33,8 @@ class Kiosk : public QObject
     Q_PROPERTY(QString language READ language NOTIFY languageChanged FINAL)
     /// A member of staff serves somebody, and sees the screen too.
     Q_PROPERTY(bool assisted READ assisted CONSTANT FINAL)
+    /// There is a printer for the receipt.
+    Q_PROPERTY(bool canPrint READ canPrint NOTIFY printerChanged FINAL)
     Q_PROPERTY(bool demonstration READ demonstration CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::Comfort* comfort READ comfort CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::IdleView* idle READ idle CONSTANT FINAL)
@@ -57,6 +60,7 @@ public:
     [[nodiscard]] QString language() const;
     [[nodiscard]] bool assisted() const;
     [[nodiscard]] bool demonstration() const;
+    [[nodiscard]] bool canPrint() const { return m_printer.available(); }
 
     [[nodiscard]] Comfort* comfort() { return &m_comfort; }
     [[nodiscard]] IdleView* idle() { return &m_idle; }
@@ -85,6 +89,7 @@ public slots:
     void submit() { m_session.submit(); }
     void back() { m_session.back(); }
     void retry() { m_session.retry(); }
+    void print();
     void end();
     /// Every text of the window changes at once.
     void speak(const QString& language);
@@ -94,6 +99,7 @@ public slots:
 signals:
     void pageChanged();
     void languageChanged();
+    void printerChanged();
 
 private:
     void stateChanged(app::Session::State state);
@@ -113,6 +119,7 @@ private:
     HeldNumbers m_numbers;
     ProblemView m_problem;
     ReceiptView m_receipt;
+    Printer m_printer;
 };
 
 } // namespace chinhchu::ui

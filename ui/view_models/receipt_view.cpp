@@ -58,6 +58,19 @@ QString ReceiptView::next() const
                : tr("The carrier checks it and sends you a text message. You can go home.");
 }
 
+QString ReceiptView::plainText() const
+{
+    // Fewer bytes are larger modules: the mask has one byte for each star.
+    QStringList lines{headline()};
+    for (const QVariant& each : rows()) {
+        const QVariantMap line = each.toMap();
+        lines << line.value(QStringLiteral("label")).toString() + QStringLiteral(": ") +
+                     line.value(QStringLiteral("value")).toString().replace(QChar::Nbsp, u' ').replace(u'•', u'*');
+    }
+    lines << next();
+    return lines.join(u'\n');
+}
+
 QVariantList ReceiptView::rows() const
 {
     const app::SessionFacts& facts = m_session.facts();
@@ -68,10 +81,10 @@ QVariantList ReceiptView::rows() const
         lines << row(tr("Not yours"), others);
     const QDateTime at = facts.receipt ? facts.receipt->receivedAt : QDateTime::currentDateTime();
     lines << row(tr("Time"), momentForDisplay(at));
-    if (const QString place = m_session.parts().enrolment.place; !place.isEmpty())
-        lines << row(tr("Place"), place);
     if (facts.receipt)
         lines << row(tr("Receipt number"), facts.receipt->receiptNumber);
+    if (const QString place = m_session.parts().enrolment.place; !place.isEmpty())
+        lines << row(tr("Place"), place);
     lines << row(tr("Confirmation id"), facts.bindingId);
     return lines;
 }

@@ -17,6 +17,8 @@ class ReceiptView : public QObject
     Q_PROPERTY(bool delivered READ delivered NOTIFY changed FINAL)
     Q_PROPERTY(QString headline READ headline NOTIFY changed FINAL)
     Q_PROPERTY(QString next READ next NOTIFY changed FINAL)
+    /// All of it, for a QR code that any phone can read.
+    Q_PROPERTY(QString plainText READ plainText NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList rows READ rows NOTIFY changed FINAL)
 
 public:
@@ -26,6 +28,7 @@ public:
     [[nodiscard]] bool delivered() const;
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QString next() const;
+    [[nodiscard]] QString plainText() const;
     /// Maps of `label` and `value`.
     [[nodiscard]] QVariantList rows() const;
 

@@ -29,7 +29,9 @@ FocusScope {
     readonly property real headerHeight: Theme.mm(portrait ? 42 : 22)
     /// A page without the ways on.
     property bool bare: false
-    readonly property real footerHeight: bare ? Theme.margin : Theme.mm(portrait ? 50 : 27)
+    /// An upright page has its ways back in a second row below the way on.
+    readonly property bool twoRows: portrait && (canEnd || kiosk.canGoBack || secondaryText !== "")
+    readonly property real footerHeight: bare ? Theme.margin : Theme.mm(twoRows ? 50 : 27)
     /// The sheet with text size, colours and sound is open.
     property bool comfortOpen: false
     /// What a person who cannot read the page hears.

@@ -17,34 +17,41 @@ KioskPage {
     onPrimary: page.kiosk.retry()
 
     Card {
+        id: sheet
+        readonly property real inset: Theme.mm(Theme.textScale > 1 ? 5 : 8)
         anchors { left: parent.left; right: parent.right; verticalCenter: page.portrait ? undefined : parent.verticalCenter }
-        height: content.height + 2 * Theme.mm(8)
+        height: content.height + 2 * inset
         Column {
             id: content
+            // What the words leave; a sign that would be smaller than a finger says nothing.
+            readonly property real room: sheet.parent.height - 2 * sheet.inset - todo.height - help.height - code.height - 3 * spacing
             x: Theme.wide
-            y: Theme.mm(8)
+            y: sheet.inset
             width: parent.width - 2 * x
-            spacing: Theme.mm(7)
+            spacing: Theme.mm(Theme.textScale > 1 ? 4 : 7)
             RoundSign {
-                visible: page.portrait
-                size: Theme.mm(40)
+                visible: page.portrait && size >= Theme.touch
+                size: Math.min(Theme.mm(40), content.room)
                 name: page.kiosk.problem.picture
                 color: Theme.cautionTint
                 colour: Theme.caution
             }
             Advice {
+                id: todo
                 width: parent.width
                 sign: "forward"
                 label: qsTr("What to do")
                 text: page.kiosk.problem.todo
             }
             Advice {
+                id: help
                 width: parent.width
                 sign: "person"
                 label: qsTr("Who can help")
                 text: page.kiosk.problem.help
             }
             KioskText {
+                id: code
                 width: parent.width
                 visible: text !== ""
                 text: page.kiosk.problem.code

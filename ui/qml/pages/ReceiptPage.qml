@@ -9,37 +9,69 @@ KioskPage {
     instruction: page.kiosk.receipt.next
     speechKey: page.kiosk.receipt.delivered ? "Receipt.delivered" : "Receipt.kept"
     canEnd: false
+    broad: true
     readonly property real inset: Theme.mm(Theme.textScale > 1 ? 5 : 7)
     primaryText: qsTr("Finish")
     primaryIcon: "check"
     onPrimary: page.kiosk.end()
 
-    sideContent: RoundSign {
-        visible: parent.height >= size
-        size: Theme.mm(34)
-        name: page.kiosk.receipt.delivered ? "check" : "lock"
-    }
+    secondaryText: page.kiosk.canPrint ? qsTr("Print") : ""
+    onSecondary: page.kiosk.print()
 
     Card {
+        id: sheet
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: Math.min(parent.height, content.height + 2 * page.inset)
+        height: Math.min(parent.height, Math.max(content.height, beside.visible ? beside.height : 0) + 2 * page.inset)
         Flow {
             id: content
             x: Theme.wide
             y: page.inset
-            width: parent.width - 2 * x
+            width: (beside.visible ? beside.x - Theme.space : parent.width - Theme.wide) - x
             spacing: Theme.mm(Theme.textScale > 1 ? 2 : 3.6)
             Repeater {
                 model: page.kiosk.receipt.rows
                 delegate: DataRow {
                     required property var modelData
                     // Short ones stand two beside each other.
-                    width: modelData.value.length > 20 ? content.width : (content.width - content.spacing) / 2
+                    width: page.portrait && modelData.value.length > 20 ? content.width : (content.width - content.spacing) / 2
                     label: modelData.label
                     value: modelData.value
                     textSize: modelData.value.length > 30 ? Theme.small : Theme.body
                 }
             }
         }
+        // To take home with a phone: the same words.
+        Column {
+            id: beside
+            visible: !page.portrait
+            anchors { right: parent.right; top: parent.top; rightMargin: page.inset; topMargin: page.inset }
+            width: Theme.mm(Theme.textScale > 1 ? 50 : 57)
+            spacing: 0
+            QrPicture {
+                width: parent.width
+                height: width
+                text: page.kiosk.receipt.plainText
+                Accessible.role: Accessible.Graphic
+                Accessible.name: qsTr("The receipt as a code for your phone")
+            }
+            KioskText {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("Scan with your phone")
+                font.pixelSize: Theme.small
+                color: Theme.quiet
+            }
+        }
+    }
+    QrPicture {
+        readonly property real room: parent.height - y
+        visible: page.portrait && room >= Theme.mm(27)
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: sheet.height + (Theme.textScale > 1 ? Theme.gap : Theme.space)
+        width: Math.min(room, Theme.mm(64))
+        height: width
+        text: page.kiosk.receipt.plainText
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("The receipt as a code for your phone")
     }
 }

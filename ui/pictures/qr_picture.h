@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QImage>
+#include <QQuickPaintedItem>
+
+namespace chinhchu::ui {
+
+/// Paints a QR code, always black on white, whatever the contrast of the window.
+class QrPicture : public QQuickPaintedItem
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged FINAL)
+
+public:
+    using QQuickPaintedItem::QQuickPaintedItem;
+
+    void paint(QPainter* painter) override;
+
+    [[nodiscard]] QString text() const { return m_text; }
+    void setText(const QString& text);
+
+signals:
+    void textChanged();
+
+private:
+    QString m_text;
+    QImage m_code;
+};
+
+} // namespace chinhchu::ui
