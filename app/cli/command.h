@@ -79,5 +79,9 @@ std::unique_ptr<Command> makeEnrolDeviceCommand();
 std::unique_ptr<Command> makeTrustImportCommand();
 std::unique_ptr<Command> makeTrustListCommand();
 std::unique_ptr<Command> makeAuditVerifyCommand();
+std::unique_ptr<Command> makeStaffAddCommand();
+std::unique_ptr<Command> makeStaffPinCommand();
+std::unique_ptr<Command> makeStaffRemoveCommand();
+std::unique_ptr<Command> makeStaffListCommand();
 
 } // namespace chinhchu::app::cli

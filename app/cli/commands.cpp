@@ -23,6 +23,10 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeTrustListCommand());
     commands.push_back(makeAuditVerifyCommand());
     commands.push_back(makeEnrolDeviceCommand());
+    commands.push_back(makeStaffAddCommand());
+    commands.push_back(makeStaffPinCommand());
+    commands.push_back(makeStaffRemoveCommand());
+    commands.push_back(makeStaffListCommand());
     return commands;
 }
 

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/headless_session.h"
 #include "app/cli/secret_input.h"
+#include "app/cli/staff_option.h"
 #include "app/session/kiosk_parts.h"
 #include "app/session/msisdn.h"
 
@@ -56,7 +57,7 @@ public:
         parser.addOption({"models", Text::tr("Folder with the face models."), "DIR"});
         parser.addOption({"trust", Text::tr("Folder with the certificates and CRLs of trusted issuers."), "DIR"});
         parser.addOption({"mode", Text::tr("assisted, mobile or self-service."), "MODE", "assisted"});
-        parser.addOption({"staff", Text::tr("Who serves."), "NAME"});
+        addStaffOptions(parser);
         parser.addOption(
             {"gentle", Text::tr("Small movements only, under the eyes of the member of staff (--staff).")});
         if (extras.openSimulatedCamera) {
@@ -112,8 +113,17 @@ private:
         }
         Result<SessionParts> parts = makeSessionParts(kiosk);
         if (parts) {
+            const auto staff = staffFromOptions(context, parts->enrolment.kind, StaffRight::ServeSession);
+            if (!staff) {
+                return tl::unexpected(staff.error());
+            }
+            // A person who answers for what was done at the counter; a demonstration has none.
+            const bool production = parts->enrolment.kind == Enrolment::Kind::Production;
+            if (production && !*staff && options.value("mode") != "self-service") {
+                return fail(FailureCode::StaffNotAllowed, "--staff is missing");
+            }
             parts->mode = options.value("mode");
-            parts->staff = options.value("staff");
+            parts->staff = *staff;
             parts->policy.cardPatience = *patience;
             if (options.isSet("gentle")) {
                 parts->policy.challenge = biometrics::ChallengeStyle::Gentle;

@@ -5,6 +5,7 @@
 #include "app/evidence/evidence.h"
 #include "app/outbox/outbox.h"
 #include "app/session/session_policy.h"
+#include "app/staff/staff_member.h"
 #include "biometrics/camera/camera_source.h"
 #include "biometrics/face_engine.h"
 #include "biometrics/liveness/liveness_check.h"
@@ -41,7 +42,8 @@ struct SessionParts
     /// Where sessions, bindings and hand-overs are written down, without personal data; may be null.
     std::shared_ptr<AuditTrail> audit;
     QString mode = QStringLiteral("self-service");
-    QString staff;
+    /// Who serves and has signed in; nobody in self-service.
+    std::optional<StaffMember> staff;
     SessionPolicy policy;
 };
 

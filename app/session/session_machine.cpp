@@ -159,7 +159,7 @@ Result<void> SessionMachine::record(const QString& action, const QString& subjec
     if (!parts.audit) {
         return {};
     }
-    const QString actor = parts.staff.isEmpty() ? QStringLiteral("kiosk") : parts.staff;
+    const QString actor = parts.staff ? parts.staff->id : QStringLiteral("kiosk");
     return parts.audit->record({actor, action, subject});
 }
 

@@ -10,6 +10,7 @@ namespace chinhchu::app {
 ///     trust/       CSCA certificates and CRLs
 ///     outbox.sqlite
 ///     audit.log
+///     staff.sqlite who may sign in
 class Home
 {
 public:
@@ -19,6 +20,7 @@ public:
     [[nodiscard]] QString enrolmentFolder() const { return m_folder + "/enrolment"; }
     [[nodiscard]] QString trustFolder() const { return m_folder + "/trust"; }
     [[nodiscard]] QString auditFile() const { return m_folder + "/audit.log"; }
+    [[nodiscard]] QString staffFile() const { return m_folder + "/staff.sqlite"; }
     [[nodiscard]] QString outboxFile() const { return m_folder + "/outbox.sqlite"; }
 
 private:

@@ -749,6 +749,54 @@
         <source>The queue is whole; waiting: %1</source>
         <translation>Hàng chờ còn nguyên vẹn; đang chờ: %1</translation>
     </message>
+    <message>
+        <source>The first member may be added without a sign-in and must be a supervisor. PINs that are - are read from standard input, a line each, the one of --by first.</source>
+        <translation>Người đầu tiên có thể được thêm mà không cần đăng nhập và phải là quản lý. Mã PIN ghi là - được đọc từ đầu vào chuẩn, mỗi dòng một mã, mã của --by trước.</translation>
+    </message>
+    <message>
+        <source>Staff number of the supervisor who does this.</source>
+        <translation>Mã nhân viên của người quản lý thực hiện việc này.</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s PIN; - reads standard input.</source>
+        <translation>Mã PIN của người quản lý; - đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Xong: %1.</translation>
+    </message>
+    <message>
+        <source>Let a member of staff sign in at this device.</source>
+        <translation>Cho một nhân viên đăng nhập trên thiết bị này.</translation>
+    </message>
+    <message>
+        <source>helper, clerk, supervisor or technician.</source>
+        <translation>helper, clerk, supervisor hoặc technician.</translation>
+    </message>
+    <message>
+        <source>How the member of staff is called.</source>
+        <translation>Tên của nhân viên.</translation>
+    </message>
+    <message>
+        <source>The new PIN; - reads standard input.</source>
+        <translation>Mã PIN mới; - đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>Give a member of staff a new PIN; it ends a block.</source>
+        <translation>Cấp mã PIN mới cho nhân viên và mở chặn.</translation>
+    </message>
+    <message>
+        <source>End that a member of staff may sign in here.</source>
+        <translation>Không cho nhân viên đăng nhập ở đây nữa.</translation>
+    </message>
+    <message>
+        <source>Who may sign in at this device.</source>
+        <translation>Những ai được đăng nhập trên thiết bị này.</translation>
+    </message>
+    <message>
+        <source>Their PIN; - reads standard input.</source>
+        <translation>Mã PIN của người đó; - đọc từ đầu vào chuẩn.</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -1563,6 +1611,34 @@
     <message>
         <source>Go on without sound, or run the set-up again.</source>
         <translation>Cứ tiếp tục không có tiếng, hoặc chạy lại phần cài đặt.</translation>
+    </message>
+    <message>
+        <source>Staff number and PIN do not belong together.</source>
+        <translation>Mã nhân viên và mã PIN không khớp nhau.</translation>
+    </message>
+    <message>
+        <source>Try again. After five wrong tries the waiting time grows.</source>
+        <translation>Hãy thử lại. Sau năm lần sai, thời gian chờ sẽ tăng dần.</translation>
+    </message>
+    <message>
+        <source>Your supervisor.</source>
+        <translation>Người quản lý của bạn.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>Nhập sai mã PIN quá nhiều lần.</translation>
+    </message>
+    <message>
+        <source>Wait, then try again. Or have a new PIN made.</source>
+        <translation>Hãy chờ rồi thử lại. Hoặc xin cấp mã PIN mới.</translation>
+    </message>
+    <message>
+        <source>This needs a member of staff who may do it.</source>
+        <translation>Việc này cần một nhân viên có quyền thực hiện.</translation>
+    </message>
+    <message>
+        <source>Ask someone with the right to do this to sign in.</source>
+        <translation>Hãy nhờ người có quyền đăng nhập.</translation>
     </message>
 </context>
 <context>

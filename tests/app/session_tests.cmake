@@ -1,6 +1,7 @@
 # The session, its rules, and the command line.
 chinhchu_add_test(tst_transitions SOURCES session/tst_transitions.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_retry_rules SOURCES session/tst_retry_rules.cpp LIBRARIES chinhchu_app)
+chinhchu_add_test(tst_staff_register SOURCES staff/tst_staff_register.cpp LIBRARIES chinhchu_delivery)
 chinhchu_add_test(tst_msisdn SOURCES session/tst_msisdn.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_number_answers SOURCES session/tst_number_answers.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_age SOURCES session/tst_age.cpp LIBRARIES chinhchu_app)

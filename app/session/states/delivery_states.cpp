@@ -75,7 +75,7 @@ private:
         evidence.bindingId = machine.facts.bindingId;
         evidence.sessionId = machine.memory.sessionId;
         evidence.mode = machine.parts.mode;
-        evidence.staff = machine.parts.staff;
+        evidence.staff = machine.parts.staff ? machine.parts.staff->id : QString();
         evidence.consent = machine.memory.consent;
         for (const SessionFacts::HeldNumber& each : machine.facts.numbers) {
             if (each.isInBinding()) {

@@ -41,10 +41,19 @@ public:
 private:
     const nfc::AuthenticityVerdict& verdict() const { return machine.facts.chip->authenticity; }
 
+    /// What policy lets staff accept needs somebody who has signed in and may.
+    nfc::VerdictPolicy rules() const
+    {
+        nfc::VerdictPolicy rules = machine.parts.policy.verdict;
+        const auto& staff = machine.parts.staff;
+        rules.staffMayAcceptUnprovenChip &= staff && staff->may(StaffRight::AcceptUnprovenChip);
+        return rules;
+    }
+
     void decide()
     {
         const SessionPolicy& policy = machine.parts.policy;
-        switch (nfc::decide(verdict(), serviceMode(machine.parts.mode), machine.facts.signerCheck, policy.verdict)) {
+        switch (nfc::decide(verdict(), serviceMode(machine.parts.mode), machine.facts.signerCheck, rules())) {
         case nfc::VerdictDecision::AskCarrier:
             ask();
             return;
