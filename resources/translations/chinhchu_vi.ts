@@ -1787,6 +1787,10 @@
         <source>Write what this run cost into this file, as JSON.</source>
         <translation>Ghi chi phí của lần chạy này vào tệp này, dạng JSON.</translation>
     </message>
+    <message>
+        <source>End after so many seconds: for measurements.</source>
+        <translation>Kết thúc sau số giây này: để đo đạc.</translation>
+    </message>
 </context>
 <context>
     <name>KioskPage</name>
@@ -1801,6 +1805,33 @@
     <message>
         <source>Text, colours and sound</source>
         <translation>Chữ, màu và âm thanh</translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <source>Confirm your phone number: page by page</source>
+        <translation>Xác thực số điện thoại: từng trang một</translation>
+    </message>
+    <message>
+        <source>You need your citizen card and some minutes. Every page has one task; End and Back are always in the same place.</source>
+        <translation>Quý khách cần thẻ căn cước và vài phút. Mỗi trang chỉ có một việc; nút Kết thúc và Quay lại luôn ở cùng một chỗ.</translation>
+    </message>
+    <message>
+        <source>When something is wrong</source>
+        <translation>Khi có trục trặc</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Chuyện gì đã xảy ra</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Cần làm gì</translation>
+    </message>
+    <message>
+        <source>Who can help</source>
+        <translation>Ai có thể giúp</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,8 @@
 #include "app/settings/language.h"
 #include "tests/ui/accessibility_check.h"
 #include "tests/ui/layout_check.h"
-#include "tests/ui/scripted/drawn_face.h"
 #include "tests/ui/scripted/scripted_session.h"
+#include "tests/ui/scripted/usual_data.h"
 #include "ui/walk/hand.h"
 #include "ui/walk/page_pictures.h"
 #include "ui/window/kiosk_window.h"
@@ -55,7 +55,6 @@ private slots:
 private:
     void open(const QSize& size, const QString& language);
     void speak(const QString& language);
-    void prepare(State state);
     void judge(const QString& picture);
 
     void close();
@@ -175,25 +174,6 @@ void TestPages::speak(const QString& language)
         m_kiosk->speak(language);
 }
 
-/// As the page looks in the middle of its use.
-void TestPages::prepare(State state)
-{
-    if (state == State::NumberEntry)
-        for (const char digit : {'0', '9', '0', '0', '0', '0', '0', '0', '1', '7'})
-            m_kiosk->phone()->press(QString(QLatin1Char(digit)));
-    if (state == State::Identify)
-        for (const char digit : {'0', '0', '0', '0', '1', '7'})
-            m_kiosk->card()->press(QString(QLatin1Char(digit)));
-    if (state == State::ReadChip)
-        emit m_session->readProgress({nfc::ReadProgress::Phase::ReadingFiles, "DG2", 12800, 21500});
-    if (state == State::CaptureFace) {
-        auto frame = std::make_shared<biometrics::Frame>();
-        frame->image = scripted::drawnFace(1280, 720);
-        emit m_session->frame(frame);
-        emit m_session->faceHint(QStringLiteral("FaceTooSmall"), 0.35);
-    }
-}
-
 void TestPages::judge(const QString& picture)
 {
     QQuickWindow& window = *m_window->window();
@@ -237,7 +217,7 @@ void TestPages::page_atEverySizeAndLanguage_showsEverything()
 
     scripted::show(*m_session, state);
     speak(language);
-    prepare(state);
+    scripted::useAsUsual(*m_session, *m_kiosk, state);
 
     const QString folder = sizeName(size) + u'-' + language + (generous ? "-long/" : "/");
     judge(folder + ui::PagePictures::fileName(m_kiosk->page()));
@@ -295,7 +275,7 @@ void TestPages::page_toAnAssistiveTechnology_namesEveryControl()
     else
         scripted::show(*m_session, state);
     speak(language);
-    prepare(state);
+    scripted::useAsUsual(*m_session, *m_kiosk, state);
 
     const QStringList faults = scripted::accessibilityFaults(*m_window->window());
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
@@ -333,7 +313,7 @@ void TestPages::page_inLargeTextAndEveryContrast_showsEverything()
     speak(language);
     m_kiosk->comfort()->setLargeText(true);
     m_kiosk->comfort()->setContrast(contrast);
-    prepare(state);
+    scripted::useAsUsual(*m_session, *m_kiosk, state);
 
     judge(sizeName(size) + u'-' + language + QStringLiteral("-large-%1/").arg(contrast) +
           ui::PagePictures::fileName(m_kiosk->page()));
@@ -405,7 +385,7 @@ void TestPages::capture_withALongHint_showsEverything()
         return;
     scripted::show(*m_session, State::CaptureFace);
     m_kiosk->comfort()->setLargeText(large);
-    prepare(State::CaptureFace);
+    scripted::useAsUsual(*m_session, *m_kiosk, State::CaptureFace);
 
     emit m_session->faceHint(hint, 0.6);
 

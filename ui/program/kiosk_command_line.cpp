@@ -92,6 +92,7 @@ KioskCommandLine readCommandLine(const QStringList& arguments, app::KioskOptions
            QT_TRANSLATE_NOOP("KioskCommandLine", "Walk: write a picture of every page into this folder."), "folder");
     option("keep-open", QT_TRANSLATE_NOOP("KioskCommandLine", "Walk: leave the window open after the receipt."));
     option("figures", QT_TRANSLATE_NOOP("KioskCommandLine", "Write what this run cost into this file, as JSON."), "file");
+    option("for", QT_TRANSLATE_NOOP("KioskCommandLine", "End after so many seconds: for measurements."), "seconds");
     if (!parser.parse(arguments))
         refuse(parser.errorText());
     if (parser.isSet("help"))
@@ -115,6 +116,7 @@ KioskCommandLine readCommandLine(const QStringList& arguments, app::KioskOptions
     line.clips = parser.value("clips");
     line.silent = parser.isSet("silent");
     line.figures = parser.value("figures");
+    line.seconds = parser.value("for").toInt();
     line.size = parsedSize(parser.value("size"));
     line.walk = walkPlan(parser);
     // A walk often has no screen that could be filled.

@@ -11,6 +11,7 @@
 #include "ui/window/kiosk_window.h"
 
 #include <QTextStream>
+#include <QTimer>
 
 namespace chinhchu::ui {
 
@@ -83,6 +84,8 @@ int runKiosk(int argc, char** argv, app::KioskOptions preset)
     else
         window.window()->show();
 
+    if (line.seconds > 0)
+        QTimer::singleShot(std::chrono::seconds(line.seconds), &application, &QGuiApplication::quit);
     if (!line.walk)
         return QGuiApplication::exec();
     DemonstrationWalk walk(kiosk, *window.window(), *line.walk);

@@ -58,11 +58,14 @@ QJsonObject RunFigures::json() const
     getrusage(RUSAGE_SELF, &used);
     QJsonArray delays;
     for (const GuiWatch::Delay& each : m_watch.longest())
-        delays.append(QJsonObject{{"ms", rounded(each.milliseconds)}, {"during", each.during}});
+        delays.append(QJsonObject{{"ms", rounded(each.milliseconds)},
+                                  {"workingMs", rounded(each.working)},
+                                  {"during", each.during}});
     return {{"greetingMs", rounded(m_greeting)},
             {"events", m_watch.events()},
             {"barMs", GuiWatch::bar},
             {"delays", m_watch.overBar()},
+            {"delaysWorking", m_watch.overBarWorking()},
             {"longestDelays", delays},
             {"peakMemoryKiB", static_cast<qint64>(used.ru_maxrss)},
             {"cpuMs", rounded(milliseconds(used.ru_utime) + milliseconds(used.ru_stime))}};

@@ -13,7 +13,8 @@ class RunFigures
 public:
     RunFigures(const GuiWatch& watch, QQuickWindow& window);
 
-    /// `greetingMs` from the start of the process to its first picture; `longestDelays` (`ms`, `during`), `delays` over
+    /// `greetingMs` from the start of the process to its first picture; `longestDelays` (`ms`, `workingMs`,
+    /// `during`), `delays` and `delaysWorking` over
     /// `barMs` among `events`; `peakMemoryKiB`; `cpuMs` of all threads.
     [[nodiscard]] QJsonObject json() const;
     /// False if the file cannot be written.

@@ -1,14 +1,27 @@
 #include "ui/window/gui_watch.h"
 
 #include <algorithm>
+#include <ctime>
 
 namespace chinhchu::ui {
+
+namespace {
+
+double worked()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+} // namespace
 
 void GuiWatch::begin()
 {
     if (m_depth++ > 0)
         return;
     m_atBegin = m_during;
+    m_workedBefore = worked();
     m_since.start();
 }
 
@@ -18,21 +31,22 @@ void GuiWatch::end()
         return;
     ++m_events;
     constexpr double nanoseconds = 1e6;
-    note(static_cast<double>(m_since.nsecsElapsed()) / nanoseconds);
+    const double lasted = static_cast<double>(m_since.nsecsElapsed()) / nanoseconds;
+    if (lasted <= bar)
+        return;
+    // A page that is made during an event is the one to name: it is what took the time.
+    note({lasted, worked() - m_workedBefore, m_atBegin == m_during ? m_during : m_atBegin + u'>' + m_during});
 }
 
-void GuiWatch::note(double milliseconds)
+void GuiWatch::note(const Delay& delay)
 {
-    if (milliseconds <= bar)
-        return;
     ++m_overBar;
-    // A page that is made during an event is the one to name: it is what took the time.
-    const QString what = m_atBegin == m_during ? m_during : m_atBegin + u'>' + m_during;
-    const auto known = std::ranges::find(m_longest, what, &Delay::during);
+    m_overBarWorking += delay.working > bar ? 1 : 0;
+    const auto known = std::ranges::find(m_longest, delay.during, &Delay::during);
     if (known == m_longest.end())
-        m_longest.push_back({milliseconds, what});
-    else
-        known->milliseconds = std::max(known->milliseconds, milliseconds);
+        m_longest.push_back(delay);
+    else if (known->milliseconds < delay.milliseconds)
+        *known = delay;
     std::ranges::sort(m_longest, std::greater{}, &Delay::milliseconds);
     constexpr std::size_t most = 10;
     if (m_longest.size() > most)

@@ -18,6 +18,7 @@ public:
     struct Delay
     {
         double milliseconds = 0;
+        double working = 0; ///< of it the thread's own processor time: the rest it waited, or others had the processor
         QString during;
     };
 
@@ -31,18 +32,22 @@ public:
     [[nodiscard]] qint64 events() const { return m_events; }
     /// The delays over the bar, how many.
     [[nodiscard]] qint64 overBar() const { return m_overBar; }
+    /// Those of them in which the thread itself worked for longer than the bar.
+    [[nodiscard]] qint64 overBarWorking() const { return m_overBarWorking; }
     /// Longest first, at most ten, the longest for each page.
     [[nodiscard]] const std::vector<Delay>& longest() const { return m_longest; }
 
 private:
-    void note(double milliseconds);
+    void note(const Delay& delay);
 
     int m_depth = 0;
     QElapsedTimer m_since;
+    double m_workedBefore = 0;
     QString m_during;
     QString m_atBegin;
     qint64 m_events = 0;
     qint64 m_overBar = 0;
+    qint64 m_overBarWorking = 0;
     std::vector<Delay> m_longest;
 };
 
