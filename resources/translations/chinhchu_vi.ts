@@ -1791,6 +1791,22 @@
         <source>End after so many seconds: for measurements.</source>
         <translation>Kết thúc sau số giây này: để đo đạc.</translation>
     </message>
+    <message>
+        <source>Walk: go on from the receipt to the next greeting.</source>
+        <translation>Đi thử: từ biên nhận đi tiếp tới lời chào kế tiếp.</translation>
+    </message>
+    <message>
+        <source>Give each person a process of their own, in a walk too.</source>
+        <translation>Mỗi người một tiến trình riêng, cả khi đi thử.</translation>
+    </message>
+    <message>
+        <source>Serve everybody in one process.</source>
+        <translation>Phục vụ mọi người trong một tiến trình.</translation>
+    </message>
+    <message>
+        <source>Used by the program itself.</source>
+        <translation>Chương trình tự dùng.</translation>
+    </message>
 </context>
 <context>
     <name>KioskPage</name>

@@ -47,6 +47,7 @@ std::optional<WalkPlan> walkPlan(const QCommandLineParser& parser)
         plan.msisdns = parser.values("walk-msisdn");
     plan.screenshots = parser.value("screenshots");
     plan.keepOpen = parser.isSet("keep-open");
+    plan.finish = parser.isSet("walk-finish");
     plan.input = parser.value("walk-input") == "keyboard" ? WalkPlan::Input::Keyboard : WalkPlan::Input::Touch;
     if (plan.cardDigits.isEmpty() || plan.msisdns.isEmpty())
         refuse(words(QT_TRANSLATE_NOOP("KioskCommandLine", "A walk needs --walk-can and --walk-msisdn.")));
@@ -91,6 +92,10 @@ KioskCommandLine readCommandLine(const QStringList& arguments, app::KioskOptions
     option("screenshots",
            QT_TRANSLATE_NOOP("KioskCommandLine", "Walk: write a picture of every page into this folder."), "folder");
     option("keep-open", QT_TRANSLATE_NOOP("KioskCommandLine", "Walk: leave the window open after the receipt."));
+    option("walk-finish", QT_TRANSLATE_NOOP("KioskCommandLine", "Walk: go on from the receipt to the next greeting."));
+    option("keep", QT_TRANSLATE_NOOP("KioskCommandLine", "Give each person a process of their own, in a walk too."));
+    option("alone", QT_TRANSLATE_NOOP("KioskCommandLine", "Serve everybody in one process."));
+    option("kept-by", QT_TRANSLATE_NOOP("KioskCommandLine", "Used by the program itself."), "descriptor");
     option("figures", QT_TRANSLATE_NOOP("KioskCommandLine", "Write what this run cost into this file, as JSON."), "file");
     option("for", QT_TRANSLATE_NOOP("KioskCommandLine", "End after so many seconds: for measurements."), "seconds");
     if (!parser.parse(arguments))
@@ -116,6 +121,7 @@ KioskCommandLine readCommandLine(const QStringList& arguments, app::KioskOptions
     line.clips = parser.value("clips");
     line.silent = parser.isSet("silent");
     line.figures = parser.value("figures");
+    line.keptBy = parser.isSet("kept-by") ? parser.value("kept-by").toInt() : -1;
     line.seconds = parser.value("for").toInt();
     line.size = parsedSize(parser.value("size"));
     line.walk = walkPlan(parser);

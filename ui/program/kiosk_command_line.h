@@ -20,6 +20,7 @@ struct KioskCommandLine
     QSize size; ///< of the window when it does not fill the screen
     std::optional<WalkPlan> walk;
     QString figures; ///< file for what this run cost; empty: none
+    int keptBy = -1; ///< descriptor of the keeper's line; negative: none
     int seconds = 0; ///< the run ends by itself after so long; 0: it does not
 };
 

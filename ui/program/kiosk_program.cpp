@@ -3,12 +3,16 @@
 #include "app/session/failure_text.h"
 #include "app/settings/home.h"
 #include "app/settings/language.h"
+#include "ui/program/keeper.h"
+#include "ui/program/kept_line.h"
 #include "ui/program/kiosk_command_line.h"
 #include "ui/program/run_figures.h"
 #include "ui/speech/clip_voice.h"
 #include "ui/speech/synthetic_voice.h"
+#include "ui/window/curtain.h"
 #include "ui/window/kiosk_application.h"
 #include "ui/window/kiosk_window.h"
+#include "ui/window/shut_window.h"
 
 #include <QTextStream>
 #include <QTimer>
@@ -41,16 +45,122 @@ std::vector<std::unique_ptr<Voice>> voices(const KioskCommandLine& line)
     return all;
 }
 
+/// The status with which the event loop ends when the person has gone and the next one gets another process.
+constexpr int personGone = -1;
+
+/// Everything of one person: the session, its window and its voice.
+class Person
+{
+public:
+    Person(KioskApplication& application, const KioskCommandLine& line, app::SessionParts parts)
+        : m_application(application)
+        , m_line(line)
+        , m_session(std::move(parts))
+        , m_kiosk(m_session)
+        , m_window(m_kiosk, {.still = line.walk && !line.walk->screenshots.isEmpty(), .size = line.size})
+    {
+    }
+
+    [[nodiscard]] bool hasWindow() const { return m_window.window() != nullptr; }
+
+    /// Until the program ends: its status; or until the person has gone: personGone, with @p curtain before the window.
+    int serve(KeptLine& keeper, std::unique_ptr<Curtain>& curtain);
+
+private:
+    void watch();
+    void show();
+    void goBehind(std::unique_ptr<Curtain>& curtain);
+
+    KioskApplication& m_application;
+    const KioskCommandLine& m_line;
+    app::Session m_session;
+    Kiosk m_kiosk;
+    KioskWindow m_window;
+};
+
+int Person::serve(KeptLine& keeper, std::unique_ptr<Curtain>& curtain)
+{
+    watch();
+    const RunFigures figures(m_application.watch(), *m_window.window());
+    const auto writeFigures = [&] {
+        if (!m_line.figures.isEmpty() && !figures.write(m_line.figures))
+            explain({FailureCode::StorageFailed, m_line.figures.toStdString()});
+    };
+    QObject::connect(
+        m_window.window(), &QQuickWindow::frameSwapped, &keeper, [&keeper] { keeper.say("greeting"); },
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    if (keeper.kept() && !m_kiosk.assisted())
+        QObject::connect(&m_session, &app::Session::stateChanged, m_window.window(), [&](app::Session::State state) {
+            if (state == app::Session::State::Greeting)
+                goBehind(curtain);
+        });
+    Speaker speaker(*m_kiosk.comfort(), voices(m_line));
+    m_window.listen(speaker);
+    QObject::connect(&speaker, &Speaker::foundOut, m_window.window(), [&speaker] {
+        const app::HealthCheck check = speaker.health();
+        if (check.failure)
+            explain(*check.failure);
+    });
+    show();
+
+    std::optional<DemonstrationWalk> walk;
+    if (m_line.walk) {
+        walk.emplace(m_kiosk, *m_window.window(), *m_line.walk);
+        QObject::connect(&*walk, &DemonstrationWalk::finished, m_window.window(), [&](int status) {
+            if (!m_line.walk->keepOpen)
+                QGuiApplication::exit(status);
+        });
+        walk->start();
+    }
+    const int status = QGuiApplication::exec();
+    writeFigures();
+    return status;
+}
+
+void Person::watch()
+{
+    GuiWatch& watch = m_application.watch();
+    watch.setDuring(m_kiosk.page());
+    QObject::connect(&m_kiosk, &Kiosk::pageChanged, m_window.window(), [this, &watch] { watch.setDuring(m_kiosk.page()); });
+}
+
+void Person::show()
+{
+    if (m_line.fullscreen)
+        m_window.window()->showFullScreen();
+    else
+        m_window.window()->show();
+}
+
+/// The greeting shows: a picture of it takes its place, and nothing can be touched until the next process is there.
+void Person::goBehind(std::unique_ptr<Curtain>& curtain)
+{
+    if (curtain)
+        return;
+    new ShutWindow(*m_window.window());
+    // After the page's own arrival.
+    constexpr std::chrono::milliseconds arrival{250};
+    QTimer::singleShot(arrival, m_window.window(), [this, &curtain] {
+        curtain = std::make_unique<Curtain>(m_window.window()->grabWindow());
+        QObject::connect(curtain.get(), &Curtain::closed, m_window.window(), [] { QGuiApplication::exit(personGone); });
+        curtain->cover(*m_window.window());
+    });
+}
+
 } // namespace
 
 int runKiosk(int argc, char** argv, app::KioskOptions preset)
 {
+    if (isToKeep(QStringList(argv + 1, argv + argc)))
+        return keepKiosk(argc, argv);
     KioskApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("chinhchu-kiosk"));
     QGuiApplication::setApplicationVersion(QStringLiteral(CHINHCHU_VERSION));
     app::installTranslation(app::knownLanguage({}));
 
     const KioskCommandLine line = readCommandLine(QGuiApplication::arguments(), std::move(preset));
+    KeptLine keeper(line.keptBy);
+    QObject::connect(&keeper, &KeptLine::leave, &application, &QGuiApplication::quit);
     app::installTranslation(line.language);
     auto parts = app::makeSessionParts(line.parts);
     if (!parts)
@@ -58,42 +168,20 @@ int runKiosk(int argc, char** argv, app::KioskOptions preset)
     // A program that touches its own buttons must never do so for a real citizen.
     if (line.walk && parts->enrolment.kind != app::Enrolment::Kind::Demo)
         return explain({FailureCode::DemoOnly, "--walk"});
-
-    app::Session session(std::move(*parts));
-    Kiosk kiosk(session);
-    KioskWindow window(kiosk, {.still = line.walk && !line.walk->screenshots.isEmpty(), .size = line.size});
-    if (!window.window())
-        return explain({FailureCode::SettingsInvalid, "the window cannot be made"});
-    GuiWatch& watch = application.watch();
-    watch.setDuring(kiosk.page());
-    QObject::connect(&kiosk, &Kiosk::pageChanged, &application, [&] { watch.setDuring(kiosk.page()); });
-    const RunFigures figures(watch, *window.window());
-    QObject::connect(&application, &QGuiApplication::aboutToQuit, &application, [&] {
-        if (!line.figures.isEmpty() && !figures.write(line.figures))
-            explain({FailureCode::StorageFailed, line.figures.toStdString()});
-    });
-    Speaker speaker(*kiosk.comfort(), voices(line));
-    window.listen(speaker);
-    QObject::connect(&speaker, &Speaker::foundOut, &application, [&speaker] {
-        const app::HealthCheck check = speaker.health();
-        if (check.failure)
-            explain(*check.failure);
-    });
-    if (line.fullscreen)
-        window.window()->showFullScreen();
-    else
-        window.window()->show();
-
     if (line.seconds > 0)
         QTimer::singleShot(std::chrono::seconds(line.seconds), &application, &QGuiApplication::quit);
-    if (!line.walk)
-        return QGuiApplication::exec();
-    DemonstrationWalk walk(kiosk, *window.window(), *line.walk);
-    QObject::connect(&walk, &DemonstrationWalk::finished, &application, [&](int status) {
-        if (!line.walk->keepOpen)
-            QGuiApplication::exit(status);
-    });
-    walk.start();
+
+    std::unique_ptr<Curtain> curtain;
+    int status = 0;
+    {
+        Person person(application, line, std::move(*parts));
+        if (!person.hasWindow())
+            return explain({FailureCode::SettingsInvalid, "the window cannot be made"});
+        status = person.serve(keeper, curtain);
+    }
+    if (status != personGone)
+        return status;
+    keeper.say("next");
     return QGuiApplication::exec();
 }
 

@@ -8,6 +8,7 @@ Window {
     /// Nothing moves by itself: for pictures of the pages.
     property bool still: false
     property bool keyboardInUse: false
+    property bool started: false
     readonly property KioskPage page: loader.item as KioskPage
 
     width: 1366
@@ -28,7 +29,10 @@ Window {
         enabled: !overlay.visible
         onLoaded: {
             window.page.forceActiveFocus();
-            arrival.restart();
+            // The first page is there at once: it may come behind a picture of itself.
+            if (window.started)
+                arrival.restart();
+            window.started = true;
         }
     }
     NumberAnimation {

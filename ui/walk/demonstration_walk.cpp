@@ -49,6 +49,7 @@ void DemonstrationWalk::arrive()
     m_since.restart();
     m_deeds.clear();
     plan(m_page);
+    m_walked = true;
     m_pictures.look(m_page);
 }
 
@@ -107,6 +108,15 @@ void DemonstrationWalk::plan(const QString& page)
         lookThenGoOn();
     } else if (page == u"Greeting" || page == u"Match" || page == u"Review") {
         lookThenGoOn();
+    } else if (page == u"Receipt" && m_plan.finish) {
+        m_deeds.enqueue([this] {
+            m_pictures.look(m_page);
+            reportReceipt();
+            return true;
+        });
+        use(QStringLiteral("primary"));
+    } else if (page == u"Greeting" && m_plan.finish && m_walked) {
+        m_over = true;
     } else if (page == u"Receipt" || page == u"Problem") {
         m_deeds.enqueue([this] {
             m_pictures.look(m_page);

@@ -46,6 +46,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_since;
     QString m_page;
+    bool m_walked = false; ///< the first greeting is behind it
     bool m_over = false;
 };
 

@@ -20,6 +20,7 @@ struct WalkPlan
     QString screenshots; ///< folder; empty: none
     Input input = Input::Touch;
     bool keepOpen = false;
+    bool finish = false; ///< takes the receipt and leaves, instead of ending the program there
 
     /// {"can": "000017", "msisdn": ["0900000017"]}; FILE_UNREADABLE or USAGE_INVALID name the file.
     static Result<WalkPlan> load(const QString& file);

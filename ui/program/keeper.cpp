@@ -1,0 +1,199 @@
+#include "ui/program/keeper.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QLoggingCategory>
+#include <QProcess>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <array>
+#include <fcntl.h>
+#include <memory>
+#include <unistd.h>
+
+namespace chinhchu::ui {
+
+namespace {
+
+Q_LOGGING_CATEGORY(keeping, "chinhchu.keeper", QtWarningMsg)
+
+using namespace std::chrono_literals;
+
+constexpr auto patience = 3s;
+constexpr int softwareError = 70; // sysexits.h
+
+/// A process with a window, and the line on which it is heard.
+class Kept : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Kept(const QStringList& arguments, QObject* parent)
+        : QObject(parent)
+    {
+        std::array<int, 2> ends{-1, -1};
+        if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+            qFatal("no pipe");
+        m_line = ends[0];
+        const int theirs = ends[1];
+        m_process.setProcessChannelMode(QProcess::ForwardedChannels);
+        m_process.setChildProcessModifier([theirs] { ::fcntl(theirs, F_SETFD, 0); });
+        connect(&m_process, &QProcess::finished, this, &Kept::finished);
+        m_process.start(QCoreApplication::applicationFilePath(),
+                        arguments + QStringList{QStringLiteral("--kept-by"), QString::number(theirs)});
+        ::close(theirs);
+        m_notifier = std::make_unique<QSocketNotifier>(m_line, QSocketNotifier::Read);
+        connect(m_notifier.get(), &QSocketNotifier::activated, this, &Kept::hear);
+    }
+
+    ~Kept() override
+    {
+        m_notifier.reset();
+        ::close(m_line);
+        m_process.disconnect(this);
+        m_process.closeWriteChannel();
+        if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(1000))
+            m_process.kill();
+        m_process.waitForFinished(1000);
+    }
+
+    /// Ends it: in order, or after a while without.
+    void end()
+    {
+        m_process.closeWriteChannel();
+        QTimer::singleShot(patience, &m_process, &QProcess::kill);
+    }
+
+    [[nodiscard]] qint64 id() const { return m_process.processId(); }
+
+signals:
+    void greeting();
+    void next();
+    void finished(int status, QProcess::ExitStatus how);
+
+private:
+    void hear()
+    {
+        std::array<char, 256> some{};
+        const ssize_t count = ::read(m_line, some.data(), some.size());
+        if (count <= 0) {
+            m_notifier->setEnabled(false);
+            return;
+        }
+        m_heard.append(some.data(), count);
+        for (qsizetype at = m_heard.indexOf('\n'); at >= 0; at = m_heard.indexOf('\n')) {
+            const QByteArray word = m_heard.left(at);
+            m_heard.remove(0, at + 1);
+            if (word == "greeting")
+                emit greeting();
+            else if (word == "next")
+                emit next();
+        }
+    }
+
+    int m_line = -1;
+    QProcess m_process;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+    QByteArray m_heard;
+};
+
+class Keeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Keeper(QStringList arguments)
+        : m_arguments(std::move(arguments))
+    {
+    }
+
+    void start(const QStringList& arguments)
+    {
+        m_since.start();
+        m_now = new Kept(arguments, this);
+        connect(m_now, &Kept::greeting, this, &Keeper::settle);
+        connect(m_now, &Kept::next, this, &Keeper::change);
+        connect(m_now, &Kept::finished, this, [](int status, QProcess::ExitStatus how) {
+            QCoreApplication::exit(how == QProcess::NormalExit ? status : softwareError);
+        });
+    }
+
+private:
+    void change()
+    {
+        if (m_before)
+            return;
+        m_before = m_now;
+        m_before->disconnect(this);
+        connect(m_before, &Kept::finished, this, [this, gone = m_before] {
+            if (m_before == gone)
+                m_before = nullptr;
+            gone->deleteLater();
+        });
+        start(argumentsOfTheNext(m_arguments));
+    }
+
+    void settle()
+    {
+        qCInfo(keeping, "process %lld shown after %lld ms", static_cast<long long>(m_now->id()),
+               static_cast<long long>(m_since.elapsed()));
+        if (m_before)
+            m_before->end();
+    }
+
+    QStringList m_arguments;
+    QElapsedTimer m_since;
+    Kept* m_now = nullptr;
+    Kept* m_before = nullptr;
+};
+
+bool isOption(const QString& argument, const char* name)
+{
+    const QString option = QStringLiteral("--") + QLatin1String(name);
+    return argument == option || argument.startsWith(option + u'=');
+}
+
+} // namespace
+
+bool isToKeep(const QStringList& arguments)
+{
+    bool walk = false;
+    for (const QString& each : arguments) {
+        for (const char* name : {"alone", "kept-by", "help", "version"})
+            if (isOption(each, name))
+                return false;
+        if (each == u"-h" || each == u"-v")
+            return false;
+        walk = walk || each.startsWith(QStringLiteral("--walk"));
+    }
+    return !walk || arguments.contains(QStringLiteral("--keep"));
+}
+
+QStringList argumentsOfTheNext(const QStringList& arguments)
+{
+    QStringList rest;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (isOption(arguments[i], "walk-finish"))
+            continue;
+        const bool walk = arguments[i].startsWith(QStringLiteral("--walk")) || isOption(arguments[i], "screenshots");
+        if (!walk)
+            rest << arguments[i];
+        else if (!arguments[i].contains(u'='))
+            ++i; // and its value
+    }
+    return rest;
+}
+
+int keepKiosk(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    Keeper keeper(arguments);
+    keeper.start(arguments);
+    return QCoreApplication::exec();
+}
+
+} // namespace chinhchu::ui
+
+#include "keeper.moc"
