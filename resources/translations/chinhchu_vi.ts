@@ -2346,7 +2346,7 @@
     </message>
     <message>
         <source>Done. Your number is confirmed.</source>
-        <translation>Xong. Số của quý khách đã được xác thực.</translation>
+        <translation>Xong. Số đã được xác thực.</translation>
     </message>
     <message>
         <source>Done. The carrier has received it.</source>

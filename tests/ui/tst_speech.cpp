@@ -202,6 +202,9 @@ void TestSpeech::page_inEachLanguage_saysWhatItsLargeTextSays()
     QVERIFY(!shown.isEmpty());
     for (const QString& each : shown)
         QVERIFY2(heard.contains(each), qPrintable(each + QStringLiteral(" in: ") + heard));
+    const QString instruction = m_window->window()->property("page").value<QQuickItem*>()->property("instruction").toString();
+    constexpr int mostWords = 25;
+    QVERIFY2(instruction.split(u' ').size() <= mostWords, qPrintable(instruction));
     static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9_.-]+\\z"));
     for (const auto& each : m_voice->said) {
         QCOMPARE(each.utterance.language, language);

@@ -1,5 +1,7 @@
 #include "ui/view_models/progress_view.h"
 
+#include "app/settings/language.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -73,7 +75,7 @@ QString ProgressView::amount() const
 {
     if (m_progress.bytesTotal <= 0)
         return {};
-    const QLocale locale(QLocale::Vietnamese);
+    const QLocale locale(app::installedLanguage());
     const auto inKilobytes = [&locale](std::int64_t bytes) {
         return locale.toString(static_cast<double>(bytes) / 1000, 'f', 1);
     };

@@ -12,15 +12,18 @@ Pressable {
     property bool iconAtEnd: false
     property int kind: BigButton.Secondary
     property int textSize: kind === BigButton.Primary ? Theme.heading : Theme.body
-    readonly property color ground: kind === BigButton.Primary ? (pressed ? Theme.accentPressed : Theme.accent)
+    /// Not yet: grey, but its words can be read by those who ask themselves what comes.
+    readonly property bool waiting: kind === BigButton.Primary && !enabled
+    readonly property color ground: waiting ? (Theme.strong ? Theme.surface : Theme.outline)
+                                  : kind === BigButton.Primary ? (pressed ? Theme.accentPressed : Theme.accent)
                                   : pressed ? Theme.tint
                                   : kind === BigButton.Secondary ? Theme.surface : "transparent"
-    readonly property color ink: kind === BigButton.Primary ? Theme.accentInk : Theme.ink
+    readonly property color ink: waiting ? Theme.quiet : kind === BigButton.Primary ? Theme.accentInk : Theme.ink
 
     name: text
     implicitHeight: Theme.button
     implicitWidth: row.implicitWidth + Theme.mm(kind === BigButton.Quiet ? 10 : 18)
-    opacity: enabled ? 1 : 0.38
+    opacity: enabled || (waiting && !Theme.strong) ? 1 : 0.45
 
     Rectangle {
         anchors.fill: parent

@@ -8,6 +8,7 @@ FocusScope {
     required property Kiosk kiosk
     property string title
     property string instruction
+    property int titleSize: Theme.title
     property string primaryText
     property string primaryIcon: "forward"
     property bool primaryEnabled: true
@@ -109,7 +110,7 @@ FocusScope {
             width: parent.width
             text: page.title
             visible: text !== ""
-            font.pixelSize: Theme.title
+            font.pixelSize: page.titleSize
             font.weight: Font.Bold
             lineHeight: 1.06
             Accessible.role: Accessible.Heading

@@ -4,11 +4,14 @@ import ChinhChu
 KioskPage {
     id: page
     title: page.kiosk.problem.happened
+    // A whole sentence in the size of a few words would be a wall.
+    titleSize: title.length > 42 ? Math.round(Theme.title * 0.84) : Theme.title
     spoken: sentences([title, qsTr("What to do") + ": " + page.kiosk.problem.todo, qsTr("Who can help") + ": " + page.kiosk.problem.help])
     speechKey: "Problem." + page.kiosk.problem.code
     primaryText: page.kiosk.canRetry ? qsTr("Try again") : ""
 
     sideContent: RoundSign {
+        visible: size >= Theme.mm(20)
         size: Math.min(Theme.mm(58), parent.height)
         name: page.kiosk.problem.picture
         color: Theme.cautionTint
