@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>KioskProgram</name>
+    <message numerus="yes">
+        <source>%n pause(s) over 16 ms; own work at most %1 ms</source>
+        <translation>
+            <numerusform>%n pause over 16 ms; own work at most %1 ms</numerusform>
+            <numerusform>%n pauses over 16 ms; own work at most %1 ms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>chinhchu::ui::CardEntry</name>
     <message numerus="yes">
         <source>%n more digit(s).</source>

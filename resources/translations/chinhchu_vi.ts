@@ -1666,6 +1666,10 @@
         <source>Confirm your phone number</source>
         <translation>Xác thực số điện thoại chính chủ</translation>
     </message>
+    <message>
+        <source>Staff</source>
+        <translation>Nhân viên</translation>
+    </message>
 </context>
 <context>
     <name>IdentifyPage</name>
@@ -1809,6 +1813,105 @@
     </message>
 </context>
 <context>
+    <name>KioskOffice</name>
+    <message>
+        <source>Card reader</source>
+        <translation>Đầu đọc thẻ</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Máy ảnh</translation>
+    </message>
+    <message>
+        <source>Face models</source>
+        <translation>Mô hình khuôn mặt</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Ổ đĩa</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>Đăng ký thiết bị</translation>
+    </message>
+    <message>
+        <source>Issuers</source>
+        <translation>Cơ quan cấp</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Hàng chờ</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Nhà mạng</translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <translation>thử lại lúc %1</translation>
+    </message>
+    <message>
+        <source>Confirmations today</source>
+        <translation>Bản xác nhận hôm nay</translation>
+    </message>
+    <message>
+        <source>Verified by the carrier</source>
+        <translation>Nhà mạng đã xác thực</translation>
+    </message>
+    <message>
+        <source>Received, being checked</source>
+        <translation>Đã nhận, đang kiểm tra</translation>
+    </message>
+    <message>
+        <source>Waiting here</source>
+        <translation>Đang chờ tại đây</translation>
+    </message>
+    <message>
+        <source>Refused by the carrier</source>
+        <translation>Nhà mạng từ chối</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Không có gì đang chờ.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Trình diễn</translation>
+    </message>
+    <message>
+        <source>Real work</source>
+        <translation>Phục vụ thật</translation>
+    </message>
+    <message>
+        <source>The first one attached</source>
+        <translation>Thiết bị đầu tiên đang cắm</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Chương trình</translation>
+    </message>
+</context>
+<context>
     <name>KioskPage</name>
     <message>
         <source>End</source>
@@ -1821,6 +1924,27 @@
     <message>
         <source>Text, colours and sound</source>
         <translation>Chữ, màu và âm thanh</translation>
+    </message>
+</context>
+<context>
+    <name>KioskProgram</name>
+    <message>
+        <source>Window</source>
+        <translation>Cửa sổ</translation>
+    </message>
+    <message>
+        <source>Never busy for longer than 16 ms</source>
+        <translation>Chưa lần nào bận quá 16 ms</translation>
+    </message>
+    <message>
+        <source>Longest pause %1 ms</source>
+        <translation>Lần dừng lâu nhất %1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pause(s) over 16 ms; own work at most %1 ms</source>
+        <translation>
+            <numerusform>%n lần dừng quá 16 ms; tự xử lý lâu nhất %1 ms</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2040,6 +2164,44 @@
     <message>
         <source>Not answered</source>
         <translation>Chưa trả lời</translation>
+    </message>
+</context>
+<context>
+    <name>StaffLines</name>
+    <message>
+        <source>One moment.</source>
+        <translation>Xin chờ một lát.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff only</source>
+        <translation>Dành cho nhân viên</translation>
+    </message>
+    <message>
+        <source>Your PIN, please.</source>
+        <translation>Xin nhập mã PIN.</translation>
+    </message>
+    <message>
+        <source>Your staff number, please.</source>
+        <translation>Xin nhập số nhân viên.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2553,29 @@
     <message>
         <source>Kept safely, not yet confirmed. It will be sent.</source>
         <translation>Đã giữ an toàn, chưa được xác nhận. Sẽ được gửi đi.</translation>
+    </message>
+</context>
+<context>
+    <name>chinhchu::ui::StaffDesk</name>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Hàng chờ</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Tình trạng máy</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>Xin chờ một lát.</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "ui/program/keeper.h"
 #include "ui/program/kept_line.h"
 #include "ui/program/kiosk_command_line.h"
+#include "ui/program/kiosk_office.h"
 #include "ui/program/run_figures.h"
 #include "ui/speech/clip_voice.h"
 #include "ui/speech/synthetic_voice.h"
@@ -43,6 +44,29 @@ std::vector<std::unique_ptr<Voice>> voices(const KioskCommandLine& line)
     if (!line.walk)
         all.push_back(std::make_unique<SyntheticVoice>());
     return all;
+}
+
+/// How long the window let people wait, at most.
+StaffLine windowHealth(const GuiWatch& watch)
+{
+    const auto words = [](const char* text, int count = -1) {
+        return QCoreApplication::translate("KioskProgram", text, nullptr, count);
+    };
+    double longest = 0;
+    double working = 0;
+    for (const GuiWatch::Delay& each : watch.longest()) {
+        longest = std::max(longest, each.milliseconds);
+        working = std::max(working, each.working);
+    }
+    const QString label = words(QT_TRANSLATE_NOOP("KioskProgram", "Window"));
+    if (watch.overBar() == 0)
+        return {label, words(QT_TRANSLATE_NOOP("KioskProgram", "Never busy for longer than 16 ms")), {},
+                StaffLine::Tone::Good};
+    return {label, words(QT_TRANSLATE_NOOP("KioskProgram", "Longest pause %1 ms")).arg(qRound(longest)),
+            words(QT_TRANSLATE_N_NOOP("KioskProgram", "%n pause(s) over 16 ms; own work at most %1 ms"),
+                  static_cast<int>(watch.overBar()))
+                .arg(qRound(working)),
+            watch.overBarWorking() == 0 ? StaffLine::Tone::Good : StaffLine::Tone::Caution};
 }
 
 /// The status with which the event loop ends when the person has gone and the next one gets another process.
@@ -121,6 +145,8 @@ void Person::watch()
 {
     GuiWatch& watch = m_application.watch();
     watch.setDuring(m_kiosk.page());
+    m_kiosk.staff()->setOffice(std::make_shared<KioskOffice>(m_line.parts));
+    m_kiosk.staff()->setOwnHealth([&watch] { return std::vector<StaffLine>{windowHealth(watch)}; });
     QObject::connect(&m_kiosk, &Kiosk::pageChanged, m_window.window(), [this, &watch] { watch.setDuring(m_kiosk.page()); });
 }
 

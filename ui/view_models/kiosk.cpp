@@ -32,11 +32,20 @@ Kiosk::Kiosk(app::Session& session, QObject* parent)
     connect(this, &Kiosk::languageChanged, &m_reading, &ProgressView::retranslate);
     connect(this, &Kiosk::languageChanged, &m_face, &FaceView::retranslate);
     connect(this, &Kiosk::languageChanged, this, &Kiosk::refreshFacts);
+    connect(this, &Kiosk::languageChanged, &m_staff, &StaffDesk::retranslate);
+    connect(&m_staff, &StaffDesk::openChanged, this, [this] {
+        // The next person finds language and text as ever.
+        if (!m_staff.open())
+            wipe();
+        emit pageChanged();
+    });
     connect(&m_printer, &Printer::availableChanged, this, &Kiosk::printerChanged);
 }
 
 QString Kiosk::page() const
 {
+    if (m_staff.open())
+        return QStringLiteral("Staff");
     return QString::fromLatin1(QMetaEnum::fromType<State>().valueToKey(static_cast<int>(m_session.state())));
 }
 
@@ -121,7 +130,9 @@ void Kiosk::print()
 
 void Kiosk::end()
 {
-    if (m_session.state() == State::Receipt)
+    if (m_staff.open())
+        m_staff.leave();
+    else if (m_session.state() == State::Receipt)
         m_session.finish();
     else
         m_session.cancel();
@@ -136,12 +147,15 @@ void Kiosk::speak(const QString& language)
 void Kiosk::stillHere()
 {
     m_idle.stop();
+    m_staff.stillHere();
     m_session.stillHere();
 }
 
 void Kiosk::stateChanged(State state)
 {
     m_idle.stop();
+    if (state != State::Greeting)
+        m_staff.leave();
     // A printer that was attached in the meantime is found in time.
     if (state == State::Review)
         m_printer.look();

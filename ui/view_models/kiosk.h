@@ -13,6 +13,7 @@
 #include "ui/view_models/problem_view.h"
 #include "ui/view_models/progress_view.h"
 #include "ui/view_models/receipt_view.h"
+#include "ui/view_models/staff_desk.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -47,11 +48,12 @@ class Kiosk : public QObject
     Q_PROPERTY(chinhchu::ui::HeldNumbers* numbers READ numbers CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::ProblemView* problem READ problem CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::ReceiptView* receipt READ receipt CONSTANT FINAL)
+    Q_PROPERTY(chinhchu::ui::StaffDesk* staff READ staff CONSTANT FINAL)
 
 public:
     explicit Kiosk(app::Session& session, QObject* parent = nullptr);
 
-    /// The state's name: the page of the same name shows it.
+    /// The state's name: the page of the same name shows it. "Staff" while a member of staff is at the greeting.
     [[nodiscard]] QString page() const;
     /// Which of the five parts of the way this is, from 0; -1 before and when something is wrong.
     [[nodiscard]] int step() const;
@@ -73,6 +75,7 @@ public:
     [[nodiscard]] HeldNumbers* numbers() { return &m_numbers; }
     [[nodiscard]] ProblemView* problem() { return &m_problem; }
     [[nodiscard]] ReceiptView* receipt() { return &m_receipt; }
+    [[nodiscard]] StaffDesk* staff() { return &m_staff; }
     [[nodiscard]] app::Session& session() { return m_session; }
 
 public slots:
@@ -120,6 +123,7 @@ private:
     ProblemView m_problem;
     ReceiptView m_receipt;
     Printer m_printer;
+    StaffDesk m_staff;
 };
 
 } // namespace chinhchu::ui

@@ -43,6 +43,16 @@ KioskPage {
             onClicked: page.kiosk.begin()
         }
     }
+    BigButton {
+        objectName: "staff"
+        visible: page.kiosk.staff.available
+        anchors { right: parent.right; bottom: parent.bottom; bottomMargin: -Theme.mm(page.portrait ? 8 : 10) }
+        implicitHeight: Theme.touch
+        kind: BigButton.Quiet
+        textSize: Theme.small
+        text: qsTr("Staff")
+        onClicked: page.kiosk.staff.enter()
+    }
     GreetingDrawing {
         x: page.portrait ? 0 : words.width + Theme.wide
         y: 0

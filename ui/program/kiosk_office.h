@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/session/kiosk_parts.h"
+#include "ui/view_models/staff_office.h"
+
+namespace chinhchu::ui {
+
+/// The staff's pages of a real installation: its register of members, its queue, its health and its enrolment. Opens
+/// what it needs for each answer and keeps nothing.
+class KioskOffice : public StaffOffice
+{
+public:
+    explicit KioskOffice(app::KioskOptions options)
+        : m_options(std::move(options))
+    {
+    }
+
+    bool hasMembers() override;
+    Result<app::StaffMember> signIn(const QString& id, const SecretText& pin) override;
+    std::vector<StaffLine> today() override;
+    std::vector<StaffLine> queue() override;
+    std::vector<StaffLine> health() override;
+    std::vector<StaffLine> settings() override;
+
+private:
+    [[nodiscard]] Result<std::vector<app::Outbox::Entry>> entries() const;
+
+    app::KioskOptions m_options;
+};
+
+} // namespace chinhchu::ui

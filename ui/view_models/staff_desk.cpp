@@ -1,0 +1,279 @@
+#include "ui/view_models/staff_desk.h"
+
+#include "app/session/failure_text.h"
+
+#include <QVariantMap>
+
+#include <array>
+
+namespace chinhchu::ui {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto patience = 2min;
+constexpr qsizetype longestNumber = 16;
+constexpr std::size_t longestPin = 12;
+constexpr std::size_t shortestPin = 6;
+
+struct List
+{
+    const char* name;
+    const char* label;
+    app::StaffRight right;
+    std::vector<StaffLine> (StaffOffice::*lines)();
+};
+
+const std::array<List, 4>& allLists()
+{
+    static const std::array<List, 4> all = {
+        List{"Today", QT_TRANSLATE_NOOP("chinhchu::ui::StaffDesk", "Today"), app::StaffRight::MakeReports,
+             &StaffOffice::today},
+        List{"Queue", QT_TRANSLATE_NOOP("chinhchu::ui::StaffDesk", "Queue"), app::StaffRight::SeeQueue,
+             &StaffOffice::queue},
+        List{"Health", QT_TRANSLATE_NOOP("chinhchu::ui::StaffDesk", "Health"), app::StaffRight::SeeHealth,
+             &StaffOffice::health},
+        List{"Settings", QT_TRANSLATE_NOOP("chinhchu::ui::StaffDesk", "Settings"), app::StaffRight::ChangeSettings,
+             &StaffOffice::settings}};
+    return all;
+}
+
+const List* listOf(const QString& name)
+{
+    for (const List& each : allLists())
+        if (name == QLatin1String(each.name))
+            return &each;
+    return nullptr;
+}
+
+QString toneName(StaffLine::Tone tone)
+{
+    constexpr const char* names[] = {"plain", "good", "caution", "bad"};
+    return QString::fromLatin1(names[static_cast<int>(tone)]);
+}
+
+} // namespace
+
+StaffDesk::StaffDesk(QObject* parent)
+    : QObject(parent)
+{
+    m_thread.setMaxThreadCount(1);
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(patience);
+    connect(&m_idle, &QTimer::timeout, this, &StaffDesk::leave);
+}
+
+StaffDesk::~StaffDesk()
+{
+    m_thread.waitForDone();
+}
+
+template <class T>
+void StaffDesk::later(std::function<T()> work, std::function<void(T)> done)
+{
+    ++m_tasks;
+    emit changed();
+    m_thread.start([self = this, era = m_era, work = std::move(work), done = std::move(done)] {
+        T answer = work();
+        // The destructor waits for this thread: the object is there.
+        QMetaObject::invokeMethod(self, [self, era, done, answer = std::move(answer)]() mutable {
+            --self->m_tasks;
+            if (era == self->m_era)
+                done(std::move(answer));
+            emit self->changed();
+        });
+    });
+}
+
+void StaffDesk::setOffice(std::shared_ptr<StaffOffice> office)
+{
+    m_office = std::move(office);
+    later<bool>([office = m_office] { return office->hasMembers(); }, [this](bool has) { m_available = has; });
+}
+
+bool StaffDesk::canGoOn() const
+{
+    return !busy() && (m_askingPin ? m_pin.size() >= shortestPin : !m_number.isEmpty());
+}
+
+QString StaffDesk::shown() const
+{
+    return m_askingPin ? QString(static_cast<qsizetype>(m_pin.size()), QChar(0x2022)) : m_number;
+}
+
+QString StaffDesk::advice() const
+{
+    if (busy())
+        return tr("One moment.");
+    if (m_failure == FailureCode::StaffBlocked && !m_failureDetail.isEmpty())
+        return app::failureText(*m_failure).happened + u' ' + m_failureDetail;
+    return m_failure ? app::failureText(*m_failure).happened : QString();
+}
+
+QString StaffDesk::name() const
+{
+    return m_member ? m_member->name : QString();
+}
+
+QVariantList StaffDesk::lists() const
+{
+    QVariantList all;
+    for (const List& each : allLists())
+        if (m_member && m_member->may(each.right))
+            all << QVariantMap{{QStringLiteral("list"), QString::fromLatin1(each.name)},
+                               {QStringLiteral("label"), tr(each.label)}};
+    return all;
+}
+
+QString StaffDesk::listName() const
+{
+    const List* list = listOf(m_list);
+    return list ? tr(list->label) : QString();
+}
+
+QVariantList StaffDesk::lines() const
+{
+    QVariantList all;
+    for (const StaffLine& each : m_lines)
+        all << QVariantMap{{QStringLiteral("label"), each.label},
+                           {QStringLiteral("value"), each.value},
+                           {QStringLiteral("detail"), each.detail},
+                           {QStringLiteral("tone"), toneName(each.tone)}};
+    return all;
+}
+
+void StaffDesk::enter()
+{
+    if (m_open || !m_available)
+        return;
+    forget();
+    m_open = true;
+    m_idle.start();
+    emit changed();
+    emit openChanged();
+}
+
+void StaffDesk::leave()
+{
+    if (!m_open)
+        return;
+    forget();
+    m_open = false;
+    m_idle.stop();
+    emit openChanged();
+    emit changed();
+}
+
+void StaffDesk::forget()
+{
+    ++m_era;
+    m_askingPin = false;
+    m_number.clear();
+    m_pin = {};
+    m_failure.reset();
+    m_member.reset();
+    m_list.clear();
+    m_lines.clear();
+}
+
+void StaffDesk::type(const QString& character)
+{
+    if (busy() || signedIn() || character.size() != 1)
+        return;
+    m_failure.reset();
+    const char c = character.at(0).toLatin1();
+    const bool digit = c >= '0' && c <= '9';
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' || c == '_';
+    if (m_askingPin && digit && m_pin.size() < longestPin)
+        m_pin.push_back(static_cast<std::uint8_t>(c));
+    else if (!m_askingPin && (digit || letter) && m_number.size() < longestNumber)
+        m_number += QLatin1Char(c);
+    emit changed();
+}
+
+void StaffDesk::erase()
+{
+    if (busy())
+        return;
+    m_failure.reset();
+    if (m_askingPin && m_pin.empty())
+        m_askingPin = false;
+    else if (m_askingPin)
+        m_pin.pop_back();
+    else
+        m_number.chop(1);
+    emit changed();
+}
+
+void StaffDesk::goOn()
+{
+    if (!canGoOn())
+        return;
+    if (m_askingPin)
+        signIn();
+    else
+        m_askingPin = true;
+    emit changed();
+}
+
+void StaffDesk::signIn()
+{
+    const auto pin = std::make_shared<SecretText>(
+        std::string_view(reinterpret_cast<const char*>(m_pin.data()), m_pin.size()));
+    m_pin = {};
+    later<Result<app::StaffMember>>([office = m_office, id = m_number, pin] { return office->signIn(id, *pin); },
+                                    [this](const Result<app::StaffMember>& answer) { accept(answer); });
+}
+
+void StaffDesk::accept(const Result<app::StaffMember>& answer)
+{
+    if (!answer) {
+        m_failure = answer.error().code;
+        m_failureDetail = QString::fromStdString(answer.error().detail);
+        return;
+    }
+    m_member = *answer;
+    m_askingPin = false;
+    m_number.clear();
+    const QVariantList may = lists();
+    if (!may.isEmpty())
+        ask(may.first().toMap().value(QStringLiteral("list")).toString());
+}
+
+void StaffDesk::show(const QString& list)
+{
+    const List* known = listOf(list);
+    if (known && m_member && m_member->may(known->right) && !busy())
+        ask(list);
+}
+
+void StaffDesk::ask(const QString& list)
+{
+    m_list = list;
+    m_lines.clear();
+    later<std::vector<StaffLine>>([office = m_office, lines = listOf(list)->lines] { return (office.get()->*lines)(); },
+                                  [this](std::vector<StaffLine> lines) {
+                                      m_lines = std::move(lines);
+                                      if (m_list != QStringLiteral("Health") || !m_ownHealth)
+                                          return;
+                                      const std::vector<StaffLine> own = m_ownHealth();
+                                      m_lines.insert(m_lines.end(), own.begin(), own.end());
+                                  });
+}
+
+void StaffDesk::stillHere()
+{
+    if (m_open)
+        m_idle.start();
+}
+
+void StaffDesk::retranslate()
+{
+    // The lines were made in the other language.
+    if (m_member && !m_list.isEmpty() && !busy())
+        ask(m_list);
+    emit changed();
+}
+
+} // namespace chinhchu::ui

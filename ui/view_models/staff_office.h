@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/staff/staff_member.h"
+#include "resources/base/failure.h"
+#include "resources/base/wiping_memory.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace chinhchu::ui {
+
+/// One line of a list for the staff. Never personal data.
+struct StaffLine
+{
+    enum class Tone
+    {
+        Plain,
+        Good,
+        Caution,
+        Bad
+    };
+
+    QString label;
+    QString value;
+    QString detail; ///< smaller, below; may be empty
+    Tone tone = Tone::Plain;
+};
+
+/// What the staff's pages ask for. Every call may take long and is made on a thread of its own, one at a time.
+class StaffOffice
+{
+public:
+    virtual ~StaffOffice() = default;
+
+    /// Somebody could sign in: without members there is no door.
+    virtual bool hasMembers() = 0;
+    /// STAFF_PIN_WRONG, STAFF_BLOCKED, or what keeps the register from being read.
+    virtual Result<app::StaffMember> signIn(const QString& id, const SecretText& pin) = 0;
+    virtual std::vector<StaffLine> today() = 0;
+    virtual std::vector<StaffLine> queue() = 0;
+    virtual std::vector<StaffLine> health() = 0;
+    virtual std::vector<StaffLine> settings() = 0;
+};
+
+} // namespace chinhchu::ui
