@@ -70,6 +70,7 @@ std::unique_ptr<Command> makeVerifyCommand();
 std::unique_ptr<Command> makeFaceCompareCommand();
 std::unique_ptr<Command> makeFaceEvaluateCommand();
 std::unique_ptr<Command> makeFaceQualityCommand();
+std::unique_ptr<Command> makeFaceAttacksCommand();
 std::unique_ptr<Command> makeSessionCommand();
 std::unique_ptr<Command> makeOutboxListCommand();
 std::unique_ptr<Command> makeOutboxSyncCommand();

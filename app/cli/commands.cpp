@@ -14,6 +14,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeFaceCompareCommand());
     commands.push_back(makeFaceEvaluateCommand());
     commands.push_back(makeFaceQualityCommand());
+    commands.push_back(makeFaceAttacksCommand());
     commands.push_back(makeSessionCommand());
     commands.push_back(makeOutboxListCommand());
     commands.push_back(makeOutboxSyncCommand());

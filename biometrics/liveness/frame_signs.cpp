@@ -27,10 +27,11 @@ double brightnessOf(const Image& image)
 
 } // namespace
 
-void FrameSigns::see(const Frame& frame)
+bool FrameSigns::see(const Frame& frame)
 {
     ++m_frames;
     const std::uint64_t hash = hashOf(frame.image);
+    const bool fresh = !m_last || hash != m_lastHash;
     if (m_last) {
         const auto gap = std::chrono::duration_cast<std::chrono::milliseconds>(frame.at - *m_last);
         m_longestGap = std::max(m_longestGap, gap);
@@ -45,6 +46,7 @@ void FrameSigns::see(const Frame& frame)
     m_lastHash = hash;
     m_known.insert(hash);
     m_brightness.push_back(brightnessOf(frame.image));
+    return fresh;
 }
 
 double FrameSigns::flicker() const

@@ -14,7 +14,8 @@ namespace chinhchu::biometrics {
 class FrameSigns
 {
 public:
-    void see(const Frame& frame);
+    /// False when the frame is the one before once more, to the last bit: there is nothing new in it.
+    bool see(const Frame& frame);
 
     /// Frames seen in a row without any change, at the worst time.
     [[nodiscard]] int longestFreeze() const { return m_longestFreeze; }

@@ -97,6 +97,7 @@ struct LivenessCheck::Parts
     double identityBound = 0;
     std::optional<TimePoint> lastIdentity, lastScreen;
     bool restingAgain = false;
+    std::string lastHint = "LOOK_STRAIGHT";
 
     void compareWithFrontal(const FollowedFace& seen);
     void lookAtScreen(const Frame& frame, const FollowedFace& seen);
@@ -136,10 +137,16 @@ LivenessCheck::~LivenessCheck() = default;
 LivenessCheck::Step LivenessCheck::see(const Frame& frame)
 {
     Step step;
-    d->signs.see(frame);
+    if (!d->signs.see(frame)) {
+        // The same picture once more says nothing new about the person, and is no picture to compare.
+        step.hint = d->lastHint;
+        step.progress = d->tracker.progress();
+        step.over = d->restingAgain || d->hopeless();
+        return step;
+    }
     const Result<FollowedFace> seen = d->follower.see(frame.image);
     if (!seen) {
-        step.hint = codeName(seen.error().code);
+        d->lastHint = step.hint = codeName(seen.error().code);
         step.trouble = seen.error();
         step.progress = d->tracker.progress();
         step.over = d->hopeless();
@@ -163,6 +170,7 @@ LivenessCheck::Step LivenessCheck::see(const Frame& frame)
     step.progress = d->tracker.progress();
     if (step.hint.empty() || !d->tracker.resting())
         step.hint = d->tracker.hint();
+    d->lastHint = step.hint;
     d->restingAgain = d->tracker.complete() && d->tracker.resting();
     step.over = d->restingAgain || d->hopeless();
     return step;
@@ -195,7 +203,8 @@ void LivenessCheck::Parts::lookAtScreen(const Frame& frame, const FollowedFace& 
 void LivenessCheck::Parts::lookAtIdentity(const Frame& frame, const FollowedFace& seen)
 {
     const auto turned = tracker.fromRest();
-    if (!seen.detected || (turned && std::abs(turned->yaw) > frontalForIdentity) ||
+    // Who was somebody else once stays so: nothing can change that.
+    if (identityDistance > identityBound || !seen.detected || (turned && std::abs(turned->yaw) > frontalForIdentity) ||
         (lastIdentity && frame.at - *lastIdentity < identitySpacing))
         return;
     FaceTemplate face = engine.embed(frame.image, seen.face);

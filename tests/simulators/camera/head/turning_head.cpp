@@ -77,15 +77,23 @@ cv::Mat TurningHead::view(const Pose& pose, double closed) const
     surface.depth = [this](double x, double y) { return headDepth(x, y, m_stretch); };
     surface.pivot = headPivot;
     const View seen = renderSurface(surface, pose, skin.size(), m_origin, m_unit);
-    cv::Mat head, cover;
-    cv::remap(skin, head, seen.fromX, seen.fromY, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
-    cv::remap(m_cover, cover, seen.fromX, seen.fromY, cv::INTER_LINEAR);
-    cover.setTo(0, seen.seen == 0);
-    cv::Mat cover3, exactHead, exactBack;
-    cv::merge(std::vector<cv::Mat>{cover, cover, cover}, cover3);
-    head.convertTo(exactHead, CV_32F);
-    m_background.convertTo(exactBack, CV_32F);
-    return mixed(exactHead, exactBack, cover3);
+    // Only where the head is seen there is something to draw.
+    const cv::Rect part = cv::boundingRect(seen.seen);
+    cv::Mat head, cover, result = m_background.clone();
+    cv::remap(skin, head, seen.fromX(part), seen.fromY(part), cv::INTER_CUBIC, cv::BORDER_REPLICATE);
+    cv::remap(m_cover, cover, seen.fromX(part), seen.fromY(part), cv::INTER_LINEAR);
+    cover.setTo(0, seen.seen(part) == 0);
+    for (int y = 0; y < part.height; ++y) {
+        auto* to = result.ptr<cv::Vec3b>(part.y + y) + part.x;
+        const auto* from = head.ptr<cv::Vec3b>(y);
+        const auto* share = cover.ptr<float>(y);
+        for (int x = 0; x < part.width; ++x) {
+            for (int c = 0; c < 3; ++c)
+                to[x][c] = cv::saturate_cast<uchar>(static_cast<float>(from[x][c]) * share[x] +
+                                                    static_cast<float>(to[x][c]) * (1 - share[x]));
+        }
+    }
+    return result;
 }
 
 } // namespace chinhchu::stage

@@ -41,14 +41,15 @@ void Actor::live(double seconds)
         if (m_prompt == "BLINK")
             m_shutUntil = m_now + m_habits.eyesShutFor;
     }
-    // Whoever is still asked closes the eyes once more, for longer.
-    constexpr double patience = 1.6;
+    // Whoever is still asked closes the eyes once more, for longer, or moves further.
+    constexpr double patience = 1.6, further = 1.35;
     if (m_prompt == "BLINK" && m_now > m_shutUntil + patience)
         m_shutUntil = m_now + 2 * m_habits.eyesShutFor;
-    const double yaw = m_prompt == "TURN_LEFT"    ? m_habits.largestTurn
-                       : m_prompt == "TURN_RIGHT" ? -m_habits.largestTurn
-                                                  : 0;
-    const double pitch = m_prompt == "LOOK_UP" ? m_habits.largestUp : 0;
+    const double effort = m_now - m_heardAt > patience ? further : 1;
+    const double yaw = effort * (m_prompt == "TURN_LEFT"    ? m_habits.largestTurn
+                                 : m_prompt == "TURN_RIGHT" ? -m_habits.largestTurn
+                                                            : 0);
+    const double pitch = effort * (m_prompt == "LOOK_UP" ? m_habits.largestUp : 0);
     m_yaw = towards(m_yaw, yaw, m_habits.speed * seconds);
     m_pitch = towards(m_pitch, pitch, m_habits.speed * seconds);
     if (m_now > m_nextBlink + blinkTakes)

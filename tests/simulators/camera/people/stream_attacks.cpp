@@ -116,9 +116,9 @@ private:
                     continue;
                 }
                 const auto& colour = seen.at<cv::Vec3f>(y, x);
+                const double down = std::cos(2 * CV_PI * v / m_pitch);
                 for (int c = 0; c < 3; ++c) {
                     const double across = std::cos(2 * CV_PI * (u / m_pitch + c / 3.0));
-                    const double down = std::cos(2 * CV_PI * v / m_pitch);
                     pixel[c] = static_cast<float>(colour[c] * (0.92 + 0.16 * across + 0.12 * down) + 4);
                 }
             }
@@ -140,7 +140,7 @@ class SecondPerson final : public Performance
 public:
     explicit SecondPerson(const Cast& cast)
         : m_first(livingPerson(cast))
-        , m_change(0.8 + 0.7 * (cast.seed % 8))
+        , m_movements(static_cast<int>(cast.seed % 5))
     {
         Cast swapped = cast;
         std::swap(swapped.holder, swapped.other);
@@ -150,6 +150,11 @@ public:
 
     void hear(const std::string& prompt) override
     {
+        const bool movement = prompt == "BLINK" || prompt == "LOOK_UP" || prompt.starts_with("TURN_");
+        m_asked += movement && prompt != m_prompt;
+        m_prompt = prompt;
+        // After so many movements, the last of them done: also when all are, before the pictures to compare are taken.
+        m_swapped = m_swapped || (m_now >= m_earliest && m_asked >= m_movements && !movement);
         m_first->hear(prompt);
         m_second->hear(prompt);
     }
@@ -158,12 +163,16 @@ public:
     {
         m_now += seconds;
         const cv::Mat first = m_first->next(seconds), second = m_second->next(seconds);
-        return m_now < m_change ? first : second;
+        return m_swapped ? second : first;
     }
 
 private:
+    static constexpr double m_earliest = 0.8;
     std::unique_ptr<Performance> m_first, m_second;
-    double m_change, m_now = 0;
+    std::string m_prompt;
+    double m_now = 0;
+    int m_movements, m_asked = 0;
+    bool m_swapped = false;
 };
 
 } // namespace
