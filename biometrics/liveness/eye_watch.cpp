@@ -47,8 +47,10 @@ cv::Mat eyesOf(const Image& image, const FaceMesh& mesh)
 
 bool EyeWatch::Sight::closed() const
 {
-    // Either the lids of the mesh meet, or the eyes look altogether different and the mesh does not object.
-    return known && (openness < 0.55 || (likeness < 0.76 && openness < 1.1) || (likeness < 0.86 && openness < 0.85));
+    // Either the lids of the mesh meet, or the eyes look different and the mesh does not object; the less it says, the
+    // more different they have to look. Open eyes at rest: likeness 0.97 and more, openness 0.92 and more.
+    return known && (openness < 0.55 || (likeness < 0.76 && openness < 1.1) || (likeness < 0.88 && openness < 1.03) ||
+                     (likeness < 0.93 && openness < 0.92));
 }
 
 void EyeWatch::learn(const Image& image, const FaceMesh& mesh)

@@ -20,6 +20,8 @@ using TimePoint = std::chrono::steady_clock::time_point;
 
 // Between two looks at what costs time.
 constexpr milliseconds identitySpacing{350}, screenSpacing{250};
+// So long a hint about the picture is given before the challenge goes on without its being followed.
+constexpr milliseconds hintPatience{2000};
 // Views are compared from this turn on, degrees: the further, the more a head differs from a picture of one.
 constexpr double fullView = 13, gentleView = 8;
 // What the smaller turns of the gentle challenge have to show.
@@ -95,7 +97,7 @@ struct LivenessCheck::Parts
     std::vector<FaceTemplate> identity;
     double identityDistance = 0;
     double identityBound = 0;
-    std::optional<TimePoint> lastIdentity, lastScreen;
+    std::optional<TimePoint> lastIdentity, lastScreen, troubledSince;
     bool restingAgain = false;
     std::string lastHint = "LOOK_STRAIGHT";
 
@@ -125,7 +127,8 @@ LivenessCheck::LivenessCheck(FaceEngine& engine, LivenessModels& models, Challen
                   .texture = {},
                   .identity = {},
                   .lastIdentity = {},
-                  .lastScreen = {}})
+                  .lastScreen = {},
+                  .troubledSince = {}})
 {
     d->identityBound = d->policy.largestIdentityDistance;
     if (d->identityBound <= 0)
@@ -158,7 +161,7 @@ LivenessCheck::Step LivenessCheck::see(const Frame& frame)
     d->tracker.see({frame.at, seen->mesh.pose(), eyes.closed()});
     if (d->tracker.resting() && !eyes.closed()) {
         // What is remembered must not creep towards closed eyes.
-        if (!eyes.known || eyes.likeness > 0.85)
+        if (!eyes.known || eyes.likeness > 0.93)
             d->eyes.learn(frame.image, seen->mesh);
         d->frontal = seen->mesh;
     }
@@ -171,7 +174,9 @@ LivenessCheck::Step LivenessCheck::see(const Frame& frame)
     if (step.hint.empty() || !d->tracker.resting())
         step.hint = d->tracker.hint();
     d->lastHint = step.hint;
-    d->restingAgain = d->tracker.complete() && d->tracker.resting();
+    // Whoever made the last movement has to be looked at once more: nobody may step in for it.
+    d->restingAgain = d->tracker.complete() && d->tracker.resting() && d->lastIdentity &&
+                      *d->lastIdentity >= *d->tracker.lastAdvance();
     step.over = d->restingAgain || d->hopeless();
     return step;
 }
@@ -232,10 +237,15 @@ void LivenessCheck::Parts::judgeFrame(const Frame& frame, const FollowedFace& se
     if (!quality.acceptable()) {
         // While a movement is asked for, the head is turned and blurred: that is no reason to disturb.
         const bool disturbing = quality.hint() == QualityHint::LookStraight || quality.hint() == QualityHint::OpenEyes;
-        step.hint = disturbing ? std::string() : hintName(quality.hint());
+        if (!troubledSince)
+            troubledSince = frame.at;
+        // Nor must light that nobody can change, or a mouth that does not close, hold up the challenge for ever.
+        const bool told = frame.at - *troubledSince > hintPatience;
+        step.hint = disturbing || told ? std::string() : hintName(quality.hint());
         step.trouble = Failure{FailureCode::FaceQualityPoor, hintName(quality.hint())};
         return;
     }
+    troubledSince.reset();
     if (!seen.detected || !tracker.resting() || eyesClosed)
         return;
     step.usable = seen.face;

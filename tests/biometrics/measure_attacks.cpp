@@ -1,10 +1,12 @@
 // Measures the liveness check in front of the camera simulator, in memory: what is asked is heard at once, as at the
 // kiosk, and no picture is compressed. Prints the table that biometrics/FIGURES.md keeps.
-//   measure_attacks [--half development|reporting] [--seed N] [--scores FILE] PHOTOS SPECIES=COUNT...
+//   measure_attacks [--half development|reporting] [--seed N] --scores FILE PHOTOS SPECIES=COUNT...
+// FILE gets a line for each scene; a run that was broken off goes on where it was.
 // SPECIES is "bona-fide" or an attack. $CHINHCHU_YUNET: yunet_s_640_640.onnx, with which the simulator finds faces.
 
 #include "biometrics/evaluation/presentation_attacks.h"
 #include "biometrics/models/model_store.h"
+#include "biometrics/quality/face_quality.h"
 #include "tests/simulators/camera/people/casting.h"
 
 #include <cstdio>
@@ -12,7 +14,9 @@
 #include <exception>
 #include <fstream>
 #include <random>
+#include <set>
 #include <span>
+#include <sstream>
 
 using namespace chinhchu;
 using namespace chinhchu::biometrics;
@@ -52,7 +56,7 @@ std::optional<Options> parse(std::span<char*> arguments)
         else
             options.photographs = word;
     }
-    return options.photographs.empty() || options.species.empty() ? std::nullopt : std::optional(options);
+    return options.photographs.empty() || options.species.empty() || options.scores.empty() ? std::nullopt : std::optional(options);
 }
 
 Image imageFrom(const cv::Mat& picture)
@@ -84,10 +88,59 @@ LivenessResult play(FaceEngine& engine, LivenessModels& models, const ChallengeP
             taken = now;
             ++frames;
         }
-        if (step.hint.empty() && step.progress >= 1 && frames >= wantedFrames)
+        if (step.over && step.hint.empty() && step.progress >= 1 && frames >= wantedFrames)
             break;
     }
     return check.result();
+}
+
+/// A photograph of somebody who speaks, looks elsewhere or has the eyes shut makes no scene: whoever plays it cannot do
+/// anything about it. The conditions of the scene are not part of this.
+bool postureFits(FaceEngine& engine, LivenessModels& models, const cv::Mat& portrait)
+{
+    const Image image = imageFrom(portrait);
+    const Result<Face> face = engine.singleFace(image);
+    if (!face)
+        return false;
+    const FaceMesh mesh = models.mesher->fit(image, *face);
+    const QualityPolicy policy;
+    const HeadPose pose = mesh.pose();
+    return mesh.eyeOpenness() >= policy.leastEyesOpen && mesh.mouthOpenness() <= policy.largestMouthOpen &&
+           std::abs(pose.yaw) < policy.largestYaw && std::abs(pose.pitch) < policy.largestPitch;
+}
+
+/// One line for each scene, so that a run can be taken up again: species, name, the scores out of bounds, the plan, all
+/// scores.
+void write(std::ostream& stream, const ClipVerdict& verdict, const ChallengePlan& plan)
+{
+    stream << verdict.species << '\t' << verdict.clip << '\t';
+    for (const LivenessScore& score : verdict.result.scores)
+        stream << (score.acceptable() ? "" : score.name + ' ');
+    stream << '\t' << plan.text() << '\t';
+    for (const auto& [name, value] : verdict.result.values())
+        stream << name << '=' << value << ' ';
+    stream << std::endl;
+}
+
+std::vector<ClipVerdict> readVerdicts(const std::string& file)
+{
+    std::vector<ClipVerdict> verdicts;
+    std::ifstream stream(file);
+    for (std::string line; std::getline(stream, line);) {
+        std::istringstream fields(line);
+        ClipVerdict verdict;
+        std::string outside;
+        std::getline(fields, verdict.species, '\t');
+        std::getline(fields, verdict.clip, '\t');
+        std::getline(fields, outside, '\t');
+        // What is out of bounds is all the table needs.
+        std::istringstream names(outside);
+        for (std::string name; names >> name;)
+            verdict.result.scores.push_back({name, 1, 0, 0});
+        verdict.result.scores.push_back({"frames", 0, 0, 0});
+        verdicts.push_back(std::move(verdict));
+    }
+    return verdicts;
 }
 
 void print(const std::map<std::string, SpeciesErrors>& all)
@@ -103,6 +156,39 @@ void print(const std::map<std::string, SpeciesErrors>& all)
     }
 }
 
+/// Plays what is not yet in the file of scores.
+int playSpecies(FaceEngine& engine, LivenessModels& models, const Options& options, const char* yunet,
+                const std::string& species, int count)
+{
+    std::set<std::string> known;
+    for (const ClipVerdict& each : readVerdicts(options.scores))
+        known.insert(each.species + ' ' + each.clip);
+    std::ofstream scores(options.scores, std::ios::app);
+    stage::Casting casting(options.photographs, yunet, options.half, options.seed);
+    std::mt19937 random(options.seed);
+    int unfit = 0;
+    for (int done = 0; done < count;) {
+        const auto scene = casting.next(species);
+        if (!scene) {
+            std::fprintf(stderr, "%s: no people left after %d\n", species.c_str(), done);
+            break;
+        }
+        const ChallengePlan plan = ChallengePlan::draw(ChallengeStyle::Full, [&] { return random(); });
+        if (known.contains(species + ' ' + scene->name)) {
+            ++done;
+            continue;
+        }
+        if (!postureFits(engine, models, scene->portrait)) {
+            ++unfit;
+            continue;
+        }
+        const ClipVerdict verdict{species, scene->name, play(engine, models, plan, *scene)};
+        write(scores, verdict, plan);
+        ++done;
+    }
+    return unfit;
+}
+
 int measure(const Options& options, const char* yunet)
 {
     const auto engine = FaceEngine::load(defaultModelFolder());
@@ -111,30 +197,11 @@ int measure(const Options& options, const char* yunet)
         std::fprintf(stderr, "the face models are missing: run the set-up\n");
         return 2;
     }
-    std::ofstream scores(options.scores);
-    std::vector<ClipVerdict> verdicts;
     for (const auto& [species, count] : options.species) {
-        stage::Casting casting(options.photographs, yunet, options.half, options.seed);
-        std::mt19937 random(options.seed);
-        for (int i = 0; i < count; ++i) {
-            const auto scene = casting.next(species);
-            if (!scene) {
-                std::fprintf(stderr, "%s: no people left after %d\n", species.c_str(), i);
-                break;
-            }
-            const ChallengePlan plan = ChallengePlan::draw(ChallengeStyle::Full, [&] { return random(); });
-            ClipVerdict verdict{species, scene->name, play(**engine, **models, plan, *scene)};
-            const auto failure = verdict.result.failure();
-            std::fprintf(stderr, "%s %s: %s\n", species.c_str(), scene->name.c_str(),
-                         failure ? failure->detail.c_str() : "live");
-            scores << species << ' ' << scene->name << ' ' << (failure ? 0 : 1) << " plan=\"" << plan.text() << '"';
-            for (const auto& [name, value] : verdict.result.values())
-                scores << ' ' << name << '=' << value;
-            scores << std::endl;
-            verdicts.push_back(std::move(verdict));
-        }
+        const int unfit = playSpecies(**engine, **models, options, yunet, species, count);
+        std::fprintf(stderr, "%s: %d photographs left out for their posture\n", species.c_str(), unfit);
     }
-    print(countErrors(verdicts));
+    print(countErrors(readVerdicts(options.scores)));
     return 0;
 }
 
@@ -146,7 +213,7 @@ int main(int argc, char** argv)
     const char* yunet = std::getenv("CHINHCHU_YUNET");
     if (!options || !yunet) {
         std::fprintf(stderr, "CHINHCHU_YUNET=FILE measure_attacks [--half development|reporting] [--seed N] "
-                             "[--scores FILE] PHOTOS SPECIES=COUNT...\n");
+                             "--scores FILE PHOTOS SPECIES=COUNT...\n");
         return 2;
     }
     try {

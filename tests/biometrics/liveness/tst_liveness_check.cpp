@@ -44,7 +44,7 @@ private slots:
     void somebodyElseWhoStepsIn_isCaught()
     {
         // With this seed before anything is asked.
-        const LivenessResult result = m_stage->watch("second-person", "TURN_RIGHT:13 BLINK TURN_LEFT:13", 30, 5);
+        const LivenessResult result = m_stage->watch("second-person", "TURN_RIGHT:13 BLINK TURN_LEFT:13", 30, 4);
         QCOMPARE(codeOf(result), QByteArray(codeName(FailureCode::FaceChanged).data()));
     }
 

@@ -147,7 +147,7 @@ std::optional<Scene> Casting::next(const std::string& species)
     cast.habits.reaction = 0.2;
     const std::string condition = castingConditions()[static_cast<std::size_t>(m_number) % castingConditions().size()];
     setCondition(cast, condition);
-    Scene scene{species, {}, drawOrder(m_random), {}, nullptr};
+    Scene scene{species, {}, drawOrder(m_random), {}, portrait->picture, nullptr};
     scene.plan = planText(scene.prompts);
     scene.name = fs::path(m_file).stem().string() + '/' + condition + '/' + std::to_string(m_number++);
     const std::vector<std::string> recorded = drawOrder(m_random);

@@ -16,6 +16,7 @@ struct Scene
     std::string name;    ///< of the photograph, with the number of the scene
     std::vector<std::string> prompts;
     std::string plan; ///< the prompts with their amounts, as `chinhchu face attacks` reads them
+    cv::Mat portrait; ///< who plays it, before the conditions of the scene
     std::unique_ptr<Performance> performance;
 };
 

@@ -140,7 +140,7 @@ class SecondPerson final : public Performance
 public:
     explicit SecondPerson(const Cast& cast)
         : m_first(livingPerson(cast))
-        , m_movements(static_cast<int>(cast.seed % 5))
+        , m_movements(static_cast<int>(cast.seed % 4))
     {
         Cast swapped = cast;
         std::swap(swapped.holder, swapped.other);
@@ -153,7 +153,7 @@ public:
         const bool movement = prompt == "BLINK" || prompt == "LOOK_UP" || prompt.starts_with("TURN_");
         m_asked += movement && prompt != m_prompt;
         m_prompt = prompt;
-        // After so many movements, the last of them done: also when all are, before the pictures to compare are taken.
+        // After so many movements, when the last of them is done: somebody else goes on.
         m_swapped = m_swapped || (m_now >= m_earliest && m_asked >= m_movements && !movement);
         m_first->hear(prompt);
         m_second->hear(prompt);
