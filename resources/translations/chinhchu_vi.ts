@@ -512,6 +512,14 @@
         <translation>không đạt</translation>
     </message>
     <message>
+        <source>Measure the liveness check on recorded attacks.</source>
+        <translation>Đo việc kiểm tra người thật trên các lần giả mạo đã ghi hình.</translation>
+    </message>
+    <message>
+        <source>DIR holds one folder per species, bona-fide among them, with videos and their challenges (NAME.avi, NAME.plan).</source>
+        <translation>DIR có một thư mục cho mỗi kiểu giả mạo, trong đó có bona-fide, gồm các video và thử thách của chúng (NAME.avi, NAME.plan).</translation>
+    </message>
+    <message>
         <source>Measure how good the picture of a face is.</source>
         <translation>Đo chất lượng ảnh khuôn mặt.</translation>
     </message>
