@@ -54,6 +54,7 @@ private slots:
     void printer_withADefault_getsTheWholeReceipt();
     void printer_withoutADefault_isNotAvailable();
     void printer_thatRefuses_saysSo();
+    void printer_ofARealCups_spoolsTheWholeReceipt();
 
 private:
     void writeProgram(const QString& name, const QByteArray& body);
@@ -185,6 +186,66 @@ void TestReceipts::printer_thatRefuses_saysSo()
 
     QVERIFY(printed.wait());
     QVERIFY(!printed.first().first().toBool());
+}
+
+/// A CUPS of its own, with one queue for a roll that goes nowhere: what it takes stays in its spool folder.
+void TestReceipts::printer_ofARealCups_spoolsTheWholeReceipt()
+{
+    const QStringList paths = {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin")};
+    const QString scheduler = QStandardPaths::findExecutable(QStringLiteral("cupsd"), paths);
+    const QString admin = QStandardPaths::findExecutable(QStringLiteral("lpadmin"), paths);
+    if (scheduler.isEmpty() || admin.isEmpty())
+        QSKIP("CUPS is not installed (cups-daemon, cups-client)");
+    const QString top = m_folder->path();
+    // The scheduler drops its rights.
+    QVERIFY(QFile::setPermissions(top, QFile::Permissions(0x7755)));
+    for (const char* name : {"root", "run", "cache", "spool", "tmp"})
+        QVERIFY(QDir(top).mkdir(QString::fromLatin1(name)));
+    const auto write = [&](const char* name, const QString& content) {
+        QFile file(m_folder->filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content.toUtf8());
+    };
+    write("files.conf", QStringLiteral("FileDevice Yes\nServerRoot %1/root\nCacheDir %1/cache\nStateDir %1/run\n"
+                                       "RequestRoot %1/spool\nTempDir %1/tmp\nAccessLog stderr\nErrorLog stderr\n"
+                                       "PageLog stderr\nSystemGroup root\n")
+                            .arg(top));
+    const QString socket = top + QStringLiteral("/run/sock");
+    write("cupsd.conf", QStringLiteral("Listen %1\nBrowsing No\nWebInterface No\n<Location />\nAllow all\n</Location>\n"
+                                       "<Policy default>\n<Limit All>\nOrder deny,allow\n</Limit>\n</Policy>\n")
+                            .arg(socket));
+    QProcess cups;
+    cups.setProcessChannelMode(QProcess::MergedChannels);
+    cups.start(scheduler, {"-f", "-c", m_folder->filePath("cupsd.conf"), "-s", m_folder->filePath("files.conf")});
+    if (!QTest::qWaitFor([&] { return QFile::exists(socket) || cups.state() == QProcess::NotRunning; }, 20000) ||
+        cups.state() == QProcess::NotRunning)
+        QSKIP(qPrintable(QStringLiteral("CUPS does not start here: ") + QString::fromUtf8(cups.readAll())));
+    qputenv("CUPS_SERVER", socket.toUtf8());
+    const auto restore = qScopeGuard([] { qunsetenv("CUPS_SERVER"); });
+    for (const QStringList& arguments :
+         {QStringList{"-p", "Thermal_80mm", "-E", "-v", "file:" + top + "/printed", "-m", "raw"},
+          QStringList{"-d", "Thermal_80mm"}})
+        QCOMPARE(QProcess::execute(admin, arguments), 0);
+
+    ui::Printer printer;
+    QSignalSpy found(&printer, &ui::Printer::availableChanged);
+    printer.look();
+    QVERIFY(found.wait(20000));
+    QVERIFY(printer.hasRoll());
+    const QByteArray pdf = ui::receiptPdf(*m_kiosk->receipt(), ui::Paper::Roll80);
+    QSignalSpy printed(&printer, &ui::Printer::printed);
+    printer.print(pdf);
+    QVERIFY(printed.wait(20000));
+
+    QVERIFY(printed.first().first().toBool());
+    const QStringList jobs = QDir(top + QStringLiteral("/spool")).entryList({"d*-001"}, QDir::Files);
+    QCOMPARE(jobs.size(), 1);
+    QFile job(top + QStringLiteral("/spool/") + jobs.first());
+    if (!job.open(QIODevice::ReadOnly))
+        QSKIP("CUPS took the receipt; its spool folder cannot be read here");
+    QCOMPARE(job.readAll(), pdf);
+    cups.terminate();
+    cups.waitForFinished();
 }
 
 QTEST_MAIN(TestReceipts)

@@ -1,5 +1,7 @@
 #include "ui/program/keeper.h"
 
+#include "ui/program/run_figures.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QLoggingCategory>
@@ -190,7 +192,9 @@ int keepKiosk(int argc, char** argv)
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     Keeper keeper(arguments);
+    RunFigures::tellStart(true);
     keeper.start(arguments);
+    RunFigures::tellStart(false);
     return QCoreApplication::exec();
 }
 

@@ -14,22 +14,37 @@ namespace {
 
 constexpr double thousand = 1000;
 
-/// Since the kernel made the process: before main(), the libraries and everything.
-double processAge()
+/// Milliseconds since boot.
+double now()
+{
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return static_cast<double>(time.tv_sec) * thousand + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+/// When the kernel made this process: before main(), the libraries and everything.
+double start()
 {
     QFile file(QStringLiteral("/proc/self/stat"));
     if (!file.open(QIODevice::ReadOnly))
-        return -1;
+        return now();
     // proc(5): the second field is the name in brackets, whatever it holds; starttime is the 22nd, in ticks since boot.
     const QByteArray all = file.readAll();
     const QList<QByteArray> fields = all.mid(all.lastIndexOf(')') + 2).split(' ');
     constexpr qsizetype startTime = 22 - 3;
     if (fields.size() <= startTime)
-        return -1;
-    timespec now{};
-    clock_gettime(CLOCK_BOOTTIME, &now);
-    const double started = fields[startTime].toDouble() / static_cast<double>(sysconf(_SC_CLK_TCK));
-    return (static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9 - started) * thousand;
+        return now();
+    return fields[startTime].toDouble() * thousand / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
+constexpr auto startVariable = "CHINHCHU_STARTED";
+
+/// Where a keeper stands before this process, its start counts.
+double wholeStart()
+{
+    bool told = false;
+    const double keeper = qgetenv(startVariable).toDouble(&told);
+    return told ? keeper : start();
 }
 
 double milliseconds(const timeval& time)
@@ -48,7 +63,7 @@ RunFigures::RunFigures(const GuiWatch& watch, QQuickWindow& window)
     : m_watch(watch)
 {
     QObject::connect(
-        &window, &QQuickWindow::frameSwapped, &window, [this] { m_greeting = processAge(); },
+        &window, &QQuickWindow::frameSwapped, &window, [this] { m_greeting = now() - wholeStart(); },
         Qt::ConnectionType(Qt::DirectConnection | Qt::SingleShotConnection));
 }
 
@@ -69,6 +84,14 @@ QJsonObject RunFigures::json() const
             {"longestDelays", delays},
             {"peakMemoryKiB", static_cast<qint64>(used.ru_maxrss)},
             {"cpuMs", rounded(milliseconds(used.ru_utime) + milliseconds(used.ru_stime))}};
+}
+
+void RunFigures::tellStart(bool first)
+{
+    if (first)
+        qputenv(startVariable, QByteArray::number(start(), 'f', 0));
+    else
+        qunsetenv(startVariable);
 }
 
 bool RunFigures::write(const QString& file) const
