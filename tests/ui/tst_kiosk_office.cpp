@@ -22,7 +22,12 @@ private slots:
     void settings_ofAnEnrolment_nameTheDevice();
 
 private:
-    ui::KioskOffice office() const { return ui::KioskOffice({.home = m_home.folder()}); }
+    ui::KioskOffice office() const
+    {
+        app::KioskOptions options;
+        options.home = m_home.folder();
+        return ui::KioskOffice(std::move(options));
+    }
 
     testing::EnrolledHome m_home;
 };
