@@ -1,5 +1,5 @@
-// Whole sessions in the real window, with a simulated chip and a simulated person inside the program: one by touch alone, one by keyboard
-// alone. Both end at the carrier's receipt.
+// Whole sessions in the real window, with a simulated chip inside the program and a photograph for a camera: one by
+// touch alone, one by keyboard alone. Both end at the carrier's receipt.
 
 #include "tests/app/session/kit/counter.h"
 
@@ -43,7 +43,7 @@ private slots:
 
         kiosk.start(CHINHCHU_KIOSK_DEMO,
                     {"--in-process-card", m_counter->profile("cccd-2021"), "--pki", m_counter->path("issuer"), "--home",
-                     m_counter->home(), "--trust", m_counter->trust(), "--simulated-person", "holder", "--walk-can",
+                     m_counter->home(), "--trust", m_counter->trust(), "--camera", Counter::holder(), "--walk-can",
                      "000017", "--walk-msisdn", "0900000017", "--walk-input", input, "--lang", language, "--size",
                      "1366x768"});
         QVERIFY(kiosk.waitForFinished(120000));
