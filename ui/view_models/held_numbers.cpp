@@ -107,13 +107,19 @@ QString HeldNumbers::msisdn(int row) const
 void HeldNumbers::refresh()
 {
     const int rows = static_cast<int>(m_session.facts().numbers.size());
-    if (rows != m_rows) {
-        beginResetModel();
+    const int kept = std::min(rows, m_rows);
+    // Row by row: Qt 6.4's Repeater warns of the rows that a reset takes from it.
+    if (rows < m_rows) {
+        beginRemoveRows({}, rows, m_rows - 1);
         m_rows = rows;
-        endResetModel();
-    } else if (rows > 0) {
-        emit dataChanged(index(0), index(rows - 1));
+        endRemoveRows();
+    } else if (rows > m_rows) {
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
+        endInsertRows();
     }
+    if (kept > 0)
+        emit dataChanged(index(0), index(kept - 1));
     emit changed();
 }
 
