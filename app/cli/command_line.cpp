@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/settings/language.h"
+#include "resources/base/no_core_dump.h"
 
 #include <cstdio>
 
@@ -125,6 +126,7 @@ int runCommand(const Command& command, const QStringList& arguments, const QStri
 
 int runCommandLine(int argc, char* argv[], const CommandLineExtras& extras)
 {
+    leaveNoCoreDump();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName("chinhchu");
     QCoreApplication::setApplicationVersion(CHINHCHU_VERSION);

@@ -37,12 +37,11 @@ Result<Bytes> decrypt(ByteView sealed, const QByteArray& sealKeyPem)
     return takeBytes(plain.get());
 }
 
-/// Signature and CAdES attributes. The chain is judged apart: who holds no authority may still read.
+/// Signature and CAdES attributes.
 Result<Bytes> verifySignature(CMS_ContentInfo* cms, X509_STORE* authority)
 {
     const BioHandle content(BIO_new(BIO_s_mem()));
-    const unsigned flags = CMS_BINARY | CMS_CADES | (authority ? 0 : CMS_NO_SIGNER_CERT_VERIFY);
-    if (CMS_verify(cms, nullptr, authority, nullptr, content.get(), flags) != 1)
+    if (CMS_verify(cms, nullptr, authority, nullptr, content.get(), CMS_BINARY | CMS_CADES) != 1)
         return fail(FailureCode::EvidenceSignatureInvalid, opensslReason());
     return takeBytes(content.get());
 }
@@ -54,6 +53,20 @@ StoreHandle storeWith(const QByteArray& authorityPem)
     if (!authority || X509_STORE_add_cert(store.get(), authority.get()) != 1)
         return nullptr;
     // The certificate is judged as a signer's, not as one for mail.
+    X509_STORE_set_purpose(store.get(), X509_PURPOSE_ANY);
+    return store;
+}
+
+/// Who holds no authority may still read: the enclosed certificates stand for themselves. (CMS_NO_SIGNER_CERT_VERIFY does
+/// not help, for OpenSSL builds the chain all the same when it compares the certificate with signingCertificateV2.)
+StoreHandle storeOfTheEnclosed(CMS_ContentInfo* cms)
+{
+    StoreHandle store(X509_STORE_new());
+    STACK_OF(X509)* enclosed = CMS_get1_certs(cms);
+    for (int i = 0; i < sk_X509_num(enclosed); ++i)
+        X509_STORE_add_cert(store.get(), sk_X509_value(enclosed, i));
+    sk_X509_pop_free(enclosed, X509_free);
+    X509_STORE_set_flags(store.get(), X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_NO_CHECK_TIME);
     X509_STORE_set_purpose(store.get(), X509_PURPOSE_ANY);
     return store;
 }
@@ -79,8 +92,9 @@ Result<OpenedEvidence> openEvidence(ByteView sealed, const EvidenceKeys& keys)
     const CmsHandle cms = parseCms(*signedData);
     if (!cms || OBJ_obj2nid(CMS_get0_type(cms.get())) != NID_pkcs7_signed)
         return fail(FailureCode::EvidenceSignatureInvalid, "not a SignedData");
-    StoreHandle authority;
-    if (!keys.deviceAuthorityPem.isEmpty() && !(authority = storeWith(keys.deviceAuthorityPem)))
+    const bool authorityGiven = !keys.deviceAuthorityPem.isEmpty();
+    const StoreHandle authority = authorityGiven ? storeWith(keys.deviceAuthorityPem) : storeOfTheEnclosed(cms.get());
+    if (!authority)
         return fail(FailureCode::UsageInvalid, "the device authority cannot be read");
     auto payload = verifySignature(cms.get(), authority.get());
     if (!payload)
@@ -89,7 +103,7 @@ Result<OpenedEvidence> openEvidence(ByteView sealed, const EvidenceKeys& keys)
     auto opened = readPayload(*std::move(payload));
     if (opened) {
         opened->signerName = signerName(cms.get());
-        opened->signerTrusted = authority != nullptr;
+        opened->signerTrusted = authorityGiven;
     }
     return opened;
 }

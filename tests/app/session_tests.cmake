@@ -15,6 +15,12 @@ if(TARGET chinhchu)
   target_compile_definitions(tst_command_line PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
 endif()
 
+# Both programs, though ui comes after app.
+chinhchu_add_test(tst_no_core_dump SOURCES cli/tst_no_core_dump.cpp LIBRARIES Qt6::Core)
+add_dependencies(tst_no_core_dump chinhchu chinhchu-kiosk)
+target_compile_definitions(tst_no_core_dump PRIVATE
+  CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>" CHINHCHU_KIOSK="$<TARGET_FILE:chinhchu-kiosk>")
+
 if(TARGET chinhchu AND TARGET chinhchu-demo)
   chinhchu_add_test(tst_read_command SOURCES cli/tst_read_command.cpp LIBRARIES Qt6::Core)
   add_dependencies(tst_read_command chinhchu chinhchu-demo)
@@ -40,7 +46,7 @@ endif()
 # Whole sessions with the real programs.
 if(TARGET chinhchu AND TARGET chinhchu-demo)
   chinhchu_add_test(tst_end_to_end
-    SOURCES session/tst_end_to_end.cpp session/kit/counter.cpp LIBRARIES Qt6::Core Qt6::Sql)
+    SOURCES session/tst_end_to_end.cpp session/kit/counter.cpp session/kit/disk_search.cpp LIBRARIES Qt6::Core Qt6::Sql)
   add_dependencies(tst_end_to_end chinhchu chinhchu-demo cccd-simulator carrier-sandbox)
   target_compile_definitions(tst_end_to_end PRIVATE
     CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>"

@@ -3,6 +3,7 @@
 #include "app/session/failure_text.h"
 #include "app/settings/home.h"
 #include "app/settings/language.h"
+#include "resources/base/no_core_dump.h"
 #include "ui/program/keeper.h"
 #include "ui/program/kept_line.h"
 #include "ui/program/kiosk_command_line.h"
@@ -177,6 +178,7 @@ void Person::goBehind(std::unique_ptr<Curtain>& curtain)
 
 int runKiosk(int argc, char** argv, app::KioskOptions preset)
 {
+    leaveNoCoreDump();
     if (isToKeep(QStringList(argv + 1, argv + argc)))
         return keepKiosk(argc, argv);
     KioskApplication application(argc, argv);

@@ -61,6 +61,17 @@ private slots:
         QCOMPARE(opened->claims.match.distance, evidence.match.distance);
     }
 
+    /// Without --device-authority nothing could be opened: OpenSSL looks for a chain whenever it checks CAdES.
+    void openEvidence_withoutTheDevicesAuthority_opensAndVouchesForNobody()
+    {
+        EvidenceKeys keys = m_keys;
+        keys.deviceAuthorityPem.clear();
+        const auto opened = openEvidence(view(*sealEvidence(sampleEvidence(), m_enrolment)), keys);
+        QVERIFY2(opened, opened ? "" : opened.error().detail.c_str());
+        QCOMPARE(opened->signerName, "kiosk-0001");
+        QVERIFY(!opened->signerTrusted);
+    }
+
     void openEvidence_withAnotherKey_isUnreadable()
     {
         EvidenceKeys other;

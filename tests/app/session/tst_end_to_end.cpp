@@ -2,12 +2,14 @@
 // camera, the carrier's sandbox on loopback.
 
 #include "tests/app/session/kit/counter.h"
+#include "tests/app/session/kit/disk_search.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QTest>
 
 using counter::Counter;
+using counter::DiskSearch;
 using counter::Ran;
 using counter::Reader;
 using Kind = Reader::Kind;
@@ -17,6 +19,34 @@ namespace {
 /// Shows what the program said when a test fails.
 #define COMPARE_STATUS(ran, expected) QVERIFY2((ran).status == (expected), ((ran).err + (ran).out).constData())
 
+QByteArray content(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What the card of profiles/cccd-2021.toml, the session and the camera know about the holder.
+const QStringList InEvidence = {"Nguyễn Thị Ấn", "099199000017", "1999-01-15", "900000017", "NGUYEN<<THI<AN",
+                                "099000017"};
+const QStringList NeverInEvidence = {"15/01/1999", "19990115", "Xã Thử Nghiệm", "Đường Không Có Thật",
+                                     "Nốt ruồi", "Nguyễn Văn Bình", "Trần Thị Ước", "NGUYEN THI AN"};
+
+DiskSearch searchForTheHolder(const QString& savedFiles)
+{
+    DiskSearch search;
+    for (const QString& each : InEvidence + NeverInEvidence) {
+        search.addText(each);
+    }
+    search.addFile(content(savedFiles + "/EF_DG1.bin"), "the card's lines");
+    search.addFile(content(savedFiles + "/EF_DG2.bin"), "the chip's photograph");
+    // How pictures of the camera begin: APP0 with "JFIF".
+    const QByteArray jfif = QByteArray::fromHex("FFD8FFE000104A464946");
+    search.addBytes(jfif, "a camera picture");
+    search.addBytes(jfif.left(9).toBase64(), "a camera picture");
+    search.addBytes("chinhchu-evidence", "opened evidence");
+    return search;
+}
+
 } // namespace
 
 class TestEndToEnd : public QObject
@@ -25,6 +55,13 @@ class TestEndToEnd : public QObject
 
     std::unique_ptr<Counter> m_counter;
     QString m_missingReader;
+    DiskSearch m_search;
+
+    void lookAtTheDisk()
+    {
+        m_search.look(m_counter->home());
+        m_search.look(m_counter->temporary());
+    }
 
     Reader card() { return {Kind::Card, m_counter->profile("cccd-2021")}; }
 
@@ -43,6 +80,10 @@ private slots:
         }
         m_missingReader = Counter::missingReader();
         m_counter = std::make_unique<Counter>();
+        const QString known = m_counter->path("known");
+        m_counter->run({Kind::InProcess, m_counter->profile("cccd-2021")}, read() + QStringList{"--save", known});
+        m_search = searchForTheHolder(known);
+        m_counter->setMeanwhile([this] { lookAtTheDisk(); });
     }
 
 #define NEEDS_READER()                                                                                                 \
@@ -224,6 +265,12 @@ private slots:
         COMPARE_STATUS(ran, 8);
         QCOMPARE(ran.errorCode(), "QUEUED_NOT_DELIVERED");
         QCOMPARE(m_counter->bindings(), before);
+        lookAtTheDisk();
+        // Only the carrier can open what lies there; then everything is found that is looked for.
+        m_counter->openQueued();
+        DiskSearch proof = searchForTheHolder(m_counter->path("known"));
+        proof.look(m_counter->path("opened"));
+        QCOMPARE(proof.neverFound(), NeverInEvidence);
 
         const Ran away = m_counter->run({Kind::NoService, {}}, {"outbox", "sync", "--carrier", "https://127.0.0.1:1"});
         COMPARE_STATUS(away, 8);
@@ -282,6 +329,40 @@ private slots:
         COMPARE_STATUS(m_counter->run({Kind::NoService, {}}, {"audit", "verify", "--head", head}), 0);
         const QString other = QString::number(ran.json()["size"].toInt()) + ':' + QString(64, '0');
         COMPARE_STATUS(m_counter->run({Kind::NoService, {}}, {"audit", "verify", "--head", other}), 5);
+    }
+
+    /// In the queue, its log, the audit trail, caches and temporary files; while the sessions above ran and after them.
+    void disk_duringAndAfterTheSessions_holdsNothingOfTheHolder()
+    {
+        lookAtTheDisk();
+        QCOMPARE(m_search.found(), QStringList());
+        QVERIFY2(m_search.bytes() > 100000, qPrintable(QString::number(m_search.bytes())));
+    }
+
+    /// What the kiosk says about the face is not believed: the comparison is made again from photograph and frames.
+    void evidence_withADistanceThatItsFramesDoNotGive_isRefused()
+    {
+        NEEDS_READER();
+        const Reader none{Kind::NoService, {}};
+        const QStringList verify = {"evidence", "verify", "--key", m_counter->path("carrier/seal.key"), "--trust",
+                                    m_counter->trust()};
+        if (!QFile::exists(m_counter->path("opened/sealed"))) {
+            m_counter->session(card(), Counter::holder(), {"--carrier", "https://127.0.0.1:1"});
+            m_counter->openQueued();
+        }
+        const Ran honest = m_counter->run(none, verify + QStringList{m_counter->path("opened/sealed")});
+        COMPARE_STATUS(honest, 0);
+
+        const double distance = honest.json()["match"].toObject()["distance"].toDouble();
+        const Ran lying = m_counter->run(none, verify + QStringList{m_counter->sealAgain([distance](QJsonObject& claims) {
+            QJsonObject face = claims["face"].toObject();
+            face["distance"] = distance / 2;
+            claims["face"] = face;
+        })});
+        COMPARE_STATUS(lying, 5);
+        QCOMPARE(lying.errorCode(), "EVIDENCE_DISAGREES");
+        QVERIFY2(lying.reasons().isEmpty(), qPrintable(lying.reasons().join(", "))); // the chip is as genuine as before
+        QVERIFY(lying.out.contains("face-comparison"));
     }
 
     void faceQuality_ofADemoPhotograph_measuresIt()

@@ -29,26 +29,46 @@ QByteArray content(const QString& file)
     return source.readAll();
 }
 
-/// The program with what has to stand before and after the command.
-std::pair<QString, QStringList> commandLine(const Reader& reader, const QString& issuer, const QStringList& arguments)
+void write(const QString& path, const QByteArray& content)
 {
-    const QStringList service = {"--simulator", CCCD_SIMULATOR};
-    const QStringList command = QStringList{"--", CHINHCHU_PROGRAM} + arguments;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+        qFatal("cannot write %s", qPrintable(path));
+    }
+}
+
+/// A program whose temporary files, caches and settings go to @p folder; not those of the reader's service around it.
+QStringList writingTo(const QString& folder, const QString& program, const QStringList& arguments)
+{
+    QStringList command{"/usr/bin/env"};
+    for (const char* each : {"TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"}) {
+        command.append(QLatin1String(each) + '=' + folder);
+    }
+    return command + QStringList{program} + arguments;
+}
+
+/// The program with what has to stand before and after the command.
+QStringList commandLine(const Reader& reader, const QString& issuer, const QString& temporary,
+                        const QStringList& arguments)
+{
+    const QStringList service = {privateService, "--simulator", CCCD_SIMULATOR};
+    const QStringList plain = writingTo(temporary, CHINHCHU_PROGRAM, arguments);
+    const QStringList command = QStringList{"--"} + plain;
     switch (reader.kind) {
     case Reader::Kind::Card:
-        return {privateService,
-                service + QStringList{"--profile", reader.profile, "--pki", issuer, "--photos", cache("photographs")} +
-                    command};
+        return service + QStringList{"--profile", reader.profile, "--pki", issuer, "--photos", cache("photographs")} +
+               command;
     case Reader::Kind::NoCard:
-        return {privateService, QStringList{"--no-card"} + command};
+        return QStringList{privateService, "--no-card"} + command;
     case Reader::Kind::NoReader:
-        return {privateService, QStringList{"--no-reader"} + command};
+        return QStringList{privateService, "--no-reader"} + command;
     case Reader::Kind::InProcess:
-        return {CHINHCHU_DEMO, arguments + QStringList{"--in-process-card", reader.profile, "--pki", issuer}};
+        return writingTo(temporary, CHINHCHU_DEMO,
+                         arguments + QStringList{"--in-process-card", reader.profile, "--pki", issuer});
     case Reader::Kind::NoService:
         break;
     }
-    return {CHINHCHU_PROGRAM, arguments};
+    return plain;
 }
 
 } // namespace
@@ -71,6 +91,7 @@ QStringList Ran::reasons() const
 
 Counter::Counter()
 {
+    QDir().mkpath(temporary());
     const QString card = profile("cccd-2021");
     execute(CCCD_SIMULATOR, {"--profile", card, "--pki", path("issuer"), "--photos", cache("photographs"),
                              "--write-csca", trust() + "/citizen-card"});
@@ -123,19 +144,26 @@ QString Counter::profile(const QString& name, const QString& added)
 
 Ran Counter::run(const Reader& reader, const QStringList& arguments, const QByteArray& input)
 {
-    const auto [program, whole] =
-        commandLine(reader, path("issuer"), arguments + QStringList{"--home", home(), "--json", "-"});
+    QStringList command =
+        commandLine(reader, path("issuer"), temporary(), arguments + QStringList{"--home", home(), "--json", "-"});
+    const QString program = command.takeFirst();
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("LC_ALL", "C.UTF-8");
     environment.insert("CHINHCHU_PHOTOS", cache("photographs"));
+    environment.insert("CHINHCHU_MODELS", cache("models"));
     if (reader.kind == Reader::Kind::NoService) {
         environment.insert("PCSCLITE_CSOCK_NAME", path("no-such-socket"));
     }
     process.setProcessEnvironment(environment);
-    process.start(program, whole);
+    process.start(program, command);
     process.write(input);
     process.closeWriteChannel();
+    if (m_meanwhile) {
+        while (!process.waitForFinished(100) && process.state() == QProcess::Running) {
+            m_meanwhile();
+        }
+    }
     process.waitForFinished(120000);
     if (m_carrier.state() != QProcess::Running) {
         qFatal("the carrier ended with %d: %s", m_carrier.exitCode(), content(path("carrier.log")).constData());
@@ -167,6 +195,40 @@ int Counter::bindings()
     }
     QSqlDatabase::removeDatabase(connection);
     return count;
+}
+
+void Counter::openQueued()
+{
+    const QString folder = path("opened/");
+    QDir().mkpath(folder);
+    const QString connection = "queue";
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase("QSQLITE", connection);
+        database.setDatabaseName(home() + "/outbox.sqlite");
+        database.open();
+        QSqlQuery query("SELECT sealed FROM evidence", database);
+        write(folder + "sealed", query.next() ? query.value(0).toByteArray() : QByteArray());
+    }
+    QSqlDatabase::removeDatabase(connection);
+    execute("openssl", {"cms", "-decrypt", "-binary", "-inform", "DER", "-inkey", path("carrier/seal.key"), "-in",
+                        folder + "sealed", "-out", folder + "signed"});
+    execute("openssl", {"cms", "-verify", "-binary", "-cades", "-inform", "DER", "-CAfile",
+                        home() + "/enrolment/carrier-ca.crt", "-purpose", "any", "-in", folder + "signed", "-out",
+                        folder + "payload"});
+}
+
+QString Counter::sealAgain(const std::function<void(QJsonObject& claims)>& change)
+{
+    const QString enrolment = home() + "/enrolment/";
+    QJsonObject claims = QJsonDocument::fromJson(content(path("opened/payload"))).object();
+    change(claims);
+    write(path("changed"), QJsonDocument(claims).toJson());
+    execute("openssl", {"cms", "-sign", "-binary", "-nodetach", "-cades", "-md", "sha256", "-signer",
+                        enrolment + "device.crt", "-inkey", enrolment + "device.key", "-in", path("changed"),
+                        "-outform", "DER", "-out", path("changed-signed")});
+    execute("openssl", {"cms", "-encrypt", "-binary", "-aes-256-gcm", "-in", path("changed-signed"), "-outform", "DER",
+                        "-recip", enrolment + "carrier-seal.crt", "-out", path("changed-sealed")});
+    return path("changed-sealed");
 }
 
 QString Counter::holder()

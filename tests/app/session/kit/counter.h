@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace counter {
@@ -52,7 +53,8 @@ public:
     /// A shipped profile, or one with lines added.
     QString profile(const QString& name, const QString& added = {});
 
-    /// Runs `chinhchu ARGUMENTS` with the home of the device and JSON on standard output.
+    /// Runs `chinhchu ARGUMENTS` with the home of the device and JSON on standard output, and with temporary(),
+    /// everything a program may write to, in folders of this counter.
     Ran run(const Reader& reader, const QStringList& arguments, const QByteArray& input = {});
     /// The same for a whole session with the photograph of @p camera.
     Ran session(const Reader& reader, const QString& camera, const QStringList& more = {});
@@ -62,12 +64,23 @@ public:
     /// Another sandbox of the same carrier with more options; gives its address.
     QString anotherCarrier(const QStringList& options);
 
+    /// Called again and again while a program runs.
+    void setMeanwhile(std::function<void()> meanwhile) { m_meanwhile = std::move(meanwhile); }
+
+    /// Opens with the carrier's key what waits in the queue, and lays it into the folder "opened": sealed (as it was),
+    /// signed, payload. By the openssl command alone.
+    void openQueued();
+    /// Changes what openQueued() opened, signs it with the device's key and seals it again; gives the file.
+    QString sealAgain(const std::function<void(QJsonObject& claims)>& change);
+
     /// What the carrier has accepted so far.
     int bindings();
 
     [[nodiscard]] QString path(const QString& name) const { return m_root.filePath(name); }
     [[nodiscard]] QString trust() const { return path("trust"); }
     [[nodiscard]] QString home() const { return path("home"); }
+    /// Where programs put their temporary files, caches and settings.
+    [[nodiscard]] QString temporary() const { return path("temporary"); }
 
     /// The holder of the card on another photograph; and somebody else.
     static QString holder();
@@ -82,6 +95,7 @@ private:
     QProcess m_carrier;
     std::unique_ptr<QProcess> m_another;
     QString m_url;
+    std::function<void()> m_meanwhile;
 };
 
 } // namespace counter
