@@ -63,6 +63,11 @@ void CarrierClient::setAuditHead(std::function<QByteArray()> newest)
     d->auditHead = std::move(newest);
 }
 
+void CarrierClient::setHeard(std::function<void(const QDateTime&)> heard)
+{
+    d->exchange.setHeard(std::move(heard));
+}
+
 std::optional<std::chrono::seconds> CarrierClient::clockSkew() const
 {
     return d->exchange.clockSkew();
@@ -80,6 +85,16 @@ void CarrierClient::verifyDocumentSigner(ByteView signer, Answer<SignerDecision>
                                                    static_cast<qsizetype>(signer.size()));
     d->exchange.post("/verify-document-signer", singleMember("dscert", QString::fromLatin1(der.toBase64())),
                      parsedBy(answers::signerDecision, std::move(answer)));
+}
+
+void CarrierClient::createNonceBatch(int count, Answer<QByteArray> answer)
+{
+    WipingJson json;
+    json.beginObject();
+    json.key("count");
+    json.integer(count);
+    json.endObject();
+    d->exchange.post("/nonce-batches", json.take(), std::move(answer));
 }
 
 void CarrierClient::retrieveSubscriptions(const SecretText& personalId, const SecretText& oldNumber,

@@ -16,12 +16,13 @@
 
 namespace chinhchu::app {
 
-/// A nonce of the carrier for one session (operation createVerificationSession).
+/// A nonce of the carrier for one session (operations createVerificationSession, createNonceBatch).
 struct VerificationSession
 {
     QString nonceId;
     Bytes nonce;
     QDateTime expiresAt;
+    bool fromBatch = false; ///< fetched beforehand, for any session of this device
 };
 
 enum class LockState
@@ -92,12 +93,17 @@ public:
     /// Where the newest head of the audit trail comes from; it travels with each submission (AuditHead::text()).
     void setAuditHead(std::function<QByteArray()> newest);
 
+    /// Called with the carrier's own time at each of its answers.
+    void setHeard(std::function<void(const QDateTime& carrierTime)> heard);
+
     /// How far the carrier's clock was ahead of this one at its last answer; none before the first.
     [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const;
 
     void createVerificationSession(const QString& sessionId, Answer<VerificationSession> answer);
     /// @p signer: the certificate, DER.
     void verifyDocumentSigner(ByteView signer, Answer<SignerDecision> answer);
+    /// A batch of @p count nonces as the carrier signed it; NonceStore reads it.
+    void createNonceBatch(int count, Answer<QByteArray> answer);
     void retrieveSubscriptions(const SecretText& personalId, const SecretText& oldNumber,
                                Answer<std::vector<Subscription>> answer);
     /// @p bindingId is the Idempotency-Key.

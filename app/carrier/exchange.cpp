@@ -74,15 +74,14 @@ Result<QByteArray> outcome(QNetworkReply& reply, const Pending& pending)
     return judge(status.toInt(), reply.readAll());
 }
 
-std::optional<std::chrono::seconds> skewOf(const QNetworkReply& reply)
+/// The carrier's clock, in the header that every answer has.
+QDateTime timeOf(const QNetworkReply& reply)
 {
     // IMF-fixdate (RFC 9110, 5.6.7); Qt's own parser of mail dates does not know "GMT".
     QDateTime carrier = QLocale::c().toDateTime(QString::fromLatin1(reply.rawHeader("Date")),
                                                 QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!carrier.isValid())
-        return std::nullopt;
     carrier.setTimeSpec(Qt::UTC);
-    return std::chrono::seconds(QDateTime::currentDateTimeUtc().secsTo(carrier));
+    return carrier;
 }
 
 } // namespace
@@ -99,7 +98,7 @@ QUrl apiBase(QUrl carrier)
 Exchange::Exchange(const Enrolment& enrolment, QUrl base)
     : m_base(std::move(base))
     , m_tls(mutualTls(enrolment))
-    , m_clockSkew(std::make_shared<std::optional<std::chrono::seconds>>())
+    , m_clock(std::make_shared<Clock>())
     , m_network(std::make_unique<QNetworkAccessManager>())
 {
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -166,9 +165,12 @@ void Exchange::watch(QNetworkReply* reply, Done done)
         for (const QSslError& error : errors)
             pending->tlsErrors.append(error.errorString());
     });
-    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, pending, skew = m_clockSkew] {
-        if (const auto found = skewOf(*reply))
-            *skew = found;
+    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, pending, clock = m_clock] {
+        if (const QDateTime carrier = timeOf(*reply); carrier.isValid()) {
+            clock->skew = std::chrono::seconds(QDateTime::currentDateTimeUtc().secsTo(carrier));
+            if (clock->heard)
+                clock->heard(carrier);
+        }
         pending->done(outcome(*reply, *pending));
     });
 }

@@ -4,6 +4,7 @@
 #include "resources/base/failure.h"
 #include "resources/base/wiping_memory.h"
 
+#include <QDateTime>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 
@@ -30,7 +31,10 @@ public:
     Exchange(Exchange&&) noexcept = default;
 
     void setTimeouts(std::chrono::milliseconds silence, std::chrono::milliseconds total);
-    [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const { return *m_clockSkew; }
+    /// How far the carrier's clock was ahead at its last answer.
+    [[nodiscard]] std::optional<std::chrono::seconds> clockSkew() const { return m_clock->skew; }
+    /// Called with the carrier's own time at each of its answers.
+    void setHeard(std::function<void(const QDateTime&)> heard) { m_clock->heard = std::move(heard); }
 
     /// Sends a JSON body.
     void post(const char* path, Bytes json, Done done);
@@ -43,6 +47,12 @@ public:
     void submit(const char* path, const Submission& submission, const QByteArray& sealed, Done done);
 
 private:
+    struct Clock
+    {
+        std::optional<std::chrono::seconds> skew;
+        std::function<void(const QDateTime&)> heard;
+    };
+
     [[nodiscard]] QNetworkRequest request(const char* path, const char* contentType) const;
     void watch(QNetworkReply* reply, Done done);
 
@@ -50,7 +60,7 @@ private:
     QSslConfiguration m_tls;
     std::chrono::milliseconds m_silence = std::chrono::seconds(20);
     std::chrono::milliseconds m_total = std::chrono::seconds(60);
-    std::shared_ptr<std::optional<std::chrono::seconds>> m_clockSkew;
+    std::shared_ptr<Clock> m_clock;
     std::unique_ptr<QNetworkAccessManager> m_network;
 };
 

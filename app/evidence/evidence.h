@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/carrier/carrier_client.h"
+#include "app/carrier/carrier_time.h"
 #include "app/settings/enrolment.h"
 #include "biometrics/face_engine.h"
 #include "nfc/chip_reader.h"
@@ -41,6 +42,8 @@ struct Evidence
 
     /// The carrier's nonce; none when the device was alone.
     std::optional<VerificationSession> freshness;
+    /// When the carrier was last heard; none when it never was.
+    std::optional<CarrierTime> carrierTime;
 
     struct Frame
     {

@@ -1,6 +1,7 @@
 #include "app/evidence/member_reader.h"
 #include "app/evidence/opened_evidence.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace chinhchu::app {
@@ -10,6 +11,7 @@ namespace {
 constexpr std::size_t MostNumbers = 100;
 constexpr std::size_t MostFrames = 64;
 constexpr std::size_t MostSteps = 1000;
+constexpr double MostSeconds = 1e9;
 
 void readHead(MemberReader& root, OpenedEvidence& opened)
 {
@@ -125,7 +127,14 @@ void readFreshness(MemberReader reader, OpenedEvidence& opened)
 {
     opened.freshnessKind = reader.string("kind");
     if (reader.oneOf("kind", {"device-only", "online", "batch"}) != 0)
-        opened.claims.freshness = VerificationSession{reader.string("nonceId"), reader.binary("nonce"), {}};
+        opened.claims.freshness = VerificationSession{
+            reader.string("nonceId"), reader.binary("nonce"), {}, opened.freshnessKind == QLatin1String("batch")};
+    if (reader.has("lastCarrierTime")) {
+        opened.claims.carrierTime = CarrierTime{reader.time("lastCarrierTime"), {}};
+        if (reader.has("secondsSince"))
+            opened.claims.carrierTime->since = std::chrono::milliseconds(
+                static_cast<std::int64_t>(std::clamp(reader.number("secondsSince"), 0.0, MostSeconds) * 1000));
+    }
     reader.finish();
 }
 

@@ -127,16 +127,35 @@ void writeChip(WipingJson& json, const nfc::ChipIdentity& chip)
     json.endObject();
 }
 
-void writeFreshness(WipingJson& json, const std::optional<VerificationSession>& freshness)
+const char* freshnessKind(const std::optional<VerificationSession>& freshness)
+{
+    if (!freshness)
+        return "device-only";
+    return freshness->fromBatch ? "batch" : "online";
+}
+
+void writeCarrierTime(WipingJson& json, const CarrierTime& time)
+{
+    json.key("lastCarrierTime");
+    json.time(time.last);
+    if (!time.since)
+        return;
+    json.key("secondsSince");
+    json.number(static_cast<double>(time.since->count()) / 1000);
+}
+
+void writeFreshness(WipingJson& json, const Evidence& evidence)
 {
     json.key("freshness");
     json.beginObject();
-    json.member("kind", freshness ? "online" : "device-only");
-    if (freshness) {
-        json.member("nonceId", freshness->nonceId);
+    json.member("kind", freshnessKind(evidence.freshness));
+    if (evidence.freshness) {
+        json.member("nonceId", evidence.freshness->nonceId);
         json.key("nonce");
-        json.binary(freshness->nonce);
+        json.binary(evidence.freshness->nonce);
     }
+    if (evidence.carrierTime)
+        writeCarrierTime(json, *evidence.carrierTime);
     json.endObject();
 }
 
@@ -203,7 +222,7 @@ Bytes writePayload(const Evidence& evidence, const Enrolment& enrolment, const Q
     writeNumbers(json, evidence.numbers);
     writeSubject(json, evidence.chip.identity);
     writeChip(json, evidence.chip);
-    writeFreshness(json, evidence.freshness);
+    writeFreshness(json, evidence);
     writeFace(json, evidence);
     json.endObject();
     return json.take();

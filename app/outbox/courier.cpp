@@ -20,6 +20,8 @@ constexpr std::chrono::milliseconds TurnPause{100};
 
 /// How many of the carrier's decisions are asked for in one round.
 constexpr int MostQuestions = 200;
+/// And in a round that comes again every half a minute.
+constexpr int FewQuestions = 12;
 
 } // namespace
 
@@ -33,6 +35,8 @@ struct Courier::Round
     int underWay = 0;
     int failuresInARow = 0;
     bool filling = false;
+    bool stopped = false;
+    Choice choice = Choice::All;
     Outcome outcome;
     std::vector<QString> notDelivered;
     std::optional<Failure> storageFailure;
@@ -41,7 +45,7 @@ struct Courier::Round
     [[nodiscard]] bool hasMore() const { return next < ids.size() || nextQuestion < questions.size(); }
     [[nodiscard]] bool mayStartAnother() const
     {
-        return hasMore() && underWay < AtATime && failuresInARow < EnoughFailures && !storageFailure;
+        return hasMore() && !stopped && underWay < AtATime && failuresInARow < EnoughFailures && !storageFailure;
     }
 
     void count(const QString& bindingId, const Result<BindingReceipt>& answer)
@@ -110,9 +114,27 @@ Result<BindingReceipt> Courier::record(const QString& bindingId, Result<BindingR
 
 void Courier::deliverAll(std::function<void(Result<Outcome>)> done)
 {
+    begin(Choice::All, std::move(done));
+}
+
+void Courier::deliverDue(std::function<void(Result<Outcome>)> done)
+{
+    begin(Choice::Due, std::move(done));
+}
+
+void Courier::begin(Choice choice, std::function<void(Result<Outcome>)> done)
+{
     auto round = std::make_shared<Round>();
+    round->choice = choice;
     round->done = std::move(done);
+    m_round = round;
     start(round);
+}
+
+void Courier::stop()
+{
+    if (const auto round = m_round.lock())
+        round->stopped = true;
 }
 
 void Courier::start(const std::shared_ptr<Round>& round)
@@ -120,12 +142,14 @@ void Courier::start(const std::shared_ptr<Round>& round)
     const auto turn = m_outbox.takeTurn();
     if (!turn)
         return round->done(tl::unexpected(turn.error()));
+    if (!*turn && round->choice == Choice::Due)
+        return round->done(Outcome());
     if (!*turn) {
         QTimer::singleShot(TurnPause, this, [this, round] { start(round); });
         return;
     }
-    auto ids = m_outbox.due({});
-    auto questions = m_outbox.undecided(MostQuestions);
+    auto ids = m_outbox.due(round->choice == Choice::Due ? QDateTime::currentDateTimeUtc() : QDateTime());
+    auto questions = m_outbox.undecided(round->choice == Choice::Due ? FewQuestions : MostQuestions);
     if (!ids || !questions) {
         m_outbox.giveTurnBack();
         return round->done(tl::unexpected(ids ? questions.error() : ids.error()));

@@ -110,9 +110,19 @@ public:
     /// about; gives up when the carrier cannot be reached several times in a row. While another process does the same,
     /// it waits for its turn.
     void deliverAll(std::function<void(Result<Outcome>)> done);
+    /// The same for those whose time has come, and only if it is its turn: what a kiosk does beside its work.
+    void deliverDue(std::function<void(Result<Outcome>)> done);
+    /// Begins nothing more; what is under way ends, and then the round. What was not begun counts as waiting.
+    void stop();
 
 private:
     struct Round;
+    enum class Choice
+    {
+        All,
+        Due
+    };
+    void begin(Choice choice, std::function<void(Result<Outcome>)> done);
     Result<BindingReceipt> record(const QString& bindingId, Result<BindingReceipt> answer);
     Result<BindingReceipt> deliveredMeanwhile(const QString& bindingId, const Failure& missing);
     void start(const std::shared_ptr<Round>& round);
@@ -123,6 +133,7 @@ private:
 
     Outbox& m_outbox;
     CarrierClient& m_carrier;
+    std::weak_ptr<Round> m_round;
 };
 
 } // namespace chinhchu::app

@@ -22,6 +22,20 @@ bool isUsable(const VerificationSession& session)
            (!session.expiresAt.isValid() || session.expiresAt > QDateTime::currentDateTimeUtc());
 }
 
+/// The carrier's nonce for this session, else one that was fetched beforehand, else none.
+std::optional<VerificationSession> nonceFor(const CardReadingRequest& request)
+{
+    const auto online = request.nonce->wait(request.noncePatience, request.read.stop);
+    if (online && *online && isUsable(**online)) {
+        return *online;
+    }
+    if (!request.spareNonces) {
+        return std::nullopt;
+    }
+    // A store that cannot be read leaves the session where it would be without one.
+    return request.spareNonces->take(QDateTime::currentDateTimeUtc()).value_or(std::nullopt);
+}
+
 } // namespace
 
 Result<std::shared_ptr<nfc::ApduChannel>> awaitCard(const decltype(SessionParts::openCard)& open,
@@ -43,11 +57,10 @@ Result<ReadOutcome> readCard(nfc::ApduChannel& card, CardReadingRequest request)
 {
     ReadOutcome outcome;
     request.read.challenge = [&](ByteView sod) -> Result<Bytes> {
-        const auto answer = request.nonce->wait(request.noncePatience, request.read.stop);
-        if (!answer || !*answer || !isUsable(**answer)) {
+        outcome.freshness = nonceFor(request);
+        if (!outcome.freshness) {
             return randomChallenge();
         }
-        outcome.freshness = **answer;
         return activeAuthenticationChallenge(outcome.freshness->nonce, request.deviceId, request.sessionId, sod);
     };
     // The request is lent to the reader whole; its callback above points into this frame, which outlives the call.

@@ -19,6 +19,7 @@ struct CardReadingRequest
     nfc::ReadRequest read;
     std::shared_ptr<NonceBox> nonce;
     std::chrono::milliseconds noncePatience{0};
+    std::shared_ptr<const NonceStore> spareNonces; ///< asked when the carrier gave none; may be null
     QString deviceId;
     QString sessionId;
 };

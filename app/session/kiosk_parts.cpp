@@ -85,6 +85,9 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
     parts.outbox = std::move(*outbox);
     parts.carrier = std::make_shared<CarrierClient>(*enrolment, *carrier);
     parts.carrier->setAuditHead([trail = parts.audit] { return trail->head().text(); });
+    parts.nonces = std::make_shared<NonceStore>(home.nonceFile());
+    parts.carrierTime = std::make_shared<CarrierTimeKeeper>(home.carrierTimeFile());
+    parts.carrier->setHeard([time = parts.carrierTime](const QDateTime& now) { time->heard(now); });
     parts.enrolment = std::move(*enrolment);
     parts.policy.acceptWithoutLiveness = !production;
     if (options.inProcessCard) {

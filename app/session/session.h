@@ -2,6 +2,8 @@
 
 #include "app/audit/audit_trail.h"
 #include "app/carrier/carrier_client.h"
+#include "app/carrier/carrier_time.h"
+#include "app/carrier/nonce_store.h"
 #include "app/evidence/evidence.h"
 #include "app/outbox/outbox.h"
 #include "app/session/session_policy.h"
@@ -39,6 +41,10 @@ struct SessionParts
     Enrolment enrolment;
     std::shared_ptr<CarrierClient> carrier;
     std::shared_ptr<Outbox> outbox;
+    /// Nonces for work without network; may be null: then a session without the carrier is `device-only`.
+    std::shared_ptr<const NonceStore> nonces;
+    /// When the carrier was last heard; may be null.
+    std::shared_ptr<CarrierTimeKeeper> carrierTime;
     /// Where sessions, bindings and hand-overs are written down, without personal data; may be null.
     std::shared_ptr<AuditTrail> audit;
     QString mode = QStringLiteral("self-service");

@@ -8,7 +8,7 @@ namespace chinhchu::app {
 ///
 ///     enrolment/   device.key device.crt carrier-ca.crt carrier-seal.crt enrolment.json
 ///     trust/       CSCA certificates and CRLs
-///     outbox.sqlite
+///     outbox.sqlite nonces.sqlite carrier-time.json
 ///     audit.log
 ///     staff.sqlite who may sign in
 class Home
@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QString trustFolder() const { return m_folder + "/trust"; }
     [[nodiscard]] QString auditFile() const { return m_folder + "/audit.log"; }
     [[nodiscard]] QString staffFile() const { return m_folder + "/staff.sqlite"; }
+    [[nodiscard]] QString nonceFile() const { return m_folder + "/nonces.sqlite"; }
+    [[nodiscard]] QString carrierTimeFile() const { return m_folder + "/carrier-time.json"; }
     [[nodiscard]] QString outboxFile() const { return m_folder + "/outbox.sqlite"; }
 
 private:

@@ -1465,6 +1465,18 @@
         <translation>Không mất gì cả: sẽ gửi lại sau.</translation>
     </message>
     <message>
+        <source>The carrier has received the confirmation and has not checked it yet.</source>
+        <translation>Nhà mạng đã nhận bản xác nhận nhưng chưa kiểm tra xong.</translation>
+    </message>
+    <message>
+        <source>Keep the receipt; the carrier decides and tells you by a message.</source>
+        <translation>Xin giữ biên nhận; nhà mạng sẽ quyết định và báo cho quý khách bằng tin nhắn.</translation>
+    </message>
+    <message>
+        <source>The carrier, with the number of the receipt.</source>
+        <translation>Nhà mạng; xin nêu số biên nhận.</translation>
+    </message>
+    <message>
         <source>The confirmation is kept here and waits to be sent.</source>
         <translation>Bản xác nhận được giữ tại đây và chờ gửi đi.</translation>
     </message>

@@ -1,9 +1,9 @@
 // How many bindings a second leave a kiosk: the real outbox, courier and client, against the real sandbox on loopback,
 // once with every check before the answer and once with the checks after it.
 
+#include "app/carrier/signed_document.h"
 #include "app/outbox/outbox.h"
-#include "kit/evidence_maker.h"
-#include "tests/bench/percentiles.h"
+#include "kit/quick_sealer.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -16,32 +16,10 @@
 
 #include <cstdio>
 
-#include <openssl/cms.h>
-#include <openssl/pem.h>
-
 using namespace chinhchu;
 using namespace chinhchu::app;
 
 namespace {
-
-template <auto Free>
-struct Deleter
-{
-    template <class T>
-    void operator()(T* object) const
-    {
-        Free(object);
-    }
-};
-using Bio = std::unique_ptr<BIO, Deleter<BIO_free_all>>;
-using Cms = std::unique_ptr<CMS_ContentInfo, Deleter<CMS_ContentInfo_free>>;
-using Certificate = std::unique_ptr<X509, Deleter<X509_free>>;
-using Key = std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>>;
-
-Bio reader(const QByteArray& data)
-{
-    return Bio(BIO_new_mem_buf(data.constData(), int(data.size())));
-}
 
 QByteArray fileContent(const QString& path)
 {
@@ -50,48 +28,6 @@ QByteArray fileContent(const QString& path)
         qFatal("cannot read %s", qPrintable(path));
     return file.readAll();
 }
-
-QByteArray der(CMS_ContentInfo* cms)
-{
-    unsigned char* bytes = nullptr;
-    const int length = i2d_CMS_ContentInfo(cms, &bytes);
-    if (length <= 0)
-        qFatal("cannot seal");
-    const QByteArray copy(reinterpret_cast<const char*>(bytes), length);
-    OPENSSL_free(bytes);
-    return copy;
-}
-
-/// Signs and seals inside this process: the openssl command would take longer than everything that is measured.
-class Sealer
-{
-public:
-    explicit Sealer(const kit::Device& device)
-        : m_signer(PEM_read_bio_X509(reader(fileContent(device.file("device.crt"))).get(), nullptr, nullptr, nullptr))
-        , m_key(
-              PEM_read_bio_PrivateKey(reader(fileContent(device.file("device.key"))).get(), nullptr, nullptr, nullptr))
-        , m_seal(
-              PEM_read_bio_X509(reader(fileContent(device.file("carrier-seal.crt"))).get(), nullptr, nullptr, nullptr))
-    {
-    }
-
-    QByteArray seal(const kit::Session& session) const
-    {
-        const QByteArray payload = QJsonDocument(session.document).toJson(QJsonDocument::Compact);
-        const Cms signedData(
-            CMS_sign(m_signer.get(), m_key.get(), nullptr, reader(payload).get(), CMS_BINARY | CMS_CADES));
-        STACK_OF(X509)* recipients = sk_X509_new_null();
-        sk_X509_push(recipients, m_seal.get());
-        const Cms sealed(CMS_encrypt(recipients, reader(der(signedData.get())).get(), EVP_aes_256_gcm(), CMS_BINARY));
-        sk_X509_free(recipients);
-        return der(sealed.get());
-    }
-
-private:
-    Certificate m_signer;
-    Key m_key;
-    Certificate m_seal;
-};
 
 struct Kiosk
 {
@@ -104,15 +40,28 @@ struct Kiosk
     Home home;
 };
 
+QJsonArray batch(kit::SandboxProcess& carrier, const kit::Device& device, int count)
+{
+    const auto reply = carrier.post(device, "nonce-batches", QJsonObject{{"count", count}});
+    const auto content = openSignedDocument(reply.body, fileContent(device.file("carrier-ca.crt")));
+    if (!content)
+        qFatal("%s", content.error().detail.c_str());
+    return QJsonDocument::fromJson(*content).object()["nonces"].toArray();
+}
+
 void fill(Outbox& outbox, kit::SandboxProcess& carrier, const kit::Device& device, const kit::SyntheticChip& chip,
           int amount)
 {
-    const Sealer sealer(device);
+    const kit::QuickSealer sealer(device, carrier.folder() + "/chip/chip.key");
     const QByteArray frame = QByteArray::fromHex("FFD8FFE0") + QByteArray(10000, 'x');
+    kit::Session model = kit::honestSession(carrier, device, chip);
+    model.set("face.frames", QJsonArray{QJsonObject{{"jpeg", QString::fromLatin1(frame.toBase64())},
+                                                    {"capturedAt", model.get("createdAt")}}});
+    QJsonArray nonces;
     for (int i = 0; i < amount; ++i) {
-        kit::Session session = kit::honestSession(carrier, device, chip);
-        session.set("face.frames", QJsonArray{QJsonObject{{"jpeg", QString::fromLatin1(frame.toBase64())},
-                                                          {"capturedAt", session.get("createdAt")}}});
+        if (nonces.isEmpty())
+            nonces = batch(carrier, device, std::min(200, amount - i));
+        const kit::Session session = sealer.another(model, nonces.takeAt(nonces.size() - 1).toObject(), chip.sod());
         if (!outbox.enqueue(session.bindingId, sealer.seal(session)))
             qFatal("cannot enqueue");
     }

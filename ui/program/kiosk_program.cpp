@@ -1,5 +1,6 @@
 #include "ui/program/kiosk_program.h"
 
+#include "app/outbox/housekeeping.h"
 #include "app/session/failure_text.h"
 #include "app/settings/home.h"
 #include "app/settings/language.h"
@@ -83,6 +84,8 @@ public:
         , m_session(std::move(parts))
         , m_kiosk(m_session)
         , m_window(m_kiosk, {.still = line.walk && !line.walk->screenshots.isEmpty(), .size = line.size})
+        , m_housekeeping({m_session.parts().outbox, m_session.parts().carrier, m_session.parts().nonces,
+                          m_session.parts().enrolment})
     {
     }
 
@@ -101,6 +104,7 @@ private:
     app::Session m_session;
     Kiosk m_kiosk;
     KioskWindow m_window;
+    app::Housekeeping m_housekeeping;
 };
 
 int Person::serve(KeptLine& keeper, std::unique_ptr<Curtain>& curtain)
@@ -149,6 +153,11 @@ void Person::watch()
     m_kiosk.staff()->setOffice(std::make_shared<KioskOffice>(m_line.parts));
     m_kiosk.staff()->setOwnHealth([&watch] { return std::vector<StaffLine>{windowHealth(watch)}; });
     QObject::connect(&m_kiosk, &Kiosk::pageChanged, m_window.window(), [this, &watch] { watch.setDuring(m_kiosk.page()); });
+    // What waits is sent while nobody is there.
+    QObject::connect(&m_session, &app::Session::stateChanged, &m_housekeeping, [this](app::Session::State state) {
+        m_housekeeping.setIdle(state == app::Session::State::Greeting);
+    });
+    m_housekeeping.setIdle(true);
 }
 
 void Person::show()

@@ -85,6 +85,7 @@ public:
         CardReadingRequest request;
         request.nonce = machine.memory.nonce;
         request.noncePatience = machine.parts.policy.noncePatience;
+        request.spareNonces = machine.parts.nonces;
         request.deviceId = machine.parts.enrolment.deviceId;
         request.sessionId = machine.memory.sessionId;
         request.read.keys = machine.memory.keys;

@@ -9,10 +9,9 @@ namespace chinhchu::app {
 
 namespace {
 
-std::string receivedNotVerified(const BindingReceipt& receipt)
+std::string reasonsOf(const BindingReceipt& receipt)
 {
-    const std::string reasons = receipt.reasons.join(", ").toStdString();
-    return reasons.empty() ? "received, not yet authenticated" : "received, not yet authenticated: " + reasons;
+    return receipt.reasons.join(", ").toStdString();
 }
 
 class DeliverState : public SessionState
@@ -85,6 +84,9 @@ private:
         }
         evidence.chip = *machine.facts.chip;
         evidence.freshness = machine.memory.freshness;
+        if (machine.parts.carrierTime) {
+            evidence.carrierTime = machine.parts.carrierTime->now();
+        }
         evidence.frames = machine.memory.frames;
         evidence.liveness = machine.facts.liveness;
         evidence.match = *machine.facts.match;
@@ -139,7 +141,7 @@ private:
                 QTimer::singleShot(machine.parts.policy.decisionPause, &m_inState, [this] { ask(); });
                 break;
             }
-            machine.facts.problem = Failure{FailureCode::QueuedNotDelivered, receivedNotVerified(receipt)};
+            machine.facts.problem = Failure{FailureCode::ReceivedNotVerified, reasonsOf(receipt)};
             emit machine.session.factsChanged();
             machine.handle(SessionEvent::Settled);
             break;

@@ -62,6 +62,29 @@ private slots:
         QCOMPARE(reply.json.value("reasons").toArray(), QJsonArray{"FRESHNESS_NOT_PROVEN"});
     }
 
+    void clocksThatAgree_changeNothing()
+    {
+        const SyntheticChip chip = chipWith(SyntheticChip::Proof::EcdsaPlain);
+        kit::Session session = kit::honestSession(*m_carrier, m_device, chip);
+        const QDateTime created = QDateTime::fromString(session.get("createdAt").toString(), Qt::ISODateWithMs);
+        session.set("freshness.lastCarrierTime", created.addSecs(-3600).toUTC().toString(Qt::ISODateWithMs));
+        session.set("freshness.secondsSince", 3600);
+        QCOMPARE(kit::submit(*m_carrier, m_device, session).json.value("state").toString(), QString("verified"));
+    }
+
+    /// A kiosk whose wall clock was set back to the days of an old nonce.
+    void clocksThatDisagree_leaveItToAPerson()
+    {
+        const SyntheticChip chip = chipWith(SyntheticChip::Proof::EcdsaPlain);
+        kit::Session session = kit::honestSession(*m_carrier, m_device, chip);
+        const QDateTime created = QDateTime::fromString(session.get("createdAt").toString(), Qt::ISODateWithMs);
+        session.set("freshness.lastCarrierTime", created.addSecs(-3600).toUTC().toString(Qt::ISODateWithMs));
+        session.set("freshness.secondsSince", 3 * 86400);
+        const auto reply = kit::submit(*m_carrier, m_device, session);
+        QCOMPARE(reply.json.value("state").toString(), QString("received"));
+        QCOMPARE(reply.json.value("reasons").toArray(), QJsonArray{"CLOCKS_DISAGREE"});
+    }
+
     void verifiedBinding_liftsTheLockAndMovesTheNumberToTheNewDocument()
     {
         const SyntheticChip chip = chipWith(SyntheticChip::Proof::EcdsaPlain);

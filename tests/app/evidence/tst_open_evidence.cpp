@@ -72,6 +72,20 @@ private slots:
         QVERIFY(!opened->signerTrusted);
     }
 
+    void openEvidence_ofWorkWithoutNetwork_givesTheCarriersLastTime()
+    {
+        Evidence evidence = sampleEvidence();
+        evidence.freshness->fromBatch = true;
+        evidence.carrierTime =
+            CarrierTime{QDateTime::fromString("2026-11-22T07:00:00Z", Qt::ISODate), std::chrono::milliseconds(90500)};
+        const auto opened = openEvidence(view(*sealEvidence(evidence, m_enrolment)), m_keys);
+        QVERIFY2(opened, opened ? "" : opened.error().detail.c_str());
+        QCOMPARE(opened->freshnessKind, "batch");
+        QVERIFY(opened->claims.freshness->fromBatch);
+        QCOMPARE(opened->claims.carrierTime->last, evidence.carrierTime->last);
+        QVERIFY(opened->claims.carrierTime->since == evidence.carrierTime->since);
+    }
+
     void openEvidence_withAnotherKey_isUnreadable()
     {
         EvidenceKeys other;

@@ -94,6 +94,24 @@ private slots:
         QVERIFY(!payload["chip"].toObject().contains("activeAuthentication"));
     }
 
+    void sealEvidence_withANonceOfABatch_saysSoAndWhenTheCarrierWasHeard()
+    {
+        Evidence evidence = sampleEvidence();
+        evidence.freshness->fromBatch = true;
+        evidence.carrierTime =
+            CarrierTime{QDateTime::fromString("2026-11-22T07:00:00Z", Qt::ISODate), std::chrono::milliseconds(90500)};
+
+        const QJsonObject freshness = QJsonDocument::fromJson(openedByOpenssl(m_home, *sealEvidence(evidence, m_enrolment)))
+                                          .object()["freshness"]
+                                          .toObject();
+
+        QCOMPARE(freshness["kind"].toString(), "batch");
+        QCOMPARE(freshness["nonceId"].toString(), "nonce-1");
+        QCOMPARE(QDateTime::fromString(freshness["lastCarrierTime"].toString(), Qt::ISODateWithMs),
+                 evidence.carrierTime->last);
+        QCOMPARE(freshness["secondsSince"].toDouble(), 90.5);
+    }
+
     void sealEvidence_signature_carriesTheCadesAttributes()
     {
         openedByOpenssl(m_home, *sealEvidence(sampleEvidence(), m_enrolment));

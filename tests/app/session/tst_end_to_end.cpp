@@ -196,6 +196,8 @@ private slots:
         const Ran ran = m_counter->session(inside, Counter::holder());
         COMPARE_STATUS(ran, 0);
         QCOMPARE(ran.json()["source"].toString(), "in-process");
+        // The camera was one still picture: nobody was asked to move, and that is said.
+        QCOMPARE(ran.json()["liveness"].toObject()["result"].toString(), "not-performed");
         QVERIFY(!ran.json()["receipt"].toObject()["receiptNumber"].toString().isEmpty());
     }
 
@@ -208,14 +210,6 @@ private slots:
         QCOMPARE(liveness["result"].toString(), "live");
         QVERIFY(liveness["scores"].toObject()["challenge_bits"].toDouble() >= 6);
         QVERIFY(ran.json()["match"].toObject()["match"].toBool());
-    }
-
-    void session_withAStillPicture_recordsThatNobodyWasAskedToMove()
-    {
-        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
-        const Ran ran = m_counter->session(inside, Counter::holder());
-        COMPARE_STATUS(ran, 0);
-        QCOMPARE(ran.json()["liveness"].toObject()["result"].toString(), "not-performed");
     }
 
     void session_withAFrozenPicture_isCaughtAndSubmitsNothing()
@@ -284,15 +278,36 @@ private slots:
         QCOMPARE(m_counter->bindings(), before + 1);
     }
 
+    /// The sync above has fetched nonces: the next day without network is as good as one with it.
+    void session_withTheCarrierAwayAndANonceInReserve_isVerifiedOnceItArrives()
+    {
+        const Reader none{Kind::NoService, {}};
+        QVERIFY(m_counter->run(none, {"outbox", "sync"}).json()["nonces"].toInt() > 0);
+        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
+        const Ran ran = m_counter->session(inside, Counter::holder(), {"--carrier", "https://127.0.0.1:1"});
+        COMPARE_STATUS(ran, 8);
+
+        const Ran sync = m_counter->run(none, {"outbox", "sync"});
+        COMPARE_STATUS(sync, 0);
+        QCOMPARE(sync.json()["delivered"].toInt(), 1);
+        const auto last = [&] {
+            m_counter->run(none, {"outbox", "sync"}); // asks what became of it
+            return m_counter->run(none, {"outbox", "list"}).json()["entries"].toArray().last();
+        };
+        QTRY_COMPARE(last()["carrierState"].toString(), "verified");
+        QCOMPARE(last()["bindingId"], ran.json()["bindingId"]);
+    }
+
     /// "Received" was once shown and reported like "verified".
     void session_receivedButNotVerified_saysSoAndDoesNotEndWith0()
     {
         NEEDS_READER();
         const QString url = m_counter->anotherCarrier({"--fault", "error=1@/verification-sessions"});
+        QFile::remove(m_counter->home() + "/nonces.sqlite"); // nor is any left from before
         const Ran ran = m_counter->session(card(), Counter::holder(), {"--carrier", url});
         COMPARE_STATUS(ran, 8);
-        QCOMPARE(ran.json()["error"].toObject()["detail"].toString(),
-                 "received, not yet authenticated: FRESHNESS_NOT_PROVEN");
+        QCOMPARE(ran.errorCode(), "RECEIVED_NOT_VERIFIED");
+        QCOMPARE(ran.json()["error"].toObject()["detail"].toString(), "FRESHNESS_NOT_PROVEN");
         QCOMPARE(ran.json()["receipt"].toObject()["state"].toString(), "received");
         QVERIFY2(ran.err.contains("FRESHNESS_NOT_PROVEN"), ran.err.constData());
     }

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] QString trustFolder() const { return folder() + "/trust"; }
     [[nodiscard]] QString folder() const { return m_root->path(); }
     [[nodiscard]] QUrl url() const { return m_url; }
+    /// What the option --db was given: "postgres:KEYWORDS" or "sqlite:FILE".
+    [[nodiscard]] QString database() const { return m_database; }
     void kill();
     QByteArray log();
 

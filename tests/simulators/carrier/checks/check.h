@@ -52,7 +52,7 @@ void runChecks(const CheckContext& context, Findings& findings);
 // The checks and the codes they can give.
 void checkOrigin(const CheckContext& context,
                  Findings& findings); ///< DEVICE_MISMATCH, BINDING_ID_MISMATCH, TIME_IMPLAUSIBLE
-void checkFreshness(const CheckContext& context, Findings& findings); ///< NONCE_..., FRESHNESS_NOT_PROVEN
+void checkFreshness(const CheckContext& context, Findings& findings); ///< NONCE_..., FRESHNESS_NOT_PROVEN, CLOCKS_DISAGREE
 /// SOD_MALFORMED, SOD_SIGNATURE_INVALID, SOD_ISSUER_UNKNOWN, SOD_SIGNER_REVOKED, SOD_SIGNER_INVALID,
 /// DATA_GROUP_MISSING, DATA_GROUP_CHANGED
 void checkPassiveAuthentication(const CheckContext& context, Findings& findings);

@@ -1,7 +1,25 @@
 #include "checks/check.h"
 #include "store/nonces.h"
 
+#include <cstdlib>
+
 namespace chinhchu::sandbox {
+
+namespace {
+
+/// The wall clock of a kiosk can be set; the time that has passed since the carrier was last heard cannot. A kiosk whose
+/// two clocks disagree is looked at by a person.
+void checkClocks(const CheckContext& context, Findings& findings)
+{
+    const EvidenceDocument::Freshness& freshness = context.evidence.freshness;
+    if (!freshness.lastCarrierTime.isValid() || !freshness.secondsSince)
+        return;
+    const QDateTime steady = freshness.lastCarrierTime.addMSecs(qint64(*freshness.secondsSince * 1000));
+    if (std::abs(steady.secsTo(context.evidence.createdAt)) > context.carrier.policy.clockToleranceSeconds)
+        findings.doubt(QStringLiteral("CLOCKS_DISAGREE"));
+}
+
+} // namespace
 
 /// The nonce must be this carrier's, for this device and session, unused, and valid when the session was sealed.
 /// Evidence may arrive much later than that: only the clock of the device says when it was sealed, so that much is
@@ -9,6 +27,7 @@ namespace chinhchu::sandbox {
 void checkFreshness(const CheckContext& context, Findings& findings)
 {
     const EvidenceDocument& evidence = context.evidence;
+    checkClocks(context, findings);
     if (evidence.freshness.kind == QLatin1String("device-only")) {
         if (context.carrier.policy.acceptDeviceOnly)
             findings.doubt(QStringLiteral("FRESHNESS_NOT_PROVEN"));

@@ -104,6 +104,10 @@ void readFreshness(JsonReader freshness, EvidenceDocument& document)
         document.freshness.nonceId = freshness.text("nonceId");
         document.freshness.nonce = freshness.base64("nonce");
     }
+    if (freshness.has("lastCarrierTime"))
+        document.freshness.lastCarrierTime = freshness.time("lastCarrierTime");
+    if (freshness.has("secondsSince"))
+        document.freshness.secondsSince = freshness.number("secondsSince");
     freshness.finish();
 }
 

@@ -51,6 +51,8 @@ struct EvidenceDocument
         QString kind; ///< online, batch or device-only
         QString nonceId;
         QByteArray nonce;
+        QDateTime lastCarrierTime;          ///< invalid: never heard
+        std::optional<double> secondsSince; ///< by the kiosk's monotonic clock
     } freshness;
 
     struct Face

@@ -1,0 +1,80 @@
+#include "app/outbox/housekeeping.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace chinhchu::app {
+
+namespace {
+
+/// The carrier gives no more at once (resources/carrier-api.yaml).
+constexpr int MostAtOnce = 200;
+
+/// A batch is fetched when it is worth a request.
+constexpr int WorthARequest = 20;
+
+} // namespace
+
+Housekeeping::Housekeeping(Parts parts, QObject* parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+{
+    if (m_parts.outbox && m_parts.carrier)
+        m_courier = std::make_unique<Courier>(*m_parts.outbox, *m_parts.carrier);
+    setPause(std::chrono::seconds(30));
+    connect(&m_timer, &QTimer::timeout, this, &Housekeeping::work);
+}
+
+void Housekeeping::setPause(std::chrono::milliseconds pause)
+{
+    m_timer.setInterval(pause);
+}
+
+void Housekeeping::setIdle(bool idle)
+{
+    m_idle = idle;
+    if (idle) {
+        m_timer.start();
+        // Not inside of what told us: a session that has just ended has still to wipe.
+        QMetaObject::invokeMethod(this, &Housekeeping::work, Qt::QueuedConnection);
+        return;
+    }
+    m_timer.stop();
+    if (m_courier)
+        m_courier->stop();
+}
+
+void Housekeeping::work()
+{
+    if (!m_idle || m_working || !m_courier)
+        return;
+    m_working = true;
+    m_courier->deliverDue([this](const Result<Courier::Outcome>&) {
+        // What failed is written down in the queue itself, with the time of the next try.
+        fillNonces([this](const Result<int>&) {
+            m_working = false;
+            emit rested();
+        });
+    });
+}
+
+void Housekeeping::fillNonces(std::function<void(Result<int>)> done)
+{
+    if (!m_parts.nonces || !m_parts.carrier)
+        return done(0);
+    const auto left = m_parts.nonces->left(QDateTime::currentDateTimeUtc());
+    if (!left || *left > NoncesKept - WorthARequest)
+        return done(left);
+    m_parts.carrier->createNonceBatch(
+        std::min(NoncesKept - *left, MostAtOnce),
+        [self = QPointer(this), had = *left, done = std::move(done)](const Result<QByteArray>& batch) {
+            if (!self)
+                return;
+            const auto added = batch ? self->m_parts.nonces->add(*batch, self->m_parts.enrolment)
+                                     : Result<int>(tl::unexpected(batch.error()));
+            done(added ? Result<int>(had + *added) : added);
+        });
+}
+
+} // namespace chinhchu::app

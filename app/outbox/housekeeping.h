@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/carrier/nonce_store.h"
+#include "app/outbox/outbox.h"
+
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+
+namespace chinhchu::app {
+
+/// What a kiosk does for itself while nobody uses it: it sends what waits, each when its time has come, and keeps nonces
+/// for days without network.
+class Housekeeping : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What it works with; any may be null. Only the enrolment's own batches of nonces are believed.
+    struct Parts
+    {
+        std::shared_ptr<Outbox> outbox;
+        std::shared_ptr<CarrierClient> carrier;
+        std::shared_ptr<const NonceStore> nonces;
+        Enrolment enrolment;
+    };
+
+    explicit Housekeeping(Parts parts, QObject* parent = nullptr);
+
+    /// How often it looks; built in: every 30 s.
+    void setPause(std::chrono::milliseconds pause);
+    /// Nobody uses the kiosk: work may begin, now and from time to time. Else what is under way ends and nothing begins.
+    void setIdle(bool idle);
+
+    /// Fetches nonces until the store holds @p NoncesKept; asynchronous, gives how many there are then.
+    void fillNonces(std::function<void(Result<int>)> done);
+
+    /// More than the people who come on the days for which a batch is valid.
+    static constexpr int NoncesKept = 200;
+
+signals:
+    /// One turn of work has ended.
+    void rested();
+
+private:
+    void work();
+
+    Parts m_parts;
+    std::unique_ptr<Courier> m_courier;
+    QTimer m_timer;
+    bool m_idle = false;
+    bool m_working = false;
+};
+
+} // namespace chinhchu::app
