@@ -97,6 +97,11 @@ void CarrierClient::createNonceBatch(int count, Answer<QByteArray> answer)
     d->exchange.post("/nonce-batches", json.take(), std::move(answer));
 }
 
+void CarrierClient::retrievePolicy(Answer<QByteArray> answer)
+{
+    d->exchange.get("/policy", std::move(answer));
+}
+
 void CarrierClient::retrieveSubscriptions(const SecretText& personalId, const SecretText& oldNumber,
                                           Answer<std::vector<Subscription>> answer)
 {

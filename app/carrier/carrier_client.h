@@ -104,6 +104,8 @@ public:
     void verifyDocumentSigner(ByteView signer, Answer<SignerDecision> answer);
     /// A batch of @p count nonces as the carrier signed it; NonceStore reads it.
     void createNonceBatch(int count, Answer<QByteArray> answer);
+    /// The policy as the carrier signed it; PolicyStore reads it.
+    void retrievePolicy(Answer<QByteArray> answer);
     void retrieveSubscriptions(const SecretText& personalId, const SecretText& oldNumber,
                                Answer<std::vector<Subscription>> answer);
     /// @p bindingId is the Idempotency-Key.

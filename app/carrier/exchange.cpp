@@ -130,6 +130,13 @@ QNetworkRequest Exchange::request(const char* path, const char* contentType) con
     return request;
 }
 
+void Exchange::get(const char* path, Done done)
+{
+    QNetworkRequest request = this->request(path, "application/json");
+    request.setRawHeader("Accept", "application/cms, application/json");
+    watch(m_network->get(request), std::move(done));
+}
+
 void Exchange::post(const char* path, Bytes json, Done done)
 {
     const auto body = std::make_shared<const Bytes>(std::move(json));

@@ -36,6 +36,7 @@ public:
     /// Called with the carrier's own time at each of its answers.
     void setHeard(std::function<void(const QDateTime&)> heard) { m_clock->heard = std::move(heard); }
 
+    void get(const char* path, Done done);
     /// Sends a JSON body.
     void post(const char* path, Bytes json, Done done);
     /// What stands beside sealed evidence in the headers of its submission.

@@ -101,7 +101,7 @@ void HeadlessSession::act(State state)
 {
     switch (state) {
     case State::Consent:
-        m_session.giveConsent(consentText(), m_context.language);
+        m_session.giveConsent(consentText(m_session.parts().policy, m_context.language), m_context.language);
         break;
     case State::NumberEntry:
         m_session.enterNumbers(m_msisdns);

@@ -153,28 +153,34 @@ public:
             return Outcome::failed(result->error(), json);
         }
         if ((*result)->waiting == 0) {
-            fillNonces(home, *enrolment, carrier, json);
+            keepHouse(home, *enrolment, carrier, json);
         }
         return report(**outbox, **result, json);
     }
 
 private:
-    /// For the days without network; a carrier that hands out none is no reason to fail.
-    static void fillNonces(const Home& home, const Enrolment& enrolment, CarrierClient& carrier, QJsonObject& json)
+    /// Nonces for the days without network, and the newest policy; a carrier that has none is no reason to fail.
+    static void keepHouse(const Home& home, const Enrolment& enrolment, CarrierClient& carrier, QJsonObject& json)
     {
         Housekeeping housekeeping(
             {nullptr, std::shared_ptr<CarrierClient>(std::shared_ptr<void>(), &carrier),
-             std::make_shared<NonceStore>(home.nonceFile()), enrolment});
+             std::make_shared<NonceStore>(home.nonceFile()),
+             std::make_shared<PolicyStore>(home.policyFile(), enrolment.carrierAuthorityPem), enrolment});
         std::optional<Result<int>> kept;
+        std::optional<Result<CarrierPolicy>> policy;
         QEventLoop loop;
         housekeeping.fillNonces([&](Result<int> found) {
             kept = std::move(found);
-            loop.quit();
+            housekeeping.refreshPolicy([&](Result<CarrierPolicy> taken) {
+                policy = std::move(taken);
+                loop.quit();
+            });
         });
-        if (!kept) {
+        if (!policy) {
             loop.exec();
         }
         json.insert("nonces", *kept ? QJsonValue(**kept) : QJsonValue());
+        json.insert("policy", *policy ? QJsonValue(qint64((*policy)->version)) : QJsonValue());
     }
 
     /// 0: everything is with the carrier. That it is not all verified yet is said, not counted as a failure to deliver.

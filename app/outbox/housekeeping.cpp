@@ -14,6 +14,8 @@ constexpr int MostAtOnce = 200;
 /// A batch is fetched when it is worth a request.
 constexpr int WorthARequest = 20;
 
+constexpr std::chrono::hours PolicyPause{1};
+
 } // namespace
 
 Housekeeping::Housekeeping(Parts parts, QObject* parent)
@@ -53,10 +55,37 @@ void Housekeeping::work()
     m_courier->deliverDue([this](const Result<Courier::Outcome>&) {
         // What failed is written down in the queue itself, with the time of the next try.
         fillNonces([this](const Result<int>&) {
-            m_working = false;
-            emit rested();
+            refreshPolicyWhenDue([this] {
+                m_working = false;
+                emit rested();
+            });
         });
     });
+}
+
+void Housekeeping::refreshPolicyWhenDue(std::function<void()> done)
+{
+    if (!m_policyDue.hasExpired())
+        return done();
+    refreshPolicy([this, done = std::move(done)](const Result<CarrierPolicy>& policy) {
+        // Without an answer it stays due. A policy that is not believed is not asked for again every 30 s.
+        if (policy || policy.error().code == FailureCode::PolicyInvalid)
+            m_policyDue.setRemainingTime(PolicyPause);
+        done();
+    });
+}
+
+void Housekeeping::refreshPolicy(std::function<void(Result<CarrierPolicy>)> done)
+{
+    if (!m_parts.policies || !m_parts.carrier)
+        return done(CarrierPolicy{});
+    m_parts.carrier->retrievePolicy(
+        [self = QPointer(this), done = std::move(done)](const Result<QByteArray>& document) {
+            if (!self)
+                return;
+            done(document ? self->m_parts.policies->take(*document)
+                          : Result<CarrierPolicy>(tl::unexpected(document.error())));
+        });
 }
 
 void Housekeeping::fillNonces(std::function<void(Result<int>)> done)

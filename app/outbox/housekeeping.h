@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/carrier/nonce_store.h"
+#include "app/carrier/policy_store.h"
 #include "app/outbox/outbox.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 
 #include <chrono>
@@ -10,8 +12,8 @@
 
 namespace chinhchu::app {
 
-/// What a kiosk does for itself while nobody uses it: it sends what waits, each when its time has come, and keeps nonces
-/// for days without network.
+/// What a kiosk does for itself while nobody uses it: it sends what waits, each when its time has come, keeps nonces for
+/// days without network, and asks for the newest policy.
 class Housekeeping : public QObject
 {
     Q_OBJECT
@@ -23,6 +25,7 @@ public:
         std::shared_ptr<Outbox> outbox;
         std::shared_ptr<CarrierClient> carrier;
         std::shared_ptr<const NonceStore> nonces;
+        std::shared_ptr<const PolicyStore> policies;
         Enrolment enrolment;
     };
 
@@ -36,6 +39,9 @@ public:
     /// Fetches nonces until the store holds @p NoncesKept; asynchronous, gives how many there are then.
     void fillNonces(std::function<void(Result<int>)> done);
 
+    /// Asks the carrier for its policy and takes it in; it counts from the next start of the program.
+    void refreshPolicy(std::function<void(Result<CarrierPolicy>)> done);
+
     /// More than the people who come on the days for which a batch is valid.
     static constexpr int NoncesKept = 200;
 
@@ -45,12 +51,14 @@ signals:
 
 private:
     void work();
+    void refreshPolicyWhenDue(std::function<void()> done);
 
     Parts m_parts;
     std::unique_ptr<Courier> m_courier;
     QTimer m_timer;
     bool m_idle = false;
     bool m_working = false;
+    QDeadlineTimer m_policyDue; ///< over at the start: a kiosk that was off asks first of all
 };
 
 } // namespace chinhchu::app

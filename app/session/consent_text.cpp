@@ -4,8 +4,15 @@
 
 namespace chinhchu::app {
 
-QString consentText()
+QString consentText(const SessionPolicy& policy, const QString& language)
 {
+    QStringList carriers;
+    for (const ConsentSection& each : policy.consent.value(language)) {
+        carriers.append(each.title + QStringLiteral(": ") + each.body);
+    }
+    if (!carriers.isEmpty()) {
+        return carriers.join(u'\n');
+    }
     return QCoreApplication::translate(
         "Consent",
         "I agree that my mobile carrier reads the chip of my citizen card, takes pictures of my face and compares them "

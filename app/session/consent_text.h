@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/session/session_policy.h"
+
 #include <QString>
 
 namespace chinhchu::app {
 
-/// What a citizen agrees to, in the language of the application: kinds of data, purpose, controller, rights
-/// (Law 91/2025 on the protection of personal data). Recorded in the evidence as it was shown.
-QString consentText();
+/// What the citizen agrees to where no page shows it: the carrier's text for @p language, else the built-in one in the
+/// language of the program.
+QString consentText(const SessionPolicy& policy, const QString& language);
 
 } // namespace chinhchu::app

@@ -203,6 +203,17 @@ private:
             outcome.frames.push_back(std::move(each.frame));
         }
         outcome.match = m_shared.faces->match(m_photo.face, live);
+        applyLoosestThreshold(outcome.match);
+    }
+
+    /// The carrier may be stricter than the manifest of the models, never looser.
+    void applyLoosestThreshold(biometrics::MatchResult& match) const
+    {
+        const double loosest = m_request.policy.loosestThreshold;
+        if (loosest > 0 && loosest < match.threshold) {
+            match.threshold = loosest;
+            match.match = match.match && match.distance <= loosest;
+        }
     }
 
     [[nodiscard]] double progress() const

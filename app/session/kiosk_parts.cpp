@@ -1,10 +1,13 @@
 #include "app/session/kiosk_parts.h"
 
+#include "app/carrier/policy_store.h"
 #include "app/session/folders.h"
 #include "app/settings/carrier_url.h"
 #include "nfc/pcsc/reader_service.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace chinhchu::app {
 
@@ -22,6 +25,28 @@ Result<nfc::TrustStore> loadTrust(const QString& folder)
         return nfc::TrustStore();
     }
     return nfc::TrustStore::load(folder.toStdString());
+}
+
+/// A policy that is damaged is as good as none: the built-in one is safe, and the trail says what happened.
+Result<CarrierPolicy> policyInUse(const PolicyStore& policies, AuditTrail& audit)
+{
+    Result<CarrierPolicy> policy = policies.load();
+    if (policy) {
+        return policy;
+    }
+    const QString why = QString::fromStdString(policy.error().detail);
+    if (const auto noted = audit.record({"kiosk", "policy-damaged", why}); !noted) {
+        return tl::unexpected(noted.error());
+    }
+    return CarrierPolicy{};
+}
+
+/// Whether the carrier lets these models judge; two that are fused are joined by '+'.
+bool areAllowed(const std::string& models, const QStringList& allowed)
+{
+    const QStringList used = QString::fromStdString(models).split(u'+');
+    return allowed.isEmpty() ||
+           std::ranges::all_of(used, [&](const QString& each) { return allowed.contains(each); });
 }
 
 } // namespace
@@ -89,7 +114,12 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
     parts.carrierTime = std::make_shared<CarrierTimeKeeper>(home.carrierTimeFile());
     parts.carrier->setHeard([time = parts.carrierTime](const QDateTime& now) { time->heard(now); });
     parts.enrolment = std::move(*enrolment);
-    parts.policy.acceptWithoutLiveness = !production;
+    parts.policies = std::make_shared<PolicyStore>(home.policyFile(), parts.enrolment.carrierAuthorityPem);
+    const Result<CarrierPolicy> policy = policyInUse(*parts.policies, *parts.audit);
+    if (!policy) {
+        return tl::unexpected(policy.error());
+    }
+    parts.policy = sessionPolicy(*policy, production);
     if (options.inProcessCard) {
         parts.openCard = [make = options.inProcessCard](std::chrono::milliseconds, std::stop_token) { return make(); };
     } else {
@@ -101,11 +131,14 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
     parts.openCamera = [camera = options.camera, simulated = options.simulatedCamera] {
         return simulated ? simulated() : openChosenCamera(camera);
     };
-    parts.loadFaces = [models = options.models]() -> Result<std::shared_ptr<biometrics::FaceEngine>> {
+    parts.loadFaces = [models = options.models, allowed = parts.policy.models]() -> Result<std::shared_ptr<biometrics::FaceEngine>> {
         Result<std::unique_ptr<biometrics::FaceEngine>> engine =
             biometrics::FaceEngine::load(modelsFolder(models).toStdString());
         if (!engine) {
             return tl::unexpected(engine.error());
+        }
+        if (!areAllowed((*engine)->modelSha256(), allowed)) {
+            return fail(FailureCode::ModelHashMismatch, "not in the carrier's policy");
         }
         return std::shared_ptr<biometrics::FaceEngine>(std::move(*engine));
     };

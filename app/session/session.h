@@ -4,6 +4,7 @@
 #include "app/carrier/carrier_client.h"
 #include "app/carrier/carrier_time.h"
 #include "app/carrier/nonce_store.h"
+#include "app/carrier/policy_store.h"
 #include "app/evidence/evidence.h"
 #include "app/outbox/outbox.h"
 #include "app/session/session_policy.h"
@@ -43,6 +44,8 @@ struct SessionParts
     std::shared_ptr<Outbox> outbox;
     /// Nonces for work without network; may be null: then a session without the carrier is `device-only`.
     std::shared_ptr<const NonceStore> nonces;
+    /// Where the carrier's policy is kept; may be null.
+    std::shared_ptr<const PolicyStore> policies;
     /// When the carrier was last heard; may be null.
     std::shared_ptr<CarrierTimeKeeper> carrierTime;
     /// Where sessions, bindings and hand-overs are written down, without personal data; may be null.

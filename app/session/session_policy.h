@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/settings/carrier_policy.h"
 #include "biometrics/liveness/challenge_plan.h"
-#include "nfc/authenticity/verdict_policy.h"
 
 #include <chrono>
 
@@ -41,9 +41,18 @@ struct SessionPolicy
     nfc::VerdictPolicy verdict;
     /// How long the carrier is waited for when it is asked about a document signer.
     std::chrono::milliseconds signerPatience = std::chrono::seconds(6);
+    /// No match above this distance, whatever the manifest of the models says; 0: the manifest's threshold.
+    double loosestThreshold = 0;
+    /// SHA-256 of the models that may judge; empty: any that the manifest names.
+    QStringList models;
+    /// What the citizen agrees to, by language; absent: the text built in.
+    QMap<QString, ConsentSections> consent;
     /// A kiosk that cannot ask for movements (a model is missing, the camera is a still picture) may take pictures all
     /// the same; the evidence says `not-performed`. Built in for demonstrations only.
     bool acceptWithoutLiveness = false;
 };
+
+/// What the carrier's policy makes of a session on this device.
+SessionPolicy sessionPolicy(const CarrierPolicy& carrier, bool production);
 
 } // namespace chinhchu::app

@@ -11,6 +11,7 @@ namespace chinhchu::app {
 ///     outbox.sqlite nonces.sqlite carrier-time.json
 ///     audit.log
 ///     staff.sqlite who may sign in
+///     policy.cms   what the carrier decided about its kiosks, signed
 class Home
 {
 public:
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] QString staffFile() const { return m_folder + "/staff.sqlite"; }
     [[nodiscard]] QString nonceFile() const { return m_folder + "/nonces.sqlite"; }
     [[nodiscard]] QString carrierTimeFile() const { return m_folder + "/carrier-time.json"; }
+    [[nodiscard]] QString policyFile() const { return m_folder + "/policy.cms"; }
     [[nodiscard]] QString outboxFile() const { return m_folder + "/outbox.sqlite"; }
 
 private:

@@ -35,6 +35,11 @@ if(TARGET chinhchu)
   target_compile_definitions(tst_enrol_device PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
 endif()
 
+# The policy that the real sandbox signs.
+if(TARGET carrier_sandbox_kit)
+  chinhchu_add_test(tst_policy_store SOURCES carrier/tst_policy_store.cpp LIBRARIES carrier_sandbox_kit chinhchu_delivery)
+endif()
+
 # What becomes of a card whose issuer only the carrier knows.
 if(TARGET demo_chip)
   chinhchu_add_test(tst_signer_enquiry SOURCES session/tst_signer_enquiry.cpp

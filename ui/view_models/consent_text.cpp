@@ -15,8 +15,27 @@ QVariantMap section(const char* picture, const QString& title, const QString& bo
 
 } // namespace
 
+ConsentText::ConsentText(QMap<QString, app::ConsentSections> carriers, QObject* parent)
+    : QObject(parent)
+    , m_carriers(std::move(carriers))
+{
+}
+
+void ConsentText::setLanguage(const QString& language)
+{
+    m_language = language;
+    emit changed();
+}
+
 QVariantList ConsentText::sections() const
 {
+    constexpr const char* pictures[] = {"card", "target", "building", "shield"};
+    if (const app::ConsentSections carriers = m_carriers.value(m_language); !carriers.isEmpty()) {
+        QVariantList tiles;
+        for (const app::ConsentSection& each : carriers)
+            tiles.append(section(pictures[tiles.size() % 4], each.title, each.body));
+        return tiles;
+    }
     return {
         section("card", tr("What is used"),
                 tr("The data and photograph on your card's chip, a picture of your face, your phone numbers.")),

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/settings/carrier_policy.h"
+
 #include <QObject>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
@@ -18,7 +20,10 @@ class ConsentText : public QObject
     Q_PROPERTY(QString statement READ statement NOTIFY changed FINAL)
 
 public:
-    using QObject::QObject;
+    /// @p carriers: what the carrier's policy puts in place of the built-in text, by language; may be empty.
+    explicit ConsentText(QMap<QString, app::ConsentSections> carriers, QObject* parent = nullptr);
+
+    void setLanguage(const QString& language);
 
     /// Maps of `picture`, `title` and `body`.
     [[nodiscard]] QVariantList sections() const;
@@ -27,11 +32,12 @@ public:
     /// All of it as plain text.
     [[nodiscard]] QString recorded() const;
 
-public slots:
-    void retranslate() { emit changed(); }
-
 signals:
     void changed();
+
+private:
+    QMap<QString, app::ConsentSections> m_carriers;
+    QString m_language;
 };
 
 } // namespace chinhchu::ui

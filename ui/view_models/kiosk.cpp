@@ -13,12 +13,14 @@ Kiosk::Kiosk(app::Session& session, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_firstLanguage(app::installedLanguage())
+    , m_consent(session.parts().policy.consent)
     , m_person(session)
     , m_face(session)
     , m_numbers(session)
     , m_problem(session)
     , m_receipt(session)
 {
+    m_consent.setLanguage(language());
     connect(&session, &app::Session::stateChanged, this, &Kiosk::stateChanged);
     connect(&session, &app::Session::factsChanged, this, &Kiosk::refreshFacts);
     connect(&session, &app::Session::readProgress, &m_reading, &ProgressView::update);
@@ -26,7 +28,7 @@ Kiosk::Kiosk(app::Session& session, QObject* parent)
     connect(&session, &app::Session::faceHint, &m_face, &FaceView::update);
     connect(&session, &app::Session::idleWarning, &m_idle, &IdleView::ask);
     connect(this, &Kiosk::languageChanged, &m_idle, &IdleView::retranslate);
-    connect(this, &Kiosk::languageChanged, &m_consent, &ConsentText::retranslate);
+    connect(this, &Kiosk::languageChanged, &m_consent, [this] { m_consent.setLanguage(language()); });
     connect(this, &Kiosk::languageChanged, &m_phone, &PhoneEntry::retranslate);
     connect(this, &Kiosk::languageChanged, &m_card, &CardEntry::retranslate);
     connect(this, &Kiosk::languageChanged, &m_reading, &ProgressView::retranslate);

@@ -104,6 +104,17 @@ private slots:
         QCOMPARE(numbers.value("+84900000018").value("registeredUnder").toString(), QString("personalId"));
     }
 
+    void decision_isToldToTheCitizenOnTheirOwnNumbersOnly()
+    {
+        const SyntheticChip chip = chipWith(SyntheticChip::Proof::EcdsaPlain);
+        kit::Session session = kit::honestSession(*m_carrier, m_device, chip);
+        session.set("numbers", QJsonArray{QJsonObject{{"msisdn", "+84900000024"}, {"answer", "mine"}},
+                                          QJsonObject{{"msisdn", "+84900000018"}, {"answer", "mine"}}});
+        QCOMPARE(kit::submit(*m_carrier, m_device, session).json.value("state").toString(), QString("refused"));
+        static const QRegularExpression refusal("^text message (\\+84\\d+): .*không được chấp nhận");
+        QCOMPARE(m_carrier->consoleLine(refusal), QString("+84900000018"));
+    }
+
     void sameKeySamePayload_givesTheSameAnswer()
     {
         const kit::Session session = honest();

@@ -93,7 +93,8 @@ private:
     {
         const Enrolment enrolment = m_home.enrolment();
         return {std::shared_ptr<Outbox>(std::shared_ptr<void>(), m_outbox.get()),
-                std::make_shared<CarrierClient>(enrolment, m_server->url()), nullptr, enrolment};
+                std::make_shared<CarrierClient>(enrolment, m_server->url()), nullptr, nullptr,
+                enrolment};
     }
 
     Reply answer(const HttpsServer::Request& request)

@@ -29,6 +29,7 @@ Policy Policy::read(const QByteArray& json)
     policy.acceptChipWithoutProof = chip.boolean("acceptWithoutActiveAuthentication");
     chip.finish();
 
+    root.raw("session");
     root.raw("deadlines"); // for kiosks and their reports; nothing here depends on them
     root.finish();
     policy.document = JsonReader::parse(json).whole();

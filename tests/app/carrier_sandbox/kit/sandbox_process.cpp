@@ -123,7 +123,7 @@ QString SandboxProcess::enrolmentCode(const QString& deviceId)
 QString SandboxProcess::consoleLine(const QRegularExpression& wanted)
 {
     while (m_process.canReadLine() || m_process.waitForReadyRead(10000)) {
-        const auto match = wanted.match(QString::fromLatin1(m_process.readLine()));
+        const auto match = wanted.match(QString::fromUtf8(m_process.readLine()));
         if (match.hasMatch())
             return match.captured(1);
     }

@@ -4,6 +4,7 @@
 #include "store/audit_heads.h"
 #include "store/pending_bindings.h"
 #include "work/binding_verification.h"
+#include "work/citizen_message.h"
 
 #include <QCryptographicHash>
 #include <QDebug>
@@ -106,6 +107,8 @@ Answer submitIdentityBinding(Carrier& carrier, const Request& request)
     }
     if (carrier.verifyLater)
         carrier.verifyLater();
+    else
+        tellCitizen(connection, verification);
     qInfo().noquote() << "  " << verification.binding.receiptNumber() << verification.binding.state
                       << verification.binding.reasons.join(QLatin1Char(' '));
     return jsonAnswer(202, shown(verification.binding));

@@ -3,6 +3,7 @@
 #include "store/bindings.h"
 #include "store/pending_bindings.h"
 #include "work/binding_verification.h"
+#include "work/citizen_message.h"
 
 #include <QDebug>
 
@@ -89,12 +90,16 @@ void Verifier::verifyOne(const QString& bindingId)
     if (!binding)
         throw StoreError("a binding vanished");
     Verification verification = verifyBinding(*m_carrier, *binding, Bindings(connection).sealed(bindingId));
+    bool decided = false;
     connection.transaction([&] {
-        if (!PendingBindings(connection).finish(bindingId))
+        decided = PendingBindings(connection).finish(bindingId);
+        if (!decided)
             return;
         applyDecision(connection, verification);
         Bindings(connection).decide(verification.binding);
     });
+    if (decided)
+        tellCitizen(connection, verification);
     qInfo().noquote() << "  " << verification.binding.receiptNumber() << verification.binding.state
                       << verification.binding.reasons.join(QLatin1Char(' '));
 }

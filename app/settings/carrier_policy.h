@@ -1,0 +1,65 @@
+#pragma once
+
+#include "nfc/authenticity/verdict_policy.h"
+#include "resources/base/failure.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QDateTime>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+namespace chinhchu::app {
+
+/// One of the four tiles of the consent page: which data, what for, who receives it, your rights.
+struct ConsentSection
+{
+    QString title;
+    QString body;
+};
+using ConsentSections = QList<ConsentSection>;
+
+/// What the carrier decides about its kiosks (schema Policy of resources/carrier-api.yaml). A member that is absent keeps
+/// the value built in here, which is the safe one. What the law fixes cannot be loosened: such values are bounded where
+/// they are read.
+struct CarrierPolicy
+{
+    std::uint32_t version = 0; ///< 0: the policy built in
+    QDateTime issuedAt;
+
+    /// Tries of the same thing before a member of staff takes over, 1 to 5.
+    int tries = 3;
+    /// Pictures of the face in one comparison, 1 to 5.
+    int pictures = 3;
+    /// How long a page waits in self-service, 60 to 600 s.
+    std::chrono::seconds idlePatience = std::chrono::minutes(3);
+    /// Below this age a parent has to be there, 15 to 18 (Circular 08/2026: from 6 to under 15).
+    int guardianBelow = 15;
+    /// From this age the citizen may ask for a digital signature, 14 or more.
+    int signatureFrom = 14;
+    nfc::VerdictPolicy verdict;
+
+    /// No threshold looser than this; 0: the one of the models' manifest.
+    double loosestThreshold = 0;
+    /// SHA-256 of the models that may judge faces; empty: any that the manifest names.
+    QStringList models;
+    bool acceptWithoutLiveness = false;
+
+    /// The day on which outgoing calls of numbers that are not authenticated end, and what follows; shown, never enforced
+    /// here. Invalid: not known.
+    QDate oneWayLock;
+    int twoWayLockAfterDays = 0;
+    int endAfterDays = 0;
+
+    /// What the citizen agrees to, by language ("vi", "en"); absent: the built-in text.
+    QMap<QString, ConsentSections> consent;
+
+    /// POLICY_INVALID names the member that is missing, of the wrong kind or out of bounds.
+    static Result<CarrierPolicy> read(const QByteArray& json);
+};
+
+} // namespace chinhchu::app
