@@ -167,8 +167,9 @@ int main()
     std::vector<Image> frames;
     for (int i = 0; i < 8; ++i)
         frames.push_back(wide(person->next(0.033)));
-    byStage(**engine, **models, frames);
     wholeCheck(**engine, **models);
+    // Before an engine more is loaded to tell the embeddings apart.
     std::printf("memory with all models: %.0f MB now, %.0f MB at most\n", memory("VmRSS"), memory("VmHWM"));
+    byStage(**engine, **models, frames);
     return 0;
 }
