@@ -15,6 +15,8 @@ using namespace chinhchu::app;
 
 namespace {
 
+const QString path = QStringLiteral("/chinhchu/v1/policy");
+
 QJsonObject demoPolicy()
 {
     QFile file(QStringLiteral(CHINHCHU_SOURCE_DIR "/tests/simulators/carrier/demo-policy.json"));
@@ -59,7 +61,9 @@ private slots:
 
     void take_ofANewerPolicy_isKeptOverARestart()
     {
-        QCOMPARE(store().take(m_first)->tries, 2);
+        const auto first = store().take(m_first);
+        QVERIFY2(first, detailOf(first).c_str());
+        QCOMPARE(first->tries, 2);
         QCOMPARE(store().take(m_second)->tries, 5);
         QCOMPARE(store().load()->tries, 5);
     }
@@ -88,10 +92,12 @@ private slots:
         QVERIFY(store().take(m_first));
         kit::SandboxProcess stranger;
         const kit::Device device = stranger.enrol("kiosk-0002");
-        const QByteArray foreign = stranger.get(&device, "policy").body;
+        const QByteArray foreign = stranger.get(&device, path).body;
         QVERIFY(foreign.size() > 1000);
         QByteArray changed = m_second;
-        changed[changed.indexOf("\"tries\":5") + 8] = '1';
+        const qsizetype tries = changed.indexOf("\"tries\":5");
+        QVERIFY(tries > 0);
+        changed[tries + 8] = '1';
 
         for (const QByteArray& each : {foreign, changed, json(demoPolicy()), QByteArray()})
             QVERIFY(!store().take(each));
@@ -177,7 +183,7 @@ private:
         source.write(json(policy));
         source.close();
         kit::SandboxProcess carrier({"--policy", source.fileName()}, &m_carrier);
-        return carrier.get(&m_device, "policy").body;
+        return carrier.get(&m_device, path).body;
     }
 
     PolicyStore store() { return {file(), Enrolment::load(Home(m_carrier.folder()))->carrierAuthorityPem}; }
