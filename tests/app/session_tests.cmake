@@ -49,13 +49,18 @@ if(TARGET demo_chip)
 endif()
 
 # Whole sessions with the real programs.
-if(TARGET chinhchu AND TARGET chinhchu-demo)
-  chinhchu_add_test(tst_end_to_end
-    SOURCES session/tst_end_to_end.cpp session/kit/counter.cpp session/kit/disk_search.cpp LIBRARIES Qt6::Core Qt6::Sql)
-  add_dependencies(tst_end_to_end chinhchu chinhchu-demo cccd-simulator carrier-sandbox)
-  target_compile_definitions(tst_end_to_end PRIVATE
+function(chinhchu_add_counter_test name)
+  chinhchu_add_test(${name} ${ARGN}
+    SOURCES session/${name}.cpp session/kit/counter.cpp session/kit/disk_search.cpp LIBRARIES Qt6::Core Qt6::Sql)
+  add_dependencies(${name} chinhchu chinhchu-demo cccd-simulator carrier-sandbox)
+  target_compile_definitions(${name} PRIVATE
     CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>"
     CHINHCHU_DEMO="$<TARGET_FILE:chinhchu-demo>"
     CCCD_SIMULATOR="$<TARGET_FILE:cccd-simulator>"
     CARRIER_SANDBOX="$<TARGET_FILE:carrier-sandbox>")
+endfunction()
+if(TARGET chinhchu AND TARGET chinhchu-demo)
+  chinhchu_add_counter_test(tst_end_to_end)
+  chinhchu_add_counter_test(tst_living_sessions)
+  chinhchu_add_counter_test(tst_rare_sessions LABELS long)
 endif()

@@ -16,9 +16,6 @@ using Kind = Reader::Kind;
 
 namespace {
 
-/// Shows what the program said when a test fails.
-#define COMPARE_STATUS(ran, expected) QVERIFY2((ran).status == (expected), ((ran).err + (ran).out).constData())
-
 QByteArray content(const QString& path)
 {
     QFile file(path);
@@ -190,40 +187,6 @@ private slots:
         QVERIFY(m_counter->run({Kind::NoService, {}}, {"outbox", "list"}).status == 0);
     }
 
-    void session_withoutNamespaces_endsWithAReceiptToo()
-    {
-        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
-        const Ran ran = m_counter->session(inside, Counter::holder());
-        COMPARE_STATUS(ran, 0);
-        QCOMPARE(ran.json()["source"].toString(), "in-process");
-        // The camera was one still picture: nobody was asked to move, and that is said.
-        QCOMPARE(ran.json()["liveness"].toObject()["result"].toString(), "not-performed");
-        QVERIFY(!ran.json()["receipt"].toObject()["receiptNumber"].toString().isEmpty());
-    }
-
-    void session_ofALivingPerson_saysSoToTheCarrier()
-    {
-        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
-        const Ran ran = m_counter->session(inside, {}, {"--simulated-person", "holder"});
-        COMPARE_STATUS(ran, 0);
-        const QJsonObject liveness = ran.json()["liveness"].toObject();
-        QCOMPARE(liveness["result"].toString(), "live");
-        QVERIFY(liveness["scores"].toObject()["challenge_bits"].toDouble() >= 6);
-        QVERIFY(ran.json()["match"].toObject()["match"].toBool());
-    }
-
-    void session_withAFrozenPicture_isCaughtAndSubmitsNothing()
-    {
-        const int before = m_counter->bindings();
-        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
-        const Ran ran = m_counter->session(inside, {}, {"--simulated-person", "frozen"});
-        COMPARE_STATUS(ran, 7);
-        QCOMPARE(ran.errorCode(), "PICTURE_FROZEN");
-        QCOMPARE(ran.json()["liveness"].toObject()["result"].toString(), "not-live");
-        QVERIFY(!ran.json().contains("match"));
-        QCOMPARE(m_counter->bindings(), before);
-    }
-
     void session_ofSomebodyElse_submitsNothing()
     {
         NEEDS_READER();
@@ -278,54 +241,6 @@ private slots:
         QCOMPARE(m_counter->bindings(), before + 1);
     }
 
-    /// The sync above has fetched nonces: the next day without network is as good as one with it.
-    void session_withTheCarrierAwayAndANonceInReserve_isVerifiedOnceItArrives()
-    {
-        const Reader none{Kind::NoService, {}};
-        QVERIFY(m_counter->run(none, {"outbox", "sync"}).json()["nonces"].toInt() > 0);
-        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
-        const Ran ran = m_counter->session(inside, Counter::holder(), {"--carrier", "https://127.0.0.1:1"});
-        COMPARE_STATUS(ran, 8);
-
-        const Ran sync = m_counter->run(none, {"outbox", "sync"});
-        COMPARE_STATUS(sync, 0);
-        QCOMPARE(sync.json()["delivered"].toInt(), 1);
-        const auto last = [&] {
-            m_counter->run(none, {"outbox", "sync"}); // asks what became of it
-            return m_counter->run(none, {"outbox", "list"}).json()["entries"].toArray().last();
-        };
-        QTRY_COMPARE(last()["carrierState"].toString(), "verified");
-        QCOMPARE(last()["bindingId"], ran.json()["bindingId"]);
-    }
-
-    /// "Received" was once shown and reported like "verified".
-    void session_receivedButNotVerified_saysSoAndDoesNotEndWith0()
-    {
-        NEEDS_READER();
-        const QString url = m_counter->anotherCarrier({"--fault", "error=1@/verification-sessions"});
-        QFile::remove(m_counter->home() + "/nonces.sqlite"); // nor is any left from before
-        const Ran ran = m_counter->session(card(), Counter::holder(), {"--carrier", url});
-        COMPARE_STATUS(ran, 8);
-        QCOMPARE(ran.errorCode(), "RECEIVED_NOT_VERIFIED");
-        QCOMPARE(ran.json()["error"].toObject()["detail"].toString(), "FRESHNESS_NOT_PROVEN");
-        QCOMPARE(ran.json()["receipt"].toObject()["state"].toString(), "received");
-        QVERIFY2(ran.err.contains("FRESHNESS_NOT_PROVEN"), ran.err.constData());
-    }
-
-    /// What the carrier refuses was once missing from the audit trail.
-    void session_refusedByTheCarrier_isInTheAuditTrail()
-    {
-        NEEDS_READER();
-        const QString policy = m_counter->strictPolicy();
-        const QString url = m_counter->anotherCarrier({"--policy", policy});
-        const Ran ran = m_counter->session(card(), Counter::holder(), {"--carrier", url});
-        COMPARE_STATUS(ran, 9);
-        QVERIFY2(ran.err.contains("MODEL_NOT_ALLOWED"), ran.err.constData());
-        QFile trail(m_counter->home() + "/audit.log");
-        QVERIFY(trail.open(QIODevice::ReadOnly));
-        QVERIFY(trail.readAll().contains("binding-refused"));
-    }
-
     void audit_afterTheSessions_isWholeAndWithoutPersonalData()
     {
         NEEDS_READER();
@@ -352,32 +267,6 @@ private slots:
         lookAtTheDisk();
         QCOMPARE(m_search.found(), QStringList());
         QVERIFY2(m_search.bytes() > 100000, qPrintable(QString::number(m_search.bytes())));
-    }
-
-    /// What the kiosk says about the face is not believed: the comparison is made again from photograph and frames.
-    void evidence_withADistanceThatItsFramesDoNotGive_isRefused()
-    {
-        NEEDS_READER();
-        const Reader none{Kind::NoService, {}};
-        const QStringList verify = {"evidence", "verify", "--key", m_counter->path("carrier/seal.key"), "--trust",
-                                    m_counter->trust()};
-        if (!QFile::exists(m_counter->path("opened/sealed"))) {
-            m_counter->session(card(), Counter::holder(), {"--carrier", "https://127.0.0.1:1"});
-            m_counter->openQueued();
-        }
-        const Ran honest = m_counter->run(none, verify + QStringList{m_counter->path("opened/sealed")});
-        COMPARE_STATUS(honest, 0);
-
-        const double distance = honest.json()["match"].toObject()["distance"].toDouble();
-        const Ran lying = m_counter->run(none, verify + QStringList{m_counter->sealAgain([distance](QJsonObject& claims) {
-            QJsonObject face = claims["face"].toObject();
-            face["distance"] = distance / 2;
-            claims["face"] = face;
-        })});
-        COMPARE_STATUS(lying, 5);
-        QCOMPARE(lying.errorCode(), "EVIDENCE_DISAGREES");
-        QVERIFY2(lying.reasons().isEmpty(), qPrintable(lying.reasons().join(", "))); // the chip is as genuine as before
-        QVERIFY(lying.out.contains("face-comparison"));
     }
 
     void faceQuality_ofADemoPhotograph_measuresIt()

@@ -9,6 +9,9 @@
 #include <functional>
 #include <memory>
 
+/// Shows what the program said when a test fails.
+#define COMPARE_STATUS(ran, expected) QVERIFY2((ran).status == (expected), ((ran).err + (ran).out).constData())
+
 namespace counter {
 
 /// How a program ended and what it said.

@@ -1,0 +1,64 @@
+// Whole sessions with the chip inside the program, as where there is no reader: a living person, a frozen picture, a
+// still picture.
+
+#include "tests/app/session/kit/counter.h"
+
+#include <QTest>
+
+using counter::Counter;
+using counter::Ran;
+using counter::Reader;
+using Kind = Reader::Kind;
+
+class TestLivingSessions : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Counter> m_counter;
+
+private slots:
+    void initTestCase()
+    {
+        if (const QString missing = Counter::missing(); !missing.isEmpty()) {
+            QSKIP(qPrintable(missing));
+        }
+        m_counter = std::make_unique<Counter>();
+    }
+
+    void session_withoutNamespaces_endsWithAReceiptToo()
+    {
+        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
+        const Ran ran = m_counter->session(inside, Counter::holder());
+        COMPARE_STATUS(ran, 0);
+        QCOMPARE(ran.json()["source"].toString(), "in-process");
+        // The camera was one still picture: nobody was asked to move, and that is said.
+        QCOMPARE(ran.json()["liveness"].toObject()["result"].toString(), "not-performed");
+        QVERIFY(!ran.json()["receipt"].toObject()["receiptNumber"].toString().isEmpty());
+    }
+
+    void session_ofALivingPerson_saysSoToTheCarrier()
+    {
+        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
+        const Ran ran = m_counter->session(inside, {}, {"--simulated-person", "holder"});
+        COMPARE_STATUS(ran, 0);
+        const QJsonObject liveness = ran.json()["liveness"].toObject();
+        QCOMPARE(liveness["result"].toString(), "live");
+        QVERIFY(liveness["scores"].toObject()["challenge_bits"].toDouble() >= 6);
+        QVERIFY(ran.json()["match"].toObject()["match"].toBool());
+    }
+
+    void session_withAFrozenPicture_isCaughtAndSubmitsNothing()
+    {
+        const int before = m_counter->bindings();
+        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
+        const Ran ran = m_counter->session(inside, {}, {"--simulated-person", "frozen"});
+        COMPARE_STATUS(ran, 7);
+        QCOMPARE(ran.errorCode(), "PICTURE_FROZEN");
+        QCOMPARE(ran.json()["liveness"].toObject()["result"].toString(), "not-live");
+        QVERIFY(!ran.json().contains("match"));
+        QCOMPARE(m_counter->bindings(), before);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLivingSessions)
+#include "tst_living_sessions.moc"

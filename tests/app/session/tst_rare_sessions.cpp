@@ -1,0 +1,102 @@
+// Whole sessions that end otherwise than most: nonces in reserve, a carrier that decides later or refuses, evidence that
+// was tampered with. Slow, so a part of the long tests.
+
+#include "tests/app/session/kit/counter.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+using counter::Counter;
+using counter::Ran;
+using counter::Reader;
+using Kind = Reader::Kind;
+
+class TestRareSessions : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Counter> m_counter;
+
+    Reader card() { return {Kind::InProcess, m_counter->profile("cccd-2021")}; }
+
+private slots:
+    void initTestCase()
+    {
+        if (const QString missing = Counter::missing(); !missing.isEmpty()) {
+            QSKIP(qPrintable(missing));
+        }
+        m_counter = std::make_unique<Counter>();
+    }
+
+    /// A sync has fetched nonces: the next day without network is as good as one with it.
+    void session_withTheCarrierAwayAndANonceInReserve_isVerifiedOnceItArrives()
+    {
+        const Reader none{Kind::NoService, {}};
+        QVERIFY(m_counter->run(none, {"outbox", "sync"}).json()["nonces"].toInt() > 0);
+        const Ran ran = m_counter->session(card(), Counter::holder(), {"--carrier", "https://127.0.0.1:1"});
+        COMPARE_STATUS(ran, 8);
+
+        const Ran sync = m_counter->run(none, {"outbox", "sync"});
+        COMPARE_STATUS(sync, 0);
+        QCOMPARE(sync.json()["delivered"].toInt(), 1);
+        const auto last = [&] {
+            m_counter->run(none, {"outbox", "sync"}); // asks what became of it
+            return m_counter->run(none, {"outbox", "list"}).json()["entries"].toArray().last();
+        };
+        QTRY_COMPARE(last()["carrierState"].toString(), "verified");
+        QCOMPARE(last()["bindingId"], ran.json()["bindingId"]);
+    }
+
+    /// "Received" was once shown and reported like "verified".
+    void session_receivedButNotVerified_saysSoAndDoesNotEndWith0()
+    {
+        const QString url = m_counter->anotherCarrier({"--fault", "error=1@/verification-sessions"});
+        QFile::remove(m_counter->home() + "/nonces.sqlite"); // nor is any left from before
+        const Ran ran = m_counter->session(card(), Counter::holder(), {"--carrier", url});
+        COMPARE_STATUS(ran, 8);
+        QCOMPARE(ran.errorCode(), "RECEIVED_NOT_VERIFIED");
+        QCOMPARE(ran.json()["error"].toObject()["detail"].toString(), "FRESHNESS_NOT_PROVEN");
+        QCOMPARE(ran.json()["receipt"].toObject()["state"].toString(), "received");
+        QVERIFY2(ran.err.contains("FRESHNESS_NOT_PROVEN"), ran.err.constData());
+    }
+
+    /// What the carrier refuses was once missing from the audit trail.
+    void session_refusedByTheCarrier_isInTheAuditTrail()
+    {
+        const QString policy = m_counter->strictPolicy();
+        const QString url = m_counter->anotherCarrier({"--policy", policy});
+        const Ran ran = m_counter->session(card(), Counter::holder(), {"--carrier", url});
+        COMPARE_STATUS(ran, 9);
+        QVERIFY2(ran.err.contains("MODEL_NOT_ALLOWED"), ran.err.constData());
+        QFile trail(m_counter->home() + "/audit.log");
+        QVERIFY(trail.open(QIODevice::ReadOnly));
+        QVERIFY(trail.readAll().contains("binding-refused"));
+    }
+
+    /// What the kiosk says about the face is not believed: the comparison is made again from photograph and frames.
+    void evidence_withADistanceThatItsFramesDoNotGive_isRefused()
+    {
+        const Reader none{Kind::NoService, {}};
+        const QStringList verify = {"evidence", "verify", "--key", m_counter->path("carrier/seal.key"), "--trust",
+                                    m_counter->trust()};
+        m_counter->session(card(), Counter::holder(), {"--carrier", "https://127.0.0.1:1"});
+        m_counter->openQueued();
+        const Ran honest = m_counter->run(none, verify + QStringList{m_counter->path("opened/sealed")});
+        COMPARE_STATUS(honest, 0);
+
+        const double distance = honest.json()["match"].toObject()["distance"].toDouble();
+        const Ran lying = m_counter->run(none, verify + QStringList{m_counter->sealAgain([distance](QJsonObject& claims) {
+            QJsonObject face = claims["face"].toObject();
+            face["distance"] = distance / 2;
+            claims["face"] = face;
+        })});
+        COMPARE_STATUS(lying, 5);
+        QCOMPARE(lying.errorCode(), "EVIDENCE_DISAGREES");
+        QVERIFY2(lying.reasons().isEmpty(), qPrintable(lying.reasons().join(", "))); // the chip is as genuine as before
+        QVERIFY(lying.out.contains("face-comparison"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRareSessions)
+#include "tst_rare_sessions.moc"
