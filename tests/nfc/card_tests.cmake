@@ -10,9 +10,11 @@ add_executable(pcsc_probe pcsc/pcsc_probe.cpp)
 target_link_libraries(pcsc_probe PRIVATE chinhchu_nfc PkgConfig::PCSCLITE)
 chinhchu_add_test(tst_reader_service SOURCES pcsc/tst_reader_service.cpp LIBRARIES chinhchu_nfc)
 add_dependencies(tst_reader_service pcsc_probe cccd-simulator)
-foreach(test interrupted_read trace field_symptoms time_limits transient_answers read_contents)
+foreach(test trace field_symptoms time_limits transient_answers read_contents)
   chinhchu_add_test(tst_${test} SOURCES tst_${test}.cpp LIBRARIES chinhchu_nfc cccd_channel)
 endforeach()
+# A whole read for each place where the card can be lifted.
+chinhchu_add_test(tst_interrupted_read SOURCES tst_interrupted_read.cpp LIBRARIES chinhchu_nfc cccd_channel LABELS long)
 # OpenPACE plays the card.
 pkg_check_modules(LIBEAC REQUIRED IMPORTED_TARGET libeac)
 chinhchu_add_test(tst_pace_with_libeac
