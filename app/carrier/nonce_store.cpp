@@ -1,7 +1,7 @@
 #include "app/carrier/nonce_store.h"
 
 #include "app/carrier/signed_document.h"
-#include "app/outbox/database.h"
+#include "app/settings/database.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -63,12 +63,13 @@ private:
         if (!actor) {
             return tl::unexpected(actor.error());
         }
-        if (const Result<void> applied = apply(**staff, context); !applied) {
-            return applied;
-        }
+        // Nothing changes that cannot be written down.
         Result<std::unique_ptr<AuditTrail>> audit = AuditTrail::open(home.auditFile());
         if (!audit) {
             return tl::unexpected(audit.error());
+        }
+        if (const Result<void> applied = apply(**staff, context); !applied) {
+            return applied;
         }
         return (*audit)->record({*actor, action(), context.arguments.first()});
     }

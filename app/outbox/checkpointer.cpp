@@ -1,6 +1,6 @@
 #include "app/outbox/checkpointer.h"
 
-#include "app/outbox/database.h"
+#include "app/settings/database.h"
 
 #include <algorithm>
 #include <chrono>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/outbox/checkpointer.h"
-#include "app/outbox/database.h"
+#include "app/settings/database.h"
 #include "app/outbox/outbox.h"
 #include "app/outbox/retry_schedule.h"
 #include "app/outbox/turn_lock.h"

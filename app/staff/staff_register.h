@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/outbox/database.h"
+#include "app/settings/database.h"
 #include "app/staff/staff_member.h"
 #include "resources/base/wiping_memory.h"
 

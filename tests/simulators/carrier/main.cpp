@@ -4,7 +4,7 @@
 #include "pki/enrolment_folder.h"
 #include "store/enrolment_codes.h"
 #include "store/population.h"
-#include "work/verifier.h"
+#include "verification/verifier.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

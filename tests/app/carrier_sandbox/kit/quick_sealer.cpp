@@ -1,46 +1,35 @@
 #include "kit/quick_sealer.h"
 
 #include "kit/openssl_command.h"
+#include "pki/openssl_types.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QUuid>
 
-#include <openssl/cms.h>
-#include <openssl/pem.h>
-
 namespace kit {
 
 namespace {
 
-template <auto Free>
-struct Deleter
-{
-    template <class T>
-    void operator()(T* object) const
-    {
-        Free(object);
-    }
-};
-using Bio = std::unique_ptr<BIO, Deleter<BIO_free_all>>;
-using Cms = std::unique_ptr<CMS_ContentInfo, Deleter<CMS_ContentInfo_free>>;
-using Certificate = std::unique_ptr<X509, Deleter<X509_free>>;
-using Key = std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>>;
-using Digest = std::unique_ptr<EVP_MD_CTX, Deleter<EVP_MD_CTX_free>>;
+using chinhchu::sandbox::BioPtr;
+using chinhchu::sandbox::CertificatePtr;
+using chinhchu::sandbox::CmsPtr;
+using chinhchu::sandbox::DigestContextPtr;
+using chinhchu::sandbox::KeyPtr;
 
-Bio reader(const QByteArray& data)
+BioPtr reader(const QByteArray& data)
 {
-    return Bio(BIO_new_mem_buf(data.constData(), int(data.size())));
+    return BioPtr(BIO_new_mem_buf(data.constData(), int(data.size())));
 }
 
-Certificate certificate(const QString& file)
+CertificatePtr certificate(const QString& file)
 {
-    return Certificate(PEM_read_bio_X509(reader(readFile(file)).get(), nullptr, nullptr, nullptr));
+    return CertificatePtr(PEM_read_bio_X509(reader(readFile(file)).get(), nullptr, nullptr, nullptr));
 }
 
-Key key(const QString& file)
+KeyPtr key(const QString& file)
 {
-    return Key(PEM_read_bio_PrivateKey(reader(readFile(file)).get(), nullptr, nullptr, nullptr));
+    return KeyPtr(PEM_read_bio_PrivateKey(reader(readFile(file)).get(), nullptr, nullptr, nullptr));
 }
 
 QByteArray der(CMS_ContentInfo* cms)
@@ -56,7 +45,7 @@ QByteArray der(CMS_ContentInfo* cms)
 
 QByteArray signature(EVP_PKEY* key, const QByteArray& message)
 {
-    const Digest digest(EVP_MD_CTX_new());
+    const DigestContextPtr digest(EVP_MD_CTX_new());
     QByteArray signature(256, '\0');
     std::size_t length = std::size_t(signature.size());
     if (EVP_DigestSignInit(digest.get(), nullptr, EVP_sha256(), nullptr, key) != 1 ||
@@ -70,10 +59,10 @@ QByteArray signature(EVP_PKEY* key, const QByteArray& message)
 
 struct QuickSealer::Private
 {
-    Certificate signer;
-    Key key;
-    Certificate seal;
-    Key chip;
+    CertificatePtr signer;
+    KeyPtr key;
+    CertificatePtr seal;
+    KeyPtr chip;
 };
 
 QuickSealer::QuickSealer(const Device& device, const QString& chipKeyFile)
@@ -109,11 +98,11 @@ Session QuickSealer::another(const Session& model, const QJsonObject& nonce, con
 QByteArray QuickSealer::seal(const Session& session) const
 {
     const QByteArray payload = QJsonDocument(session.document).toJson(QJsonDocument::Compact);
-    const Cms signedData(
+    const CmsPtr signedData(
         CMS_sign(d->signer.get(), d->key.get(), nullptr, reader(payload).get(), CMS_BINARY | CMS_CADES));
     STACK_OF(X509)* recipients = sk_X509_new_null();
     sk_X509_push(recipients, d->seal.get());
-    const Cms sealed(CMS_encrypt(recipients, reader(der(signedData.get())).get(), EVP_aes_256_gcm(), CMS_BINARY));
+    const CmsPtr sealed(CMS_encrypt(recipients, reader(der(signedData.get())).get(), EVP_aes_256_gcm(), CMS_BINARY));
     sk_X509_free(recipients);
     return der(sealed.get());
 }

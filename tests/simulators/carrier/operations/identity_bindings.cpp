@@ -3,8 +3,8 @@
 #include "operations/running_keys.h"
 #include "store/audit_heads.h"
 #include "store/pending_bindings.h"
-#include "work/binding_verification.h"
-#include "work/citizen_message.h"
+#include "verification/binding_verification.h"
+#include "verification/citizen_message.h"
 
 #include <QCryptographicHash>
 #include <QDebug>

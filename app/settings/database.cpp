@@ -1,4 +1,4 @@
-#include "app/outbox/database.h"
+#include "app/settings/database.h"
 
 #include <QSqlError>
 #include <QUuid>
@@ -11,7 +11,7 @@ namespace {
 
 tl::unexpected<Failure> storageFailed(const QSqlError& error)
 {
-    return fail(FailureCode::StorageFailed, "outbox: " + error.text().toStdString());
+    return fail(FailureCode::StorageFailed, "database: " + error.text().toStdString());
 }
 
 } // namespace

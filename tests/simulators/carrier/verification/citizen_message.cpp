@@ -1,4 +1,4 @@
-#include "work/citizen_message.h"
+#include "verification/citizen_message.h"
 
 #include "store/population.h"
 

@@ -1,4 +1,4 @@
-#include "work/binding_verification.h"
+#include "verification/binding_verification.h"
 
 #include "checks/check.h"
 #include "evidence/envelope.h"

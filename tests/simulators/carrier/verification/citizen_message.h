@@ -1,7 +1,7 @@
 #pragma once
 
 #include "store/database.h"
-#include "work/binding_verification.h"
+#include "verification/binding_verification.h"
 
 namespace chinhchu::sandbox {
 

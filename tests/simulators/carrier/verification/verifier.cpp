@@ -1,9 +1,9 @@
-#include "work/verifier.h"
+#include "verification/verifier.h"
 
 #include "store/bindings.h"
 #include "store/pending_bindings.h"
-#include "work/binding_verification.h"
-#include "work/citizen_message.h"
+#include "verification/binding_verification.h"
+#include "verification/citizen_message.h"
 
 #include <QDebug>
 

@@ -9,8 +9,8 @@
 
 namespace chinhchu::app {
 
-/// One connection to the outbox's SQLite file, with the settings every connection must have. For the thread that made
-/// it.
+/// One connection to an SQLite file of this device, with the settings every connection must have. For the thread that
+/// made it.
 class Database
 {
 public:
