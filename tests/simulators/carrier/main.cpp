@@ -103,7 +103,7 @@ std::unique_ptr<Verifier> verifierFrom(const QCommandLineParser& parser, const s
         return nullptr;
     if (when != QLatin1String("later"))
         throw Usage{QStringLiteral("--verify is inline or later")};
-    auto verifier = std::make_unique<Verifier>(carrier, QThread::idealThreadCount());
+    auto verifier = std::make_unique<Verifier>(carrier);
     carrier->verifyLater = [wake = verifier.get()] { wake->wake(); };
     return verifier;
 }
@@ -130,6 +130,9 @@ int serve(const QCommandLineParser& parser)
                              : address.toString();
     std::printf("listening: https://%s:%d\n", qPrintable(host), int(port));
     std::fflush(stdout);
+    // Not before: the address is the console's first line, and what another sandbox left is verified, and told, at once.
+    if (verifier)
+        verifier->start(QThread::idealThreadCount());
     return QCoreApplication::exec();
 }
 

@@ -26,8 +26,12 @@ constexpr std::chrono::milliseconds rounds{500};
 
 } // namespace
 
-Verifier::Verifier(std::shared_ptr<Carrier> carrier, int threads)
+Verifier::Verifier(std::shared_ptr<Carrier> carrier)
     : m_carrier(std::move(carrier))
+{
+}
+
+void Verifier::start(int threads)
 {
     for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this](const std::stop_token& stop) { work(stop); });

@@ -15,8 +15,11 @@ namespace chinhchu::sandbox {
 class Verifier
 {
 public:
-    Verifier(std::shared_ptr<Carrier> carrier, int threads);
+    explicit Verifier(std::shared_ptr<Carrier> carrier);
     ~Verifier();
+
+    /// From here on it verifies.
+    void start(int threads);
 
     /// There is something new on the list.
     void wake();
