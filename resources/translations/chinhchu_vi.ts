@@ -945,6 +945,54 @@
 <context>
     <name>Failure</name>
     <message>
+        <source>This card cannot stand for the child&apos;s parent.</source>
+        <translation>Thẻ này không thể dùng cho cha mẹ của trẻ.</translation>
+    </message>
+    <message>
+        <source>Use the card of a parent or guardian who is an adult.</source>
+        <translation>Hãy dùng thẻ của cha, mẹ hoặc người giám hộ đã thành niên.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot use its own key.</source>
+        <translation>Máy này không dùng được khóa của chính nó.</translation>
+    </message>
+    <message>
+        <source>Check that the key&apos;s device is plugged in and its PIN is set.</source>
+        <translation>Kiểm tra thiết bị chứa khóa đã cắm và đã đặt mã PIN.</translation>
+    </message>
+    <message>
+        <source>This card has no chip, or its chip no longer answers.</source>
+        <translation>Thẻ này không có chip, hoặc chip không còn phản hồi.</translation>
+    </message>
+    <message>
+        <source>Go to the counter; your number can be confirmed there another way.</source>
+        <translation>Mời đến quầy; số của bạn có thể được xác nhận bằng cách khác.</translation>
+    </message>
+    <message>
+        <source>The writing in the picture of the card cannot be read.</source>
+        <translation>Không đọc được chữ trong ảnh chụp thẻ.</translation>
+    </message>
+    <message>
+        <source>Lay the card flat, away from bright light, and take it again.</source>
+        <translation>Đặt thẻ nằm phẳng, tránh ánh sáng chói, rồi chụp lại.</translation>
+    </message>
+    <message>
+        <source>The six digits are not the ones that were sent.</source>
+        <translation>Sáu chữ số không đúng với tin nhắn đã gửi.</translation>
+    </message>
+    <message>
+        <source>Look at the newest message and enter its digits, or ask for new ones.</source>
+        <translation>Xem tin nhắn mới nhất và nhập các chữ số, hoặc yêu cầu gửi lại.</translation>
+    </message>
+    <message>
+        <source>A fourth number can only be registered at the carrier&apos;s own shop.</source>
+        <translation>Số thứ tư chỉ được đăng ký tại điểm do nhà mạng trực tiếp mở.</translation>
+    </message>
+    <message>
+        <source>Go to a shop that the carrier runs itself.</source>
+        <translation>Mời đến điểm giao dịch do chính nhà mạng mở.</translation>
+    </message>
+    <message>
         <source>The command was not understood.</source>
         <translation>Lệnh vừa nhập không đúng.</translation>
     </message>
