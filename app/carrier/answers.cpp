@@ -114,6 +114,29 @@ Result<SignerDecision> signerDecision(const QByteArray& json)
     return static_cast<SignerDecision>(found - std::begin(names));
 }
 
+Result<OtpChallenge> otpChallenge(const QByteArray& json)
+{
+    const QJsonObject body = object(json);
+    OtpChallenge challenge;
+    challenge.challengeId = text(body["challengeId"]);
+    if (challenge.challengeId.isEmpty())
+        return malformed("challengeId");
+    challenge.expiresAt = time(body["expiresAt"]);
+    if (!challenge.expiresAt.isValid())
+        return malformed("expiresAt");
+    return challenge;
+}
+
+Result<OtpResult> otpResult(const QByteArray& json)
+{
+    constexpr const char* names[] = {"correct", "wrong", "expired", "exhausted"};
+    const QString result = object(json)["result"].toString();
+    const auto* found = std::ranges::find_if(names, [&](const char* name) { return result == QLatin1String(name); });
+    if (found == std::end(names))
+        return malformed("result");
+    return static_cast<OtpResult>(found - std::begin(names));
+}
+
 Result<std::vector<Subscription>> subscriptions(const QByteArray& json)
 {
     const QJsonValue list = object(json)["subscriptions"];

@@ -12,6 +12,8 @@ namespace chinhchu::app::answers {
 Result<VerificationSession> verificationSession(const QByteArray& json);
 Result<std::vector<Subscription>> subscriptions(const QByteArray& json);
 Result<SignerDecision> signerDecision(const QByteArray& json);
+Result<OtpChallenge> otpChallenge(const QByteArray& json);
+Result<OtpResult> otpResult(const QByteArray& json);
 Result<BindingReceipt> bindingReceipt(const QByteArray& json);
 
 /// "409 CONFLICT" from an error body, or the status alone.

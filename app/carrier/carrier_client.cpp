@@ -81,8 +81,8 @@ void CarrierClient::createVerificationSession(const QString& sessionId, Answer<V
 
 void CarrierClient::verifyDocumentSigner(ByteView signer, Answer<SignerDecision> answer)
 {
-    const QByteArray der = QByteArray::fromRawData(reinterpret_cast<const char*>(signer.data()),
-                                                   static_cast<qsizetype>(signer.size()));
+    const QByteArray der =
+        QByteArray::fromRawData(reinterpret_cast<const char*>(signer.data()), static_cast<qsizetype>(signer.size()));
     d->exchange.post("/verify-document-signer", singleMember("dscert", QString::fromLatin1(der.toBase64())),
                      parsedBy(answers::signerDecision, std::move(answer)));
 }
@@ -112,6 +112,22 @@ void CarrierClient::retrieveSubscriptions(const SecretText& personalId, const Se
         json.member("oldDocumentNumber", oldNumber.view());
     json.endObject();
     d->exchange.post("/retrieve-subscriptions", json.take(), parsedBy(answers::subscriptions, std::move(answer)));
+}
+
+void CarrierClient::createOtpChallenge(const QString& msisdn, Answer<OtpChallenge> answer)
+{
+    d->exchange.post("/otp-challenges", singleMember("msisdn", msisdn),
+                     parsedBy(answers::otpChallenge, std::move(answer)));
+}
+
+void CarrierClient::verifyOtp(const QString& challengeId, const SecretText& code, Answer<OtpResult> answer)
+{
+    WipingJson json;
+    json.beginObject();
+    json.member("challengeId", challengeId);
+    json.member("code", code.view());
+    json.endObject();
+    d->exchange.post("/otp-verifications", json.take(), parsedBy(answers::otpResult, std::move(answer)));
 }
 
 void CarrierClient::submitBinding(const QString& bindingId, const QByteArray& sealedEvidence,

@@ -58,6 +58,22 @@ struct BindingReceipt
     QStringList reasons; ///< codes, when refused
 };
 
+/// A one-time password on its way to a number (operation createOtpChallenge).
+struct OtpChallenge
+{
+    QString challengeId;
+    QDateTime expiresAt;
+};
+
+/// What a password was (operation verifyOtp).
+enum class OtpResult
+{
+    Correct,
+    Wrong,
+    Expired,
+    Exhausted ///< used already, or tried too often: only a new challenge helps
+};
+
 /// What the carrier, or the police that it asked, thinks of a document signer (operation verifyDocumentSigner).
 enum class SignerDecision
 {
@@ -108,6 +124,9 @@ public:
     void retrievePolicy(Answer<QByteArray> answer);
     void retrieveSubscriptions(const SecretText& personalId, const SecretText& oldNumber,
                                Answer<std::vector<Subscription>> answer);
+    /// Sends six digits to @p msisdn (E.164).
+    void createOtpChallenge(const QString& msisdn, Answer<OtpChallenge> answer);
+    void verifyOtp(const QString& challengeId, const SecretText& code, Answer<OtpResult> answer);
     /// @p bindingId is the Idempotency-Key.
     void submitBinding(const QString& bindingId, const QByteArray& sealedEvidence, Answer<BindingReceipt> answer);
     void retrieveBindingStatus(const QString& bindingId, Answer<BindingReceipt> answer);

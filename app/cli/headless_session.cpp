@@ -5,8 +5,6 @@
 #include "app/session/consent_text.h"
 #include "app/session/transitions.h"
 
-#include <QEventLoop>
-
 namespace chinhchu::app::cli {
 
 namespace {
@@ -42,12 +40,14 @@ QString receiptText(const BindingReceipt& receipt)
 QJsonArray numbersJson(const SessionFacts& facts)
 {
     constexpr const char* answers[] = {"open", "mine", "not-mine", "none"};
+    constexpr const char* possessions[] = {"not-asked", "verified", "deferred"};
     constexpr const char* locks[] = {"none", "one-way", "two-way"};
     QJsonArray numbers;
     for (const SessionFacts::HeldNumber& each : facts.numbers) {
         numbers.append(QJsonObject{{"msisdn", each.subscription.msisdn},
                                    {"entered", each.entered},
                                    {"answer", answers[static_cast<int>(each.answer)]},
+                                   {"possession", possessions[static_cast<int>(each.possession)]},
                                    {"lock", locks[static_cast<int>(each.subscription.lock)]}});
     }
     return numbers;
@@ -65,19 +65,23 @@ Outcome HeadlessSession::run(const QStringList& msisdns, const nfc::AccessKeys& 
 {
     m_msisdns = msisdns;
     m_keys = keys;
-    QEventLoop loop;
     // Queued: the session has finished its step before the next input comes.
     connect(
         &m_session, &Session::stateChanged, this,
-        [this, &loop](State state) {
+        [this](State state) {
             arrived(state);
             if (state == State::Receipt || state == State::Problem) {
-                loop.quit();
+                m_loop.quit();
             }
         },
         Qt::QueuedConnection);
     connect(
-        &m_session, &Session::factsChanged, this, [this] { confirmNumbers(); }, Qt::QueuedConnection);
+        &m_session, &Session::factsChanged, this,
+        [this] {
+            confirmNumbers();
+            enterPassword();
+        },
+        Qt::QueuedConnection);
     connect(&m_session, &Session::faceHint, this, [this](const QString& code, double) {
         if (code != m_lastHint && !code.isEmpty()) {
             m_context.progress("            " + code);
@@ -86,7 +90,7 @@ Outcome HeadlessSession::run(const QStringList& msisdns, const nfc::AccessKeys& 
     });
     m_clock.start();
     m_session.begin();
-    loop.exec();
+    m_loop.exec();
     return outcome();
 }
 
@@ -142,6 +146,33 @@ void HeadlessSession::confirmNumbers()
         m_session.leaveNumber(each);
     }
     m_session.confirmNumbers();
+}
+
+/// The code is on the citizen's telephone by now: whoever runs this command types it, as often as it may be tried.
+void HeadlessSession::enterPassword()
+{
+    const auto& password = m_session.facts().password;
+    if (!password || password->stage != SessionFacts::Password::Stage::Awaited) {
+        return;
+    }
+    m_context.progress("            " + (password->trouble == SessionFacts::Password::Trouble::Wrong
+                                             ? Text::tr("Wrong: %n more try/tries.", nullptr, password->triesLeft)
+                                             : Text::tr("The carrier has sent a one-time password to the number.")));
+    const SecretText digits = m_nextPassword ? m_nextPassword() : SecretText();
+    if (digits.empty()) {
+        giveUp({FailureCode::UsageInvalid, "--otp: the carrier asks for a one-time password"});
+        return;
+    }
+    // Reading may have taken longer than a page waits.
+    m_session.stillHere();
+    m_session.enterPassword(digits);
+}
+
+/// The session ends, as when a person leaves.
+void HeadlessSession::giveUp(Failure why)
+{
+    m_givenUp = std::move(why);
+    m_loop.quit();
 }
 
 /// The step that has just ended: its name, how long it took, what it gave.
@@ -211,6 +242,9 @@ Outcome HeadlessSession::outcome() const
     QString summary;
     if (facts.receipt) {
         summary = receiptText(*facts.receipt);
+    }
+    if (m_givenUp) {
+        return {json, summary, chinhchu::exitStatus(m_givenUp->code), m_givenUp};
     }
     return {json, summary, m_session.exitStatus(), facts.problem};
 }

@@ -4,16 +4,22 @@
 #include "app/session/session.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QJsonArray>
+
+#include <functional>
 
 namespace chinhchu::app::cli {
 
 /// Walks a session to its end without a screen: consents because the operator asked for it, binds the numbers that were
-/// given and no other, never tries again. Tells each step with its time.
+/// given and no other, never tries again but for a one-time password. Tells each step with its time.
 class HeadlessSession : public QObject
 {
 public:
     HeadlessSession(SessionParts parts, const CommandContext& context);
+
+    /// Where one-time passwords come from when the carrier asks for one; may block. Empty: there is none.
+    void setPasswords(std::function<SecretText()> next) { m_nextPassword = std::move(next); }
 
     /// Runs until the receipt or the first problem.
     Outcome run(const QStringList& msisdns, const nfc::AccessKeys& keys);
@@ -22,6 +28,8 @@ private:
     void arrived(Session::State state);
     void act(Session::State state);
     void confirmNumbers();
+    void enterPassword();
+    void giveUp(Failure why);
     void told(Session::State state);
     [[nodiscard]] QString stepText(Session::State state) const;
     [[nodiscard]] Outcome outcome() const;
@@ -35,6 +43,9 @@ private:
     Session::State m_state = Session::State::Greeting;
     QString m_lastHint;
     QJsonArray m_timings;
+    std::function<SecretText()> m_nextPassword;
+    std::optional<Failure> m_givenUp; ///< something that only the caller has was missing
+    QEventLoop m_loop;
 };
 
 } // namespace chinhchu::app::cli

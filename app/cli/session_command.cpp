@@ -53,6 +53,11 @@ public:
                           "DEVICE|FILE"});
         parser.addOption(
             {"msisdn", Text::tr("A phone number to bind; may be repeated; - reads standard input."), "NUMBER"});
+        parser.addOption(
+            {"otp",
+             Text::tr("The one-time password, when the carrier asks for it; - reads standard input when it "
+                      "has been sent."),
+             "CODE"});
         parser.addOption({"carrier", Text::tr("Address of the carrier; the enrolment's when absent."), "URL"});
         parser.addOption({"models", Text::tr("Folder with the face models."), "DIR"});
         parser.addOption({"trust", Text::tr("Folder with the certificates and CRLs of trusted issuers."), "DIR"});
@@ -68,7 +73,7 @@ public:
 
     Outcome run(const CommandContext& context) const override
     {
-        // Secrets are read from standard input in this order: key, numbers.
+        // Secrets are read from standard input in this order: key, numbers, one-time passwords.
         const Result<nfc::AccessKeys> keys = keysFromOptions(context.options);
         if (!keys) {
             return Outcome::failed(keys.error());
@@ -82,6 +87,9 @@ public:
             return Outcome::failed(parts.error());
         }
         HeadlessSession session(std::move(*parts), context);
+        if (context.options.isSet("otp")) {
+            session.setPasswords([&options = context.options] { return secretValue(options.value("otp")); });
+        }
         return session.run(*numbers, *keys);
     }
 

@@ -16,6 +16,15 @@
 
 namespace chinhchu::app {
 
+/// Whether the telephone of a number was there: its one-time password was entered; the carrier could not send one, so
+/// that it asks later itself; or policy does not ask.
+enum class Possession
+{
+    NotAsked,
+    Verified,
+    Deferred
+};
+
 /// Everything one session found out, before it is signed. FORMAT.md says which of it is kept.
 struct Evidence
 {
@@ -35,6 +44,8 @@ struct Evidence
     {
         QString msisdn;
         bool mine = true;
+        Possession possession = Possession::NotAsked;
+        QString challengeId; ///< of the carrier's password, when verified
     };
     std::vector<Number> numbers;
 

@@ -43,8 +43,12 @@ void readConsent(MemberReader consent, Evidence::Consent& kept)
 void readNumbers(MemberReader& root, Evidence& claims)
 {
     for (MemberReader& number : root.objects("numbers", MostNumbers)) {
-        const QString msisdn = number.string("msisdn");
-        claims.numbers.push_back({msisdn, number.oneOf("answer", {"mine", "not-mine"}) == 0});
+        Evidence::Number& kept = claims.numbers.emplace_back();
+        kept.msisdn = number.string("msisdn");
+        kept.mine = number.oneOf("answer", {"mine", "not-mine"}) == 0;
+        kept.possession = static_cast<Possession>(number.oneOf("possession", {"not-asked", "verified", "deferred"}));
+        if (kept.possession == Possession::Verified)
+            kept.challengeId = number.string("challengeId");
         number.finish();
     }
 }

@@ -29,6 +29,12 @@ void writeConsent(WipingJson& json, const Evidence::Consent& consent)
     json.endObject();
 }
 
+const char* possessionName(Possession possession)
+{
+    constexpr const char* names[] = {"not-asked", "verified", "deferred"};
+    return names[static_cast<int>(possession)];
+}
+
 void writeNumbers(WipingJson& json, const std::vector<Evidence::Number>& numbers)
 {
     json.key("numbers");
@@ -37,6 +43,9 @@ void writeNumbers(WipingJson& json, const std::vector<Evidence::Number>& numbers
         json.beginObject();
         json.member("msisdn", number.msisdn);
         json.member("answer", number.mine ? "mine" : "not-mine");
+        json.member("possession", possessionName(number.possession));
+        if (number.possession == Possession::Verified)
+            json.member("challengeId", number.challengeId);
         json.endObject();
     }
     json.endArray();

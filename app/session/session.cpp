@@ -91,6 +91,16 @@ void Session::confirmNumbers()
     d->current().confirmNumbers();
 }
 
+void Session::enterPassword(const SecretText& digits)
+{
+    d->current().enterPassword(digits);
+}
+
+void Session::sendPasswordAgain()
+{
+    d->current().sendPasswordAgain();
+}
+
 void Session::submit()
 {
     d->current().submit();

@@ -82,6 +82,8 @@ struct SessionFacts
             Left
         };
         Answer answer = Answer::Open;
+        Possession possession = Possession::NotAsked;
+        QString challengeId; ///< of the password that was right
         [[nodiscard]] bool isInBinding() const { return answer == Answer::Mine || answer == Answer::NotMine; }
     };
     std::vector<HeldNumber> numbers;
@@ -89,6 +91,26 @@ struct SessionFacts
     bool numbersComplete = false;
     /// The carrier was asked and did not answer: `numbers` are only those that the citizen gave.
     bool numbersClaimedOnly = false;
+    /// At Possession: the one-time password that is awaited now.
+    struct Password
+    {
+        QString msisdn; ///< where it was sent
+        enum class Stage
+        {
+            Sending,
+            Awaited,
+            Checking
+        } stage = Stage::Sending;
+        enum class Trouble
+        {
+            None,
+            Wrong,
+            TooOld, ///< a new one was sent
+            NotSent ///< a new one was asked for and could not be sent; the one before still counts
+        } trouble = Trouble::None;
+        int triesLeft = 0;
+    };
+    std::optional<Password> password;
     /// The carrier's receipt. None at Receipt: the binding is sealed and waits in the outbox; `problem` says why. A
     /// receipt that says received is not yet verified; `problem` says so (exit status 8).
     std::optional<BindingReceipt> receipt;
@@ -121,6 +143,7 @@ public:
         CaptureFace,
         Match,
         ChooseNumbers,
+        Possession,
         Review,
         Deliver,
         Receipt,
@@ -148,8 +171,11 @@ public slots:
     void acceptMatch();                                             ///< -> ChooseNumbers
     void answerNumber(const QString& msisdn, bool mine);
     void leaveNumber(const QString& msisdn); ///< no answer: the binding says nothing about this number
-    void confirmNumbers();                   ///< -> Review, once every number has its answer
-    void submit();                           ///< -> Deliver -> Receipt
+    void confirmNumbers();                   ///< -> Possession, once every number has its answer
+    /// The six digits of facts().password; the right ones for every number that policy asks for -> Review.
+    void enterPassword(const chinhchu::SecretText& digits);
+    void sendPasswordAgain();
+    void submit(); ///< -> Deliver -> Receipt
     void back();
     void retry();
     void cancel();    ///< from anywhere: wipe, -> Greeting

@@ -1,5 +1,7 @@
 #include "app/session/session_machine.h"
 
+#include "app/session/optional_states.h"
+
 #include <array>
 
 namespace chinhchu::app {
@@ -20,6 +22,7 @@ constexpr auto stateMakers = std::to_array<StateMaker>({
     makeCaptureFaceState,
     makeMatchState,
     makeChooseNumbersState,
+    makePossessionState,
     makeReviewState,
     makeDeliverState,
     makeReceiptState,
@@ -63,7 +66,11 @@ void SessionMachine::handle(SessionEvent event)
 
 void SessionMachine::follow(SessionEvent event)
 {
-    const std::optional<Session::State> next = nextState(m_current, event);
+    std::optional<Session::State> next = nextState(m_current, event);
+    // A state that is not asked for is never entered, and its page never shown.
+    while (next && !isAskedFor(*next, facts, parts.policy)) {
+        next = nextState(*next, SessionEvent::NotAsked);
+    }
     if (!next) {
         return;
     }
@@ -119,8 +126,8 @@ void SessionMachine::retry()
 
 namespace {
 
-/// Where the carrier vouched for the signer, or has verified the whole binding, its word on the issuer is the last. That
-/// the chip is no copy it cannot vouch for.
+/// Where the carrier vouched for the signer, or has verified the whole binding, its word on the issuer is the last.
+/// That the chip is no copy it cannot vouch for.
 bool carrierVouches(const SessionFacts& facts)
 {
     const nfc::AuthenticityVerdict& verdict = facts.chip->authenticity;

@@ -30,6 +30,14 @@ struct SessionMemory
     std::vector<Evidence::Frame> frames;
     /// How often each kind of try has failed, by the event that would start the next one.
     std::map<SessionEvent, int> failures;
+    /// One-time passwords by number: the carrier's open challenge, and how many wrong answers there were. Going back
+    /// and forth gives no further try.
+    struct PasswordTries
+    {
+        QString challengeId;
+        int wrong = 0;
+    };
+    std::map<QString, PasswordTries> passwords;
     /// Keys that a card has refused in this session.
     int wrongKeys = 0;
     Session::State failedIn = Session::State::Greeting;

@@ -9,6 +9,7 @@ SessionPolicy sessionPolicy(const CarrierPolicy& carrier, bool production)
     policy.faceFrames = carrier.pictures;
     policy.idlePatience = carrier.idlePatience;
     policy.guardianBelow = carrier.guardianBelow;
+    policy.oneTimePassword = carrier.oneTimePassword;
     policy.verdict = carrier.verdict;
     policy.loosestThreshold = carrier.loosestThreshold;
     policy.models = carrier.models;

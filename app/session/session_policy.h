@@ -37,6 +37,8 @@ struct SessionPolicy
     /// Below this age a parent has to be there (Circular 08/2026: written parental consent from 6 to under 15; under 6
     /// a parent registers); such a session is handed over to the counter.
     int guardianBelow = 15;
+    /// Each number that the citizen came for is proven by a one-time password.
+    bool oneTimePassword = false;
     /// Which verdicts on a chip let a session go on; nfc::decide() applies it.
     nfc::VerdictPolicy verdict;
     /// How long the carrier is waited for when it is asked about a document signer.

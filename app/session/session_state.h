@@ -29,6 +29,8 @@ public:
     virtual void answerNumber(const QString& /*msisdn*/, bool /*mine*/) {}
     virtual void leaveNumber(const QString& /*msisdn*/) {}
     virtual void confirmNumbers() {}
+    virtual void enterPassword(const SecretText& /*digits*/) {}
+    virtual void sendPasswordAgain() {}
     virtual void submit() {}
 
 protected:
@@ -45,6 +47,7 @@ std::unique_ptr<SessionState> makeVerdictState(SessionMachine&);
 std::unique_ptr<SessionState> makeCaptureFaceState(SessionMachine&);
 std::unique_ptr<SessionState> makeMatchState(SessionMachine&);
 std::unique_ptr<SessionState> makeChooseNumbersState(SessionMachine&);
+std::unique_ptr<SessionState> makePossessionState(SessionMachine&);
 std::unique_ptr<SessionState> makeReviewState(SessionMachine&);
 std::unique_ptr<SessionState> makeDeliverState(SessionMachine&);
 std::unique_ptr<SessionState> makeReceiptState(SessionMachine&);

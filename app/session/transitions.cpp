@@ -21,10 +21,14 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::Verdict, E::VerdictAccepted, S::CaptureFace},
     {S::CaptureFace, E::FaceCaptured, S::Match},
     {S::Match, E::MatchAccepted, S::ChooseNumbers},
-    {S::ChooseNumbers, E::NumbersConfirmed, S::Review},
+    {S::ChooseNumbers, E::NumbersConfirmed, S::Possession},
+    {S::Possession, E::NumbersProven, S::Review},
     {S::Review, E::Submitted, S::Deliver},
     {S::Deliver, E::Settled, S::Receipt},
     {S::Receipt, E::Finish, S::Greeting},
+
+    // What the carrier's policy does not ask for is left out (optional_states.h).
+    {S::Possession, E::NotAsked, S::Review},
 
     // What can go wrong.
     {S::PlaceCard, E::Failed, S::Problem},
@@ -32,6 +36,7 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::Verdict, E::Failed, S::Problem},
     {S::CaptureFace, E::Failed, S::Problem},
     {S::Match, E::Failed, S::Problem},
+    {S::Possession, E::Failed, S::Problem},
     {S::Deliver, E::Failed, S::Problem},
 
     // Another try, where the kind of failure makes one sensible (retry_rules.h).
@@ -44,6 +49,7 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::NumberEntry, E::Back, S::Consent},
     {S::Identify, E::Back, S::NumberEntry},
     {S::PlaceCard, E::Back, S::Identify},
+    {S::Possession, E::Back, S::ChooseNumbers},
     {S::Review, E::Back, S::ChooseNumbers},
 
     // Nobody there any more. While the card or the face is awaited those states have their own patience and fail.
@@ -53,6 +59,7 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::Verdict, E::TimedOut, S::Greeting},
     {S::Match, E::TimedOut, S::Greeting},
     {S::ChooseNumbers, E::TimedOut, S::Greeting},
+    {S::Possession, E::TimedOut, S::Greeting},
     {S::Review, E::TimedOut, S::Greeting},
     {S::Receipt, E::TimedOut, S::Greeting},
     {S::Problem, E::TimedOut, S::Greeting},
@@ -67,6 +74,7 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::CaptureFace, E::Cancel, S::Greeting},
     {S::Match, E::Cancel, S::Greeting},
     {S::ChooseNumbers, E::Cancel, S::Greeting},
+    {S::Possession, E::Cancel, S::Greeting},
     {S::Review, E::Cancel, S::Greeting},
     {S::Deliver, E::Cancel, S::Greeting},
     {S::Receipt, E::Cancel, S::Greeting},
@@ -78,20 +86,20 @@ constexpr auto allTransitions = std::to_array<Transition>({
 std::string_view toString(SessionEvent event)
 {
     constexpr std::string_view names[] = {
-        "begin",       "consent given",    "numbers entered", "identified",     "card found",
-        "chip read",   "verdict accepted", "face captured",   "match accepted", "numbers confirmed",
-        "submitted",   "settled",          "failed",          "back",           "retry: keys",
-        "retry: card", "retry: face",      "retry: delivery", "timed out",      "cancel",
-        "finish"};
+        "begin",     "consent given",    "numbers entered", "identified",     "card found",
+        "chip read", "verdict accepted", "face captured",   "match accepted", "numbers confirmed",
+        "proven",    "submitted",        "settled",         "not asked",      "failed",
+        "back",      "retry: keys",      "retry: card",     "retry: face",    "retry: delivery",
+        "timed out", "cancel",           "finish"};
     static_assert(std::size(names) == static_cast<std::size_t>(E::Finish) + 1);
     return names[static_cast<std::size_t>(event)];
 }
 
 std::string_view toString(Session::State state)
 {
-    constexpr std::string_view names[] = {"Greeting", "Consent", "NumberEntry", "Identify", "PlaceCard",
-                                          "ReadChip", "Verdict", "CaptureFace", "Match",    "ChooseNumbers",
-                                          "Review",   "Deliver", "Receipt",     "Problem"};
+    constexpr std::string_view names[] = {"Greeting",   "Consent", "NumberEntry", "Identify", "PlaceCard",
+                                          "ReadChip",   "Verdict", "CaptureFace", "Match",    "ChooseNumbers",
+                                          "Possession", "Review",  "Deliver",     "Receipt",  "Problem"};
     static_assert(std::size(names) == static_cast<std::size_t>(S::Problem) + 1);
     return names[static_cast<std::size_t>(state)];
 }

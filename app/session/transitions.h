@@ -21,8 +21,10 @@ enum class SessionEvent
     FaceCaptured,
     MatchAccepted,
     NumbersConfirmed,
+    NumbersProven,
     Submitted,
     Settled,
+    NotAsked, ///< policy does not want this state, or it has nothing to do
     Failed,
     Back,
     RetryKeys,

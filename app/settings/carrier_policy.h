@@ -23,9 +23,9 @@ struct ConsentSection
 };
 using ConsentSections = QList<ConsentSection>;
 
-/// What the carrier decides about its kiosks (schema Policy of resources/carrier-api.yaml). A member that is absent keeps
-/// the value built in here, which is the safe one. What the law fixes cannot be loosened: such values are bounded where
-/// they are read.
+/// What the carrier decides about its kiosks (schema Policy of resources/carrier-api.yaml). A member that is absent
+/// keeps the value built in here, which is the safe one. What the law fixes cannot be loosened: such values are bounded
+/// where they are read.
 struct CarrierPolicy
 {
     std::uint32_t version = 0; ///< 0: the policy built in
@@ -41,6 +41,8 @@ struct CarrierPolicy
     int guardianBelow = 15;
     /// From this age the citizen may ask for a digital signature, 14 or more.
     int signatureFrom = 14;
+    /// Each number that the citizen came for is proven by a one-time password.
+    bool oneTimePassword = false;
     nfc::VerdictPolicy verdict;
 
     /// No threshold looser than this; 0: the one of the models' manifest.
@@ -49,8 +51,8 @@ struct CarrierPolicy
     QStringList models;
     bool acceptWithoutLiveness = false;
 
-    /// The day on which outgoing calls of numbers that are not authenticated end, and what follows; shown, never enforced
-    /// here. Invalid: not known.
+    /// The day on which outgoing calls of numbers that are not authenticated end, and what follows; shown, never
+    /// enforced here. Invalid: not known.
     QDate oneWayLock;
     int twoWayLockAfterDays = 0;
     int endAfterDays = 0;

@@ -24,6 +24,13 @@
             <numerusform>The queue was damaged. It was put aside as %1; %n bindings could be taken over.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Wrong: %n more try/tries.</source>
+        <translation>
+            <numerusform>Wrong: %n more try.</numerusform>
+            <numerusform>Wrong: %n more tries.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>KioskProgram</name>
@@ -52,6 +59,23 @@
         <translation>
             <numerusform>Otherwise everything is erased in %n second.</numerusform>
             <numerusform>Otherwise everything is erased in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>chinhchu::ui::PasswordEntry</name>
+    <message numerus="yes">
+        <source>These digits are not right. %n more try/tries.</source>
+        <translation>
+            <numerusform>These digits are not right. %n more try.</numerusform>
+            <numerusform>These digits are not right. %n more tries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more digit(s).</source>
+        <translation>
+            <numerusform>%n more digit.</numerusform>
+            <numerusform>%n more digits.</numerusform>
         </translation>
     </message>
 </context>

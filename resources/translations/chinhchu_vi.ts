@@ -805,6 +805,20 @@
         <source>Their PIN; - reads standard input.</source>
         <translation>Mã PIN của người đó; - đọc từ đầu vào chuẩn.</translation>
     </message>
+    <message numerus="yes">
+        <source>Wrong: %n more try/tries.</source>
+        <translation>
+            <numerusform>Sai: còn %n lần thử.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The carrier has sent a one-time password to the number.</source>
+        <translation>Nhà mạng đã gửi mật khẩu một lần tới số này.</translation>
+    </message>
+    <message>
+        <source>The one-time password, when the carrier asks for it; - reads standard input when it has been sent.</source>
+        <translation>Mật khẩu một lần, khi nhà mạng hỏi; - đọc từ đầu vào chuẩn sau khi đã gửi.</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -2129,6 +2143,25 @@
     </message>
 </context>
 <context>
+    <name>PossessionPage</name>
+    <message>
+        <source>The digits on your phone</source>
+        <translation>Mã trong điện thoại</translation>
+    </message>
+    <message>
+        <source>Your carrier sends a message to this number. Type its 6 digits.</source>
+        <translation>Nhà mạng gửi tin nhắn đến số này. Hãy nhập 6 chữ số trong tin.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Gửi lại</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPage</name>
     <message>
         <source>Try again</source>
@@ -2451,6 +2484,45 @@
     <message>
         <source>Are you still there?</source>
         <translation>Quý khách còn ở đây không?</translation>
+    </message>
+</context>
+<context>
+    <name>chinhchu::ui::PasswordEntry</name>
+    <message>
+        <source>A message with 6 digits is on its way to your phone.</source>
+        <translation>Tin nhắn có 6 chữ số đang được gửi tới điện thoại của quý khách.</translation>
+    </message>
+    <message>
+        <source>The digits are being checked.</source>
+        <translation>Đang kiểm tra các chữ số.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These digits are not right. %n more try/tries.</source>
+        <translation>
+            <numerusform>Các chữ số chưa đúng. Còn %n lần thử.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All 6 digits are there.</source>
+        <translation>Đã đủ 6 chữ số.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more digit(s).</source>
+        <translation>
+            <numerusform>Còn %n chữ số nữa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The digits were too old. A new message was sent.</source>
+        <translation>Mã đã quá hạn. Một tin nhắn mới đã được gửi.</translation>
+    </message>
+    <message>
+        <source>No new message can be sent now. Use the last one.</source>
+        <translation>Lúc này không gửi được tin mới. Hãy dùng tin gần nhất.</translation>
+    </message>
+    <message>
+        <source>6 digits.</source>
+        <translation>6 chữ số.</translation>
     </message>
 </context>
 <context>

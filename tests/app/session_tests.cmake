@@ -48,6 +48,16 @@ if(TARGET demo_chip)
   target_compile_definitions(tst_signer_enquiry PRIVATE CCCD_SIMULATOR="$<TARGET_FILE:cccd-simulator>")
 endif()
 
+# Whole sessions within one program: simulated chip, real sandbox, made-up faces.
+if(TARGET demo_chip)
+  add_library(quick_counter STATIC session/kit/quick_counter.cpp)
+  target_link_libraries(quick_counter PUBLIC carrier_sandbox_kit chinhchu_app demo_chip Qt6::Test)
+  target_compile_definitions(quick_counter PRIVATE CCCD_SIMULATOR="$<TARGET_FILE:cccd-simulator>"
+    CHINHCHU_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  add_dependencies(quick_counter cccd-simulator)
+  chinhchu_add_test(tst_possession SOURCES session/tst_possession.cpp LIBRARIES quick_counter)
+endif()
+
 # Whole sessions with the real programs.
 function(chinhchu_add_counter_test name)
   chinhchu_add_test(${name} ${ARGN}

@@ -47,6 +47,8 @@ private slots:
     void capture_withALongHint_showsEverything();
     void problem_forEveryCode_showsEverything_data();
     void problem_forEveryCode_showsEverything();
+    void password_inEveryTrouble_showsEverything_data();
+    void password_inEveryTrouble_showsEverything();
     void match_beforeItsResult_doesNotSayThatItIsTheHolder();
     void numbers_belowTheScreensEdge_keepTheWayOnShut();
     void page_toAnAssistiveTechnology_namesEveryControl_data();
@@ -141,7 +143,8 @@ void TestPages::close()
     m_session.reset();
 }
 
-/// One window for all: a kiosk's stays open from one person to the next too. Making one costs more than a hundred pages.
+/// One window for all: a kiosk's stays open from one person to the next too. Making one costs more than a hundred
+/// pages.
 void TestPages::open(const QSize& size, const QString& language)
 {
     if (!m_window) {
@@ -291,7 +294,8 @@ void TestPages::page_inLargeTextAndEveryContrast_showsEverything_data()
         for (const QString& language : app::languages())
             // Contrast changes colours and the width of a line: one size and language tells.
             for (int contrast = 0;
-                 contrast < (everyPage() || (size == sizes.first() && language == u"vi") ? int(ui::Comfort::contrasts) : 1);
+                 contrast <
+                 (everyPage() || (size == sizes.first() && language == u"vi") ? int(ui::Comfort::contrasts) : 1);
                  ++contrast)
                 for (int i = 0; i < static_cast<int>(State::Problem); ++i)
                     QTest::addRow("%s %s %d %s", qPrintable(sizeName(size)), qPrintable(language), contrast,
@@ -409,8 +413,7 @@ void TestPages::problem_forEveryCode_showsEverything_data()
             for (const FailureCode code : codes)
                 for (const bool large : {false, true})
                     // Each code once at least: in the official language, at the size with the least room.
-                    if (everyPage() || longest.count(code) > 0 ||
-                        (size == sizes.at(1) && language == u"vi" && large))
+                    if (everyPage() || longest.count(code) > 0 || (size == sizes.at(1) && language == u"vi" && large))
                         QTest::addRow("%s %s %s%s", qPrintable(sizeName(size)), qPrintable(language),
                                       codeName(code).data(), large ? " large" : "")
                             << size << language << code << large;
@@ -432,6 +435,45 @@ void TestPages::problem_forEveryCode_showsEverything()
 
     judge(sizeName(size) + u'-' + language + (large ? "/problems-large/" : "/problems/") +
           m_kiosk->problem()->code().toLower() + ".png");
+}
+
+void TestPages::password_inEveryTrouble_showsEverything_data()
+{
+    using Password = app::SessionFacts::Password;
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<Password::Stage>("stage");
+    QTest::addColumn<Password::Trouble>("trouble");
+    for (const QSize& size : sizes)
+        for (const QString& language : app::languages()) {
+            const auto row = [&](const char* name, Password::Stage stage, Password::Trouble trouble) {
+                QTest::addRow("%s %s %s", qPrintable(sizeName(size)), qPrintable(language), name)
+                    << size << language << stage << trouble;
+            };
+            row("sending", Password::Stage::Sending, Password::Trouble::None);
+            row("checking", Password::Stage::Checking, Password::Trouble::None);
+            row("wrong", Password::Stage::Awaited, Password::Trouble::Wrong);
+            row("too old", Password::Stage::Awaited, Password::Trouble::TooOld);
+            row("not sent", Password::Stage::Awaited, Password::Trouble::NotSent);
+        }
+}
+
+void TestPages::password_inEveryTrouble_showsEverything()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(app::SessionFacts::Password::Stage, stage);
+    QFETCH(app::SessionFacts::Password::Trouble, trouble);
+    open(size, language);
+    if (QTest::currentTestFailed())
+        return;
+    scripted::show(*m_session, State::Possession);
+    m_kiosk->comfort()->setLargeText(true);
+
+    scripted::trouble(*m_session, stage, trouble);
+
+    QVERIFY(!m_kiosk->password()->advice().isEmpty());
+    judge(sizeName(size) + u'-' + language + "-passwords/" + QTest::currentDataTag() + ".png");
 }
 
 QTEST_MAIN(TestPages)

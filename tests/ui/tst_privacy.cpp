@@ -105,8 +105,8 @@ private:
 };
 
 /// What the scripted person can be known by (tests/ui/scripted), as stored and as shown.
-const QStringList traces = {"Hồng Thắm", "001152000017", "08/03/1952",    "1952-03-08", "Quảng Khê", "0900000017",
-                            "900000017", "912345678",    "387654321",     "0900•••017", "1952"};
+const QStringList traces = {"Hồng Thắm", "001152000017", "08/03/1952", "1952-03-08", "Quảng Khê", "0900000017",
+                            "900000017", "912345678",    "387654321",  "0900•••017", "1952",      "731842"};
 
 } // namespace
 
@@ -148,8 +148,8 @@ void TestPrivacy::open(const QString& mode)
     parts.mode = mode;
     m_session = std::make_unique<app::Session>(std::move(parts));
     m_kiosk = std::make_unique<ui::Kiosk>(*m_session);
-    m_window = std::make_unique<ui::KioskWindow>(*m_kiosk,
-                                                 ui::KioskWindow::Options{.still = true, .size = {1366, 768}});
+    m_window =
+        std::make_unique<ui::KioskWindow>(*m_kiosk, ui::KioskWindow::Options{.still = true, .size = {1366, 768}});
     QVERIFY(m_window->window());
     m_window->window()->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window->window()));
@@ -170,6 +170,9 @@ void TestPrivacy::walkTo(State last)
             }
         if (state == State::Identify)
             for (const QChar digit : QStringLiteral("001152000017"))
+                hand.type(digit);
+        if (state == State::Possession)
+            for (const QChar digit : QStringLiteral("731842"))
                 hand.type(digit);
         if (state == State::CaptureFace) {
             auto frame = std::make_shared<biometrics::Frame>();
@@ -215,7 +218,8 @@ void TestPrivacy::session_whileItRuns_isFoundByTheSearch()
 void TestPrivacy::session_whenOver_leavesNothing_data()
 {
     QTest::addColumn<State>("last");
-    for (const State last : {State::Identify, State::CaptureFace, State::ChooseNumbers, State::Receipt})
+    for (const State last :
+         {State::Identify, State::CaptureFace, State::ChooseNumbers, State::Possession, State::Receipt})
         QTest::addRow("%s", QMetaEnum::fromType<State>().valueToKey(static_cast<int>(last))) << last;
 }
 
@@ -242,7 +246,9 @@ void TestPrivacy::number_onAnAssistedScreen_isCoveredUntilTouched()
     QCoreApplication::processEvents();
     m_window->window()->grabWindow();
     ui::Hand hand(*m_window->window(), ui::WalkPlan::Input::Touch);
-    const auto shown = [&] { return hand.find(QStringLiteral("number-0"))->parentItem()->property("shown").toString(); };
+    const auto shown = [&] {
+        return hand.find(QStringLiteral("number-0"))->parentItem()->property("shown").toString();
+    };
     QVERIFY(shown().contains(QStringLiteral("•••")));
 
     QVERIFY(hand.use(QStringLiteral("number-0")));

@@ -17,6 +17,7 @@ Kiosk::Kiosk(app::Session& session, QObject* parent)
     , m_person(session)
     , m_face(session)
     , m_numbers(session)
+    , m_password(session)
     , m_problem(session)
     , m_receipt(session)
 {
@@ -69,6 +70,7 @@ int Kiosk::step() const
     case State::Match:
         return 2;
     case State::ChooseNumbers:
+    case State::Possession:
     case State::Review:
     case State::Deliver:
         return 3;
@@ -124,6 +126,12 @@ void Kiosk::leaveOpenNumbers()
         m_session.leaveNumber(msisdn);
 }
 
+void Kiosk::givePassword()
+{
+    if (m_password.complete())
+        m_session.enterPassword(m_password.take());
+}
+
 void Kiosk::print()
 {
     if (m_session.state() == State::Receipt)
@@ -174,6 +182,7 @@ void Kiosk::refreshFacts()
     m_person.refresh();
     m_face.refresh();
     m_numbers.refresh();
+    m_password.refresh();
     m_problem.refresh();
     m_receipt.refresh();
 }
@@ -182,6 +191,7 @@ void Kiosk::wipe()
 {
     m_phone.wipe();
     m_card.wipe();
+    m_password.wipe();
     m_reading.reset();
     m_face.wipe();
     m_comfort.reset();

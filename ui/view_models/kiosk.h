@@ -8,6 +8,7 @@
 #include "ui/view_models/face_view.h"
 #include "ui/view_models/held_numbers.h"
 #include "ui/view_models/idle_view.h"
+#include "ui/view_models/password_entry.h"
 #include "ui/view_models/person_view.h"
 #include "ui/view_models/phone_entry.h"
 #include "ui/view_models/problem_view.h"
@@ -46,6 +47,7 @@ class Kiosk : public QObject
     Q_PROPERTY(chinhchu::ui::PersonView* person READ person CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::FaceView* face READ face CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::HeldNumbers* numbers READ numbers CONSTANT FINAL)
+    Q_PROPERTY(chinhchu::ui::PasswordEntry* password READ password CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::ProblemView* problem READ problem CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::ReceiptView* receipt READ receipt CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::StaffDesk* staff READ staff CONSTANT FINAL)
@@ -73,6 +75,7 @@ public:
     [[nodiscard]] PersonView* person() { return &m_person; }
     [[nodiscard]] FaceView* face() { return &m_face; }
     [[nodiscard]] HeldNumbers* numbers() { return &m_numbers; }
+    [[nodiscard]] PasswordEntry* password() { return &m_password; }
     [[nodiscard]] ProblemView* problem() { return &m_problem; }
     [[nodiscard]] ReceiptView* receipt() { return &m_receipt; }
     [[nodiscard]] StaffDesk* staff() { return &m_staff; }
@@ -89,6 +92,8 @@ public slots:
     /// "I do not know": the numbers without an answer stay out of the binding.
     void leaveOpenNumbers();
     void confirmNumbers() { m_session.confirmNumbers(); }
+    void givePassword();
+    void sendPasswordAgain() { m_session.sendPasswordAgain(); }
     void submit() { m_session.submit(); }
     void back() { m_session.back(); }
     void retry() { m_session.retry(); }
@@ -120,6 +125,7 @@ private:
     PersonView m_person;
     FaceView m_face;
     HeldNumbers m_numbers;
+    PasswordEntry m_password;
     ProblemView m_problem;
     ReceiptView m_receipt;
     Printer m_printer;

@@ -78,8 +78,10 @@ private:
         evidence.consent = machine.memory.consent;
         for (const SessionFacts::HeldNumber& each : machine.facts.numbers) {
             if (each.isInBinding()) {
+                const bool mine = each.answer == SessionFacts::HeldNumber::Answer::Mine;
+                // Who proved a number and then disowned it has proven nothing about it.
                 evidence.numbers.push_back(
-                    {each.subscription.msisdn, each.answer == SessionFacts::HeldNumber::Answer::Mine});
+                    {each.subscription.msisdn, mine, mine ? each.possession : Possession::NotAsked, each.challengeId});
             }
         }
         evidence.chip = *machine.facts.chip;

@@ -1,6 +1,7 @@
 // ChooseNumbers, Review: every number held under the identity is confirmed or disowned, then looked at once more.
 
 #include "app/session/number_answers.h"
+#include "app/session/password_rules.h"
 #include "app/session/session_machine.h"
 
 #include <algorithm>
@@ -61,6 +62,10 @@ public:
     void confirmNumbers() override
     {
         if (machine.facts.numbersComplete && answersAreComplete(machine.facts.numbers)) {
+            // Whom the carrier did not hear it sends no message either.
+            if (machine.facts.numbersClaimedOnly) {
+                deferPasswords(machine.facts, machine.parts.policy);
+            }
             machine.handle(SessionEvent::NumbersConfirmed);
         }
     }

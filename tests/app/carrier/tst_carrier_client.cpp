@@ -140,6 +140,41 @@ private slots:
         QCOMPARE(server.requests.front().body, R"({"personalId":"001099000001"})");
     }
 
+    void oneTimePassword_sendsTheNumberAndTheDigitsInTheBody()
+    {
+        HttpsServer server(m_home, [](const HttpsServer::Request& request) -> Reply {
+            if (request.line.contains("otp-challenges"))
+                return {201, R"({"challengeId":"c-1","expiresAt":"2026-11-22T07:15:00.000Z"})"};
+            return {200, R"({"result":"expired"})"};
+        });
+        CarrierClient client(m_enrolment, server.url());
+
+        const auto challenge =
+            await<OtpChallenge>([&](auto answer) { client.createOtpChallenge("+84912345678", answer); });
+        const auto result = await<OtpResult>([&](auto answer) { client.verifyOtp("c-1", "042137", answer); });
+
+        QVERIFY(challenge);
+        QCOMPARE(challenge->challengeId, "c-1");
+        QCOMPARE(challenge->expiresAt, QDateTime::fromString("2026-11-22T07:15:00Z", Qt::ISODate));
+        QVERIFY(result);
+        QVERIFY(*result == OtpResult::Expired);
+        QCOMPARE(server.requests[0].body, R"({"msisdn":"+84912345678"})");
+        QCOMPARE(server.requests[1].body, R"({"challengeId":"c-1","code":"042137"})");
+        for (const auto& each : server.requests)
+            QVERIFY(!each.line.contains("912345678") && !each.line.contains("042137"));
+    }
+
+    void oneTimePassword_withAnAnswerNobodyKnows_isMalformed()
+    {
+        HttpsServer server(m_home, [](const auto&) -> Reply { return {200, R"({"result":"perhaps"})"}; });
+        CarrierClient client(m_enrolment, server.url());
+        const auto result = await<OtpResult>([&](auto answer) { client.verifyOtp("c-1", "042137", answer); });
+        const auto challenge =
+            await<OtpChallenge>([&](auto answer) { client.createOtpChallenge("+84912345678", answer); });
+        QVERIFY(!result && result.error().code == FailureCode::CarrierAnswerMalformed);
+        QVERIFY(!challenge && challenge.error().code == FailureCode::CarrierAnswerMalformed);
+    }
+
     void submitBinding_sendsTheSealedBytesUnderTheirKey()
     {
         HttpsServer server(m_home, [](const auto&) { return receipt("verified"); });

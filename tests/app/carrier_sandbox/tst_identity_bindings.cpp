@@ -89,8 +89,10 @@ private slots:
     {
         const SyntheticChip chip = chipWith(SyntheticChip::Proof::EcdsaPlain);
         kit::Session session = kit::honestSession(*m_carrier, m_device, chip);
-        session.set("numbers", QJsonArray{QJsonObject{{"msisdn", "+84900000019"}, {"answer", "mine"}},
-                                          QJsonObject{{"msisdn", "+84900000017"}, {"answer", "not-mine"}}});
+        session.set(
+            "numbers",
+            QJsonArray{QJsonObject{{"msisdn", "+84900000019"}, {"answer", "mine"}, {"possession", "not-asked"}},
+                       QJsonObject{{"msisdn", "+84900000017"}, {"answer", "not-mine"}, {"possession", "not-asked"}}});
         QCOMPARE(kit::submit(*m_carrier, m_device, session).json.value("state").toString(), QString("verified"));
 
         const auto held = m_carrier->post(m_device, "retrieve-subscriptions",
@@ -108,8 +110,10 @@ private slots:
     {
         const SyntheticChip chip = chipWith(SyntheticChip::Proof::EcdsaPlain);
         kit::Session session = kit::honestSession(*m_carrier, m_device, chip);
-        session.set("numbers", QJsonArray{QJsonObject{{"msisdn", "+84900000024"}, {"answer", "mine"}},
-                                          QJsonObject{{"msisdn", "+84900000018"}, {"answer", "mine"}}});
+        session.set(
+            "numbers",
+            QJsonArray{QJsonObject{{"msisdn", "+84900000024"}, {"answer", "mine"}, {"possession", "not-asked"}},
+                       QJsonObject{{"msisdn", "+84900000018"}, {"answer", "mine"}, {"possession", "not-asked"}}});
         QCOMPARE(kit::submit(*m_carrier, m_device, session).json.value("state").toString(), QString("refused"));
         static const QRegularExpression refusal("^text message (\\+84\\d+): .*không được chấp nhận");
         QCOMPARE(m_carrier->consoleLine(refusal), QString("+84900000018"));

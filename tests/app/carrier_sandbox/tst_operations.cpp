@@ -99,6 +99,36 @@ private slots:
         QCOMPARE(reply.json.value("code").toString(), QString("OTP_CHALLENGES.NUMBER_UNKNOWN"));
     }
 
+    void password_thatWasEntered_provesItsNumberOnce()
+    {
+        const auto [challenge, code] = password("+84900000017");
+        const auto claim = [&, id = challenge](const QString& msisdn) {
+            kit::Session session = kit::honestSession(*m_carrier, m_device, *m_chip);
+            session.set("numbers", QJsonArray{QJsonObject{{"msisdn", msisdn},
+                                                          {"answer", "mine"},
+                                                          {"possession", "verified"},
+                                                          {"challengeId", id}}});
+            return kit::submit(*m_carrier, m_device, session).json;
+        };
+        const QJsonArray notProven{"POSSESSION_NOT_PROVEN"};
+        QCOMPARE(claim("+84900000017").value("reasons").toArray(), notProven);
+        QCOMPARE(tryPassword(m_device, challenge, code), QString("correct"));
+
+        QCOMPARE(claim("+84900000018").value("reasons").toArray(), notProven);
+        QCOMPARE(claim("+84900000017").value("state").toString(), QString("verified"));
+        QCOMPARE(claim("+84900000017").value("reasons").toArray(), notProven);
+    }
+
+    void password_thatCouldNotBeAsked_isLeftToAPerson()
+    {
+        kit::Session session = kit::honestSession(*m_carrier, m_device, *m_chip);
+        session.set("numbers", QJsonArray{QJsonObject{
+                                   {"msisdn", "+84900000018"}, {"answer", "mine"}, {"possession", "deferred"}}});
+        const auto reply = kit::submit(*m_carrier, m_device, session);
+        QCOMPARE(reply.json.value("state").toString(), QString("received"));
+        QCOMPARE(reply.json.value("reasons").toArray(), QJsonArray{"POSSESSION_DEFERRED"});
+    }
+
     void disclaimer_takesTheNumberOffTheList()
     {
         const QJsonObject question{{"personalId", "099199000017"}};

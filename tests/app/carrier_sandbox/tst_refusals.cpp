@@ -211,7 +211,10 @@ private slots:
     }
 
 private:
-    static QJsonArray numbers(const QString& msisdn) { return {QJsonObject{{"msisdn", msisdn}, {"answer", "mine"}}}; }
+    static QJsonArray numbers(const QString& msisdn)
+    {
+        return {QJsonObject{{"msisdn", msisdn}, {"answer", "mine"}, {"possession", "not-asked"}}};
+    }
 
     void expectRefusal(const kit::Reply& reply, const QString& code)
     {

@@ -35,7 +35,8 @@ app::Evidence sampleEvidence()
     evidence.sessionId = "5d6a0000-0000-4000-8000-000000000002";
     evidence.mode = "self-service";
     evidence.consent = {"Tôi đồng ý.", "vi", QDateTime::fromString("2026-11-22T14:01:02+07:00", Qt::ISODate)};
-    evidence.numbers = {{"+84912345678", true}, {"+84387654321", false}};
+    evidence.numbers = {{"+84912345678", true, app::Possession::NotAsked, {}},
+                        {"+84387654321", false, app::Possession::NotAsked, {}}};
     evidence.chip = sampleChip();
     evidence.freshness =
         app::VerificationSession{"nonce-1", Bytes(32, 0x5A), QDateTime::currentDateTime().addSecs(600)};

@@ -86,6 +86,20 @@ private slots:
         QVERIFY(opened->claims.carrierTime->since == evidence.carrierTime->since);
     }
 
+    void openEvidence_ofProvenNumbers_saysWhichAndHow()
+    {
+        Evidence evidence = sampleEvidence();
+        evidence.numbers = {{"+84912345678", true, Possession::Verified, "c-1"},
+                            {"+84912345679", true, Possession::Deferred, {}},
+                            {"+84387654321", false, Possession::NotAsked, {}}};
+        const auto opened = openEvidence(view(*sealEvidence(evidence, m_enrolment)), m_keys);
+        QVERIFY2(opened, opened ? "" : opened.error().detail.c_str());
+        QVERIFY(opened->claims.numbers[0].possession == Possession::Verified);
+        QCOMPARE(opened->claims.numbers[0].challengeId, "c-1");
+        QVERIFY(opened->claims.numbers[1].possession == Possession::Deferred);
+        QVERIFY(opened->claims.numbers[2].possession == Possession::NotAsked);
+    }
+
     void openEvidence_withAnotherKey_isUnreadable()
     {
         EvidenceKeys other;
@@ -144,6 +158,10 @@ private slots:
         row("wrong type", "\"match\":true", "\"match\":1", "face.match is neither true nor false");
         row("not base64", "\"dg1\":\"YQ", "\"dg1\":\"Y-", "chip.dg1 is not base64");
         row("time without offset", "14:01:02.000+07:00", "14:01:02.000", "consent.givenAt is not a time with offset");
+        row("possession nobody knows", "\"possession\":\"not-asked\"", "\"possession\":\"perhaps\"",
+            "numbers[].possession is none of the known values");
+        row("verified by nothing", "\"possession\":\"not-asked\"", "\"possession\":\"verified\"",
+            "numbers[].challengeId is missing");
         row("other version", "\"version\":1", "\"version\":2", "version is not 1");
         row("other format", "chinhchu-evidence", "another-evidence", "format is none of the known values");
     }

@@ -56,11 +56,18 @@ private slots:
         }
     }
 
+    /// Back to the numbers leads only from what itself comes after them.
     void numbers_withoutMatch_areNeverChosen()
     {
         for (const Transition& each : transitions()) {
             if (each.to == State::ChooseNumbers) {
-                QVERIFY(each.from == State::Match || each.from == State::Review);
+                QVERIFY(each.from == State::Match || each.from == State::Possession || each.from == State::Review);
+            }
+            if (each.to == State::Possession) {
+                QVERIFY(each.from == State::ChooseNumbers);
+            }
+            if (each.to == State::Review) {
+                QVERIFY(each.from == State::Possession);
             }
         }
     }

@@ -29,7 +29,7 @@ Policy Policy::read(const QByteArray& json)
     policy.acceptChipWithoutProof = chip.boolean("acceptWithoutActiveAuthentication");
     chip.finish();
 
-    root.raw("session");
+    policy.oneTimePassword = root.raw("session").value(QLatin1String("oneTimePassword")).toBool();
     root.raw("deadlines"); // for kiosks and their reports; nothing here depends on them
     root.finish();
     policy.document = JsonReader::parse(json).whole();

@@ -29,6 +29,10 @@ struct Policy
     /// Evidence whose kiosk did not look whether the person is alive: accepted (true) or refused (false).
     bool acceptWithoutLiveness = true;
 
+    /// Kiosks ask for a one-time password to each number that a citizen comes for; a binding without any is left to a
+    /// person.
+    bool oneTimePassword = false;
+
     /// Throws JsonError.
     static Policy read(const QByteArray& json);
 };

@@ -87,6 +87,12 @@ void fill(SessionMachine& machine)
                 if (each.answer == SessionFacts::HeldNumber::Answer::Open)
                     each.answer = SessionFacts::HeldNumber::Answer::Left;
     }
+    if (machine.state == State::Possession) {
+        facts.password.emplace();
+        facts.password->msisdn = QStringLiteral("+84900000017");
+        facts.password->stage = SessionFacts::Password::Stage::Awaited;
+        facts.password->triesLeft = 3;
+    }
     facts.bindingId = QStringLiteral("3f2b8c1e-5d47-4a09-9e61-c0d5a7b81234");
     if (machine.state >= State::Receipt) {
         facts.receipt.emplace();
@@ -136,7 +142,7 @@ int Session::exitStatus() const
 bool Session::canGoBack() const
 {
     return d->state == State::NumberEntry || d->state == State::Identify || d->state == State::PlaceCard ||
-           d->state == State::Review;
+           d->state == State::Possession || d->state == State::Review;
 }
 
 void Session::begin()
@@ -168,15 +174,21 @@ void Session::acceptMatch()
 }
 void Session::confirmNumbers()
 {
+    scripted::show(*this, State::Possession);
+}
+void Session::enterPassword(const SecretText&)
+{
     scripted::show(*this, State::Review);
 }
+void Session::sendPasswordAgain() {}
 void Session::submit()
 {
     scripted::show(*this, State::Deliver);
 }
 void Session::back()
 {
-    scripted::show(*this, static_cast<State>(static_cast<int>(d->state) - 1));
+    scripted::show(*this, d->state == State::Review ? State::ChooseNumbers
+                                                    : static_cast<State>(static_cast<int>(d->state) - 1));
 }
 void Session::retry()
 {
@@ -235,6 +247,16 @@ void fail(app::Session& session, FailureCode code, bool canRetry)
 void forgetMatch(app::Session& session)
 {
     SessionMachine::last->facts.match.reset();
+    emit session.factsChanged();
+}
+
+void trouble(app::Session& session, app::SessionFacts::Password::Stage stage,
+             app::SessionFacts::Password::Trouble trouble)
+{
+    auto& password = SessionMachine::last->facts.password;
+    password->stage = stage;
+    password->trouble = trouble;
+    password->triesLeft = 2;
     emit session.factsChanged();
 }
 

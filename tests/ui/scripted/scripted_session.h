@@ -19,6 +19,10 @@ QString consentGiven();
 /// Takes the result of the comparison away again: the state in which the Match page opens.
 void forgetMatch(app::Session& session);
 
+/// At Possession: where the password is, and what is wrong with it.
+void trouble(app::Session& session, app::SessionFacts::Password::Stage stage,
+             app::SessionFacts::Password::Trouble trouble);
+
 /// Longest texts that may be expected: five numbers, a long name, a long address.
 void fillGenerously(bool generous);
 

@@ -14,6 +14,9 @@ void useAsUsual(app::Session& session, ui::Kiosk& kiosk, State state)
     if (state == State::Identify)
         for (const char digit : {'0', '0', '0', '0', '1', '7'})
             kiosk.card()->press(QString(QLatin1Char(digit)));
+    if (state == State::Possession)
+        for (const char digit : {'0', '4', '2', '1', '3'})
+            kiosk.password()->press(QString(QLatin1Char(digit)));
     if (state == State::ReadChip)
         emit session.readProgress({nfc::ReadProgress::Phase::ReadingFiles, "DG2", 12800, 21500});
     if (state == State::CaptureFace) {

@@ -32,7 +32,10 @@ FocusScope {
     property bool bare: false
     /// An upright page has its ways back in a second row below the way on.
     readonly property bool twoRows: portrait && (canEnd || kiosk.canGoBack || secondaryText !== "")
-    readonly property real footerHeight: bare ? Theme.margin : Theme.mm(twoRows ? 50 : 27)
+    /// Two ways back and a second way on are too much for one row of it.
+    readonly property bool threeRows: twoRows && canEnd && kiosk.canGoBack && secondaryText !== ""
+    readonly property real rowHeight: Theme.button + Theme.space
+    readonly property real footerHeight: bare ? Theme.margin : Theme.mm(twoRows ? 50 : 27) + (threeRows ? rowHeight : 0)
     /// The sheet with text size, colours and sound is open.
     property bool comfortOpen: false
     /// What a person who cannot read the page hears.
@@ -151,7 +154,7 @@ FocusScope {
         visible: !page.bare
 
         Row {
-            y: page.portrait ? Theme.button + Theme.space : 0
+            y: page.threeRows ? 2 * page.rowHeight : page.portrait ? page.rowHeight : 0
             spacing: Theme.space
             BigButton {
                 objectName: "end"
@@ -172,7 +175,8 @@ FocusScope {
             objectName: "secondary"
             visible: page.secondaryText !== ""
             x: parent.width - width - (page.portrait ? 0 : onward.width + Theme.space)
-            y: page.portrait ? Theme.button + Theme.space : 0
+            y: page.portrait ? page.rowHeight : 0
+            width: page.threeRows ? parent.width : implicitWidth
             text: page.secondaryText
             onClicked: page.secondary()
         }

@@ -52,7 +52,8 @@ void runChecks(const CheckContext& context, Findings& findings);
 // The checks and the codes they can give.
 void checkOrigin(const CheckContext& context,
                  Findings& findings); ///< DEVICE_MISMATCH, BINDING_ID_MISMATCH, TIME_IMPLAUSIBLE
-void checkFreshness(const CheckContext& context, Findings& findings); ///< NONCE_..., FRESHNESS_NOT_PROVEN, CLOCKS_DISAGREE
+void checkFreshness(const CheckContext& context,
+                    Findings& findings); ///< NONCE_..., FRESHNESS_NOT_PROVEN, CLOCKS_DISAGREE
 /// SOD_MALFORMED, SOD_SIGNATURE_INVALID, SOD_ISSUER_UNKNOWN, SOD_SIGNER_REVOKED, SOD_SIGNER_INVALID,
 /// DATA_GROUP_MISSING, DATA_GROUP_CHANGED
 void checkPassiveAuthentication(const CheckContext& context, Findings& findings);
@@ -61,7 +62,8 @@ void checkActiveAuthentication(const CheckContext& context, Findings& findings);
 void checkFace(const CheckContext& context, Findings& findings); ///< FACE_..., MODEL_NOT_ALLOWED, THRESHOLD_TOO_LOOSE
 void checkSubject(const CheckContext& context,
                   Findings& findings); ///< SUBJECT_..., PERSON_UNKNOWN, NAME_..., BIRTH_DATE_...
-void checkNumbers(const CheckContext& context, Findings& findings); ///< NUMBER_...
-void checkConsent(const CheckContext& context, Findings& findings); ///< CONSENT_MISSING
+void checkNumbers(const CheckContext& context, Findings& findings);    ///< NUMBER_...
+void checkPossession(const CheckContext& context, Findings& findings); ///< POSSESSION_...
+void checkConsent(const CheckContext& context, Findings& findings);    ///< CONSENT_MISSING
 
 } // namespace chinhchu::sandbox

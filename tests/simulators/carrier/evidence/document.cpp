@@ -41,8 +41,13 @@ void readConsent(JsonReader consent, EvidenceDocument& document)
 void readNumbers(JsonReader& root, EvidenceDocument& document)
 {
     for (JsonReader& number : root.objects("numbers", mostNumbers)) {
-        const QString msisdn = number.text("msisdn");
-        document.numbers.push_back({msisdn, number.oneOf("answer", {"mine", "not-mine"}) == QLatin1String("mine")});
+        EvidenceDocument::Number kept;
+        kept.msisdn = number.text("msisdn");
+        kept.mine = number.oneOf("answer", {"mine", "not-mine"}) == QLatin1String("mine");
+        kept.possession = number.oneOf("possession", {"not-asked", "verified", "deferred"});
+        if (kept.possession == QLatin1String("verified"))
+            kept.challengeId = number.text("challengeId");
+        document.numbers.push_back(kept);
         number.finish();
     }
 }

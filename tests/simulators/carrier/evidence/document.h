@@ -27,6 +27,8 @@ struct EvidenceDocument
     {
         QString msisdn;
         bool mine = true;
+        QString possession;  ///< not-asked, verified or deferred
+        QString challengeId; ///< of the password, when verified
     };
     std::vector<Number> numbers;
 

@@ -60,4 +60,19 @@ OneTimePasswords::Outcome OneTimePasswords::check(const QString& deviceId, const
     return first ? Outcome::Correct : Outcome::Exhausted;
 }
 
+bool OneTimePasswords::proves(const Claim& claim)
+{
+    const Rows entered = m_connection.run(
+        QStringLiteral("SELECT id FROM otp_challenges WHERE id = ? AND device_id = ? AND msisdn = ? AND used = 1"),
+        {claim.challengeId, claim.deviceId, claim.msisdn});
+    if (entered.isEmpty())
+        return false;
+    m_connection.change(QStringLiteral("INSERT INTO otp_proofs (challenge_id, binding_id) VALUES (?, ?) "
+                                       "ON CONFLICT (challenge_id) DO NOTHING"),
+                        {claim.challengeId, claim.bindingId});
+    const Rows proof = m_connection.run(QStringLiteral("SELECT binding_id FROM otp_proofs WHERE challenge_id = ?"),
+                                        {claim.challengeId});
+    return proof.first().first().toString() == claim.bindingId;
+}
+
 } // namespace chinhchu::sandbox

@@ -39,6 +39,16 @@ public:
     /// Counts the attempt before it looks, so that parallel guesses gain nothing.
     Outcome check(const QString& deviceId, const QString& challengeId, const QString& code, const QDateTime& now);
 
+    struct Claim
+    {
+        QString bindingId;
+        QString challengeId;
+        QString deviceId;
+        QString msisdn;
+    };
+    /// Was this password entered at this device for this number? It then belongs to this binding and proves no other.
+    bool proves(const Claim& claim);
+
 private:
     Connection& m_connection;
 };

@@ -38,6 +38,8 @@ constexpr const char* tables[] = {
     "used INTEGER NOT NULL)",
     "CREATE INDEX IF NOT EXISTS otp_challenges_msisdn ON otp_challenges (msisdn, issued_at)",
 
+    "CREATE TABLE IF NOT EXISTS otp_proofs (challenge_id TEXT PRIMARY KEY, binding_id TEXT NOT NULL)",
+
     "CREATE TABLE IF NOT EXISTS enrolment_codes (code_sha256 %BYTES% PRIMARY KEY, device_id TEXT NOT NULL, "
     "expires_at TEXT NOT NULL, used INTEGER NOT NULL)",
 };
