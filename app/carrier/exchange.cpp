@@ -1,6 +1,7 @@
 #include "app/carrier/exchange.h"
 
 #include "app/carrier/answers.h"
+#include "app/carrier/send_at_once.h"
 #include "app/carrier/system_proxy.h"
 
 #include <QLocale>
@@ -164,6 +165,8 @@ void Exchange::watch(QNetworkReply* reply, Done done)
         reply->abort();
     };
     QTimer::singleShot(m_total, reply, [giveUp] { giveUp("no answer in time"); });
+    // Told once for each connection.
+    QObject::connect(reply, &QNetworkReply::encrypted, reply, sendAtOnce);
     QObject::connect(reply, &QNetworkReply::downloadProgress, reply, [giveUp](qint64 received) {
         if (received > LargestAnswer)
             giveUp("answer too large");

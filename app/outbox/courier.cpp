@@ -4,6 +4,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <utility>
 
 namespace chinhchu::app {
 
@@ -15,6 +16,10 @@ constexpr int EnoughFailures = 5;
 /// As many as there are connections to one host (QNetworkAccessManager's own limit).
 constexpr int AtATime = 6;
 
+/// Answers are written down together, because each writing waits for the disk: so many, or those of so long a time.
+constexpr std::size_t WrittenAtOnce = 64;
+constexpr std::chrono::milliseconds WritePause{100};
+
 /// How often a process looks whether it is its turn.
 constexpr std::chrono::milliseconds TurnPause{100};
 
@@ -24,6 +29,14 @@ constexpr int MostQuestions = 200;
 constexpr int FewQuestions = 12;
 
 } // namespace
+
+/// What the carrier said to one submission, or to one question.
+struct Courier::Answered
+{
+    QString bindingId;
+    Result<BindingReceipt> answer;
+    bool question = false;
+};
 
 /// One way through the queue; lives as long as its callbacks.
 struct Courier::Round
@@ -36,6 +49,8 @@ struct Courier::Round
     int failuresInARow = 0;
     bool filling = false;
     bool stopped = false;
+    bool writingPlanned = false;
+    std::vector<Answered> answered; ///< not written down yet
     Choice choice = Choice::All;
     Outcome outcome;
     std::vector<QString> notDelivered;
@@ -48,19 +63,23 @@ struct Courier::Round
         return hasMore() && !stopped && underWay < AtATime && failuresInARow < EnoughFailures && !storageFailure;
     }
 
-    void count(const QString& bindingId, const Result<BindingReceipt>& answer)
+    void hear(const Result<BindingReceipt>& answer)
     {
         --underWay;
-        if (answer || answer.error().code == FailureCode::CarrierRefused) {
+        const bool heard = answer || answer.error().code == FailureCode::CarrierRefused;
+        failuresInARow = heard ? 0 : failuresInARow + 1;
+    }
+
+    /// An answer that is written down, or could not be.
+    void count(const Answered& written)
+    {
+        const Result<BindingReceipt>& answer = written.answer;
+        if (written.question)
+            outcome.refused += answer && answer->state == BindingReceipt::State::Refused;
+        else if (answer || answer.error().code == FailureCode::CarrierRefused)
             ++(answer ? outcome.delivered : outcome.refused);
-            outcome.undecided += answer && answer->state == BindingReceipt::State::Received;
-            failuresInARow = 0;
-            return;
-        }
-        notDelivered.push_back(bindingId);
-        ++failuresInARow;
-        if (answer.error().code == FailureCode::StorageFailed)
-            storageFailure = answer.error();
+        else
+            notDelivered.push_back(written.bindingId);
     }
 };
 
@@ -176,35 +195,90 @@ void Courier::step(const std::shared_ptr<Round>& round)
 {
     ++round->underWay;
     if (round->next == round->ids.size())
-        return askAbout(round->questions[round->nextQuestion++], round);
-    const QString bindingId = round->ids[round->next++];
-    deliver(bindingId, [this, round, bindingId](const Result<BindingReceipt>& answer) {
-        round->count(bindingId, answer);
-        fill(round);
-    });
+        askAbout(round->questions[round->nextQuestion++], round);
+    else
+        send(round->ids[round->next++], round);
+}
+
+void Courier::send(const QString& bindingId, const std::shared_ptr<Round>& round)
+{
+    const auto sealed = m_outbox.sealedEvidence(bindingId);
+    if (!sealed) {
+        const Answered meanwhile{bindingId, deliveredMeanwhile(bindingId, sealed.error())};
+        if (!meanwhile.answer)
+            round->storageFailure = meanwhile.answer.error();
+        round->hear(meanwhile.answer);
+        return round->count(meanwhile);
+    }
+    m_carrier.submitBinding(bindingId, *sealed,
+                            [self = QPointer(this), bindingId, round](Result<BindingReceipt> answer) {
+                                if (self)
+                                    self->take(round, {bindingId, std::move(answer)});
+                            });
 }
 
 /// What became of a binding that was delivered and not decided.
 void Courier::askAbout(const QString& bindingId, const std::shared_ptr<Round>& round)
 {
-    m_carrier.retrieveBindingStatus(bindingId, [self = QPointer(this), round](const Result<BindingReceipt>& answer) {
-        if (!self)
-            return;
-        --round->underWay;
-        const bool decided = answer && answer->state != BindingReceipt::State::Received;
-        round->outcome.undecided += !decided;
-        round->failuresInARow = answer ? 0 : round->failuresInARow + 1;
-        if (decided) {
-            round->outcome.refused += answer->state == BindingReceipt::State::Refused;
-            if (const auto kept = self->m_outbox.markDecided(*answer); !kept)
-                round->storageFailure = kept.error();
-        }
-        self->fill(round);
+    m_carrier.retrieveBindingStatus(bindingId,
+                                    [self = QPointer(this), bindingId, round](Result<BindingReceipt> answer) {
+                                        if (self)
+                                            self->take(round, {bindingId, std::move(answer), true});
+                                    });
+}
+
+void Courier::take(const std::shared_ptr<Round>& round, Answered answered)
+{
+    round->hear(answered.answer);
+    round->answered.push_back(std::move(answered));
+    // The carrier has something to do before this thread waits for the disk.
+    fill(round);
+    if (round->answered.size() >= WrittenAtOnce)
+        return writeDown(round);
+    if (round->answered.empty() || round->writingPlanned)
+        return;
+    round->writingPlanned = true;
+    QTimer::singleShot(WritePause, this, [this, round] {
+        round->writingPlanned = false;
+        writeDown(round);
     });
+}
+
+void Courier::writeDown(const std::shared_ptr<Round>& round)
+{
+    if (round->answered.empty())
+        return;
+    auto answered = std::exchange(round->answered, {});
+    const auto written = m_outbox.together([&]() -> Result<void> {
+        for (Answered& each : answered)
+            if (auto kept = write(each); !kept)
+                return kept;
+        return {};
+    });
+    if (!written)
+        round->storageFailure = written.error();
+    for (Answered& each : answered) {
+        if (!written)
+            each.answer = tl::unexpected(written.error());
+        round->count(each);
+    }
+}
+
+Result<void> Courier::write(Answered& answered)
+{
+    if (answered.question) {
+        const bool decided = answered.answer && answered.answer->state != BindingReceipt::State::Received;
+        return decided ? m_outbox.markDecided(*answered.answer) : Result<void>();
+    }
+    answered.answer = record(answered.bindingId, std::move(answered.answer));
+    if (!answered.answer && answered.answer.error().code == FailureCode::StorageFailed)
+        return tl::unexpected(answered.answer.error());
+    return {};
 }
 
 void Courier::finish(const std::shared_ptr<Round>& round)
 {
+    writeDown(round);
     m_outbox.giveTurnBack();
     if (round->storageFailure)
         return round->done(tl::unexpected(*round->storageFailure));
@@ -214,7 +288,10 @@ void Courier::finish(const std::shared_ptr<Round>& round)
         ++(entry && entry->state == Outbox::State::Delivered ? round->outcome.delivered : round->outcome.waiting);
     }
     round->outcome.waiting += static_cast<int>(round->ids.size() - round->next);
-    round->outcome.undecided += static_cast<int>(round->questions.size() - round->nextQuestion);
+    const auto undecided = m_outbox.countUndecided();
+    if (!undecided)
+        return round->done(tl::unexpected(undecided.error()));
+    round->outcome.undecided = *undecided;
     round->done(round->outcome);
 }
 

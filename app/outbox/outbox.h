@@ -64,6 +64,8 @@ public:
     /// Up to @p most delivered entries that the carrier had not decided about when it was last heard, newest first:
     /// those that wait for a person for weeks must not stand before the others.
     virtual Result<std::vector<QString>> undecided(int most) = 0;
+    /// How many of them there are.
+    virtual Result<int> countUndecided() = 0;
     virtual Result<Entry> entry(const QString& bindingId) = 0;
     virtual Result<QByteArray> sealedEvidence(const QString& bindingId) = 0;
     virtual Result<void> markDelivered(const BindingReceipt& receipt) = 0;
@@ -73,6 +75,10 @@ public:
     virtual Result<void> markRefused(const QString& bindingId, const QString& reason) = 0;
     /// Not delivered this time: counted, next attempt by full jitter.
     virtual Result<void> markFailed(const QString& bindingId, const Failure& failure) = 0;
+
+    /// Runs @p steps, which mark entries of this queue: all that they mark is safe on disk together, with one wait for the
+    /// disk, or nothing is when they fail.
+    virtual Result<void> together(const std::function<Result<void>()>& steps) = 0;
 
     /// Only one process at a time goes through the queue: two would send everything twice and count each other's work
     /// as waiting. False while another has the turn. Ends with giveTurnBack(), this object or the process.
@@ -88,6 +94,9 @@ public:
 
 /// Delivers what waits in an outbox, oldest first and a few at a time, and records what became of it. Both it is given
 /// must outlive it; callbacks that are due when it is destroyed are not called.
+///
+/// Going through the queue, it writes down the answers of a tenth of a second together. Whoever pulls the plug in between
+/// makes it send those bindings once more; the carrier knows their keys and answers with the same receipts.
 class Courier : public QObject
 {
     Q_OBJECT
@@ -117,18 +126,24 @@ public:
 
 private:
     struct Round;
+    struct Answered;
     enum class Choice
     {
         All,
         Due
     };
     void begin(Choice choice, std::function<void(Result<Outcome>)> done);
+    void submit(const QString& bindingId, std::function<void(Result<BindingReceipt>)> done);
     Result<BindingReceipt> record(const QString& bindingId, Result<BindingReceipt> answer);
     Result<BindingReceipt> deliveredMeanwhile(const QString& bindingId, const Failure& missing);
     void start(const std::shared_ptr<Round>& round);
     void fill(const std::shared_ptr<Round>& round);
     void step(const std::shared_ptr<Round>& round);
+    void send(const QString& bindingId, const std::shared_ptr<Round>& round);
     void askAbout(const QString& bindingId, const std::shared_ptr<Round>& round);
+    void take(const std::shared_ptr<Round>& round, Answered answered);
+    void writeDown(const std::shared_ptr<Round>& round);
+    Result<void> write(Answered& answered);
     void finish(const std::shared_ptr<Round>& round);
 
     Outbox& m_outbox;

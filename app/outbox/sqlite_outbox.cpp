@@ -1,11 +1,11 @@
 #include "app/outbox/sqlite_outbox.h"
 
+#include "app/outbox/sqlite_words.h"
 #include "app/settings/free_space.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 #include <QSqlError>
 
 #include <climits>
@@ -50,16 +50,6 @@ constexpr const char* FromVersion1[] = {
 const QString EntryColumns =
     QStringLiteral("id, state, created, size, attempts, next_attempt, last_error, receipt_number, verdict");
 
-qint64 now()
-{
-    return QDateTime::currentMSecsSinceEpoch();
-}
-
-tl::unexpected<Failure> storageFailed(const QString& bindingId, const char* why)
-{
-    return fail(FailureCode::StorageFailed, "outbox: " + bindingId.toStdString() + ' ' + why);
-}
-
 /// A damaged page ends the rows as if there were no more; only the error tells.
 Result<void> readToTheEnd(const QSqlQuery& rows)
 {
@@ -84,16 +74,6 @@ Outbox::Entry entryIn(const QSqlQuery& row)
     return entry;
 }
 
-/// "CODE: what was seen", short enough for a line.
-QString errorText(const Failure& failure)
-{
-    constexpr qsizetype longest = 160;
-    const auto code = codeName(failure.code);
-    const QString name = QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size()));
-    return failure.detail.empty() ? name
-                                  : (name + ": " + QString::fromStdString(failure.detail).simplified()).left(longest);
-}
-
 Result<std::vector<QString>> idsIn(Result<QSqlQuery> rows)
 {
     if (!rows)
@@ -105,14 +85,6 @@ Result<std::vector<QString>> idsIn(Result<QSqlQuery> rows)
         return tl::unexpected(all.error());
     return ids;
 }
-
-Result<void> nothing(const Result<QSqlQuery>& done)
-{
-    if (!done)
-        return tl::unexpected(done.error());
-    return {};
-}
-
 } // namespace
 
 SqliteOutbox::SqliteOutbox(Database database, const QString& file)
@@ -189,7 +161,7 @@ Result<void> SqliteOutbox::isAlreadyHere(const QString& bindingId, const QByteAr
 Result<void> SqliteOutbox::insert(const QString& bindingId, const QByteArray& sealedEvidence)
 {
     auto row = m_database.run("INSERT INTO binding (id, state, created, size, next_attempt) VALUES (?, ?, ?, ?, ?)",
-                              {bindingId, int(State::Waiting), now(), qint64(sealedEvidence.size()), now()});
+                              {bindingId, int(State::Waiting), millisecondsNow(), qint64(sealedEvidence.size()), millisecondsNow()});
     if (!row)
         return nothing(row);
     return nothing(
@@ -256,32 +228,14 @@ Result<QByteArray> SqliteOutbox::sealedEvidence(const QString& bindingId)
     return row->value(0).toByteArray();
 }
 
-Result<void> SqliteOutbox::markDelivered(const BindingReceipt& receipt)
+Result<int> SqliteOutbox::countUndecided()
 {
-    auto done = m_database.transaction([&]() -> Result<void> {
-        auto updated = m_database.run(
-            "UPDATE binding SET state = ?, receipt_number = ?, received = ?, verdict = ?, last_error = '',"
-            " attempts = attempts + 1 WHERE id = ?",
-            {int(State::Delivered), receipt.receiptNumber, receipt.receivedAt.toMSecsSinceEpoch(), int(receipt.state),
-             receipt.bindingId});
-        if (!updated)
-            return nothing(updated);
-        if (updated->numRowsAffected() != 1)
-            return storageFailed(receipt.bindingId, "is not here");
-        return nothing(m_database.run("DELETE FROM evidence WHERE seq = (SELECT seq FROM binding WHERE id = ?)",
-                                      {receipt.bindingId}));
-    });
-    m_checkpointer.wake();
-    return done;
-}
-
-Result<void> SqliteOutbox::markDecided(const BindingReceipt& receipt)
-{
-    const bool refused = receipt.state == BindingReceipt::State::Refused;
-    return nothing(m_database.run(
-        "UPDATE binding SET state = ?, verdict = ?, last_error = ? WHERE id = ? AND state = ?",
-        {int(refused ? State::Refused : State::Delivered), int(receipt.state),
-         refused ? receipt.reasons.join(u',') : QStringLiteral(""), receipt.bindingId, int(State::Delivered)}));
+    auto count = m_database.run("SELECT count(*) FROM binding WHERE state = 2 AND verdict = 0");
+    if (!count)
+        return tl::unexpected(count.error());
+    if (!count->next())
+        return storageFailed("undecided bindings", "cannot be counted");
+    return count->value(0).toInt();
 }
 
 Result<bool> SqliteOutbox::takeTurn()
@@ -291,30 +245,6 @@ Result<bool> SqliteOutbox::takeTurn()
         return tl::unexpected(turn.error());
     m_turn = *std::move(turn);
     return m_turn != nullptr;
-}
-
-Result<void> SqliteOutbox::markRefused(const QString& bindingId, const QString& reason)
-{
-    return nothing(m_database.run("UPDATE binding SET state = ?, last_error = ?, attempts = attempts + 1"
-                                  " WHERE id = ? AND state <> ?",
-                                  {int(State::Refused), reason, bindingId, int(State::Delivered)}));
-}
-
-Result<void> SqliteOutbox::markFailed(const QString& bindingId, const Failure& failure)
-{
-    return m_database.transaction([&]() -> Result<void> {
-        auto row = m_database.run("SELECT attempts FROM binding WHERE id = ?", {bindingId});
-        if (!row)
-            return nothing(row);
-        if (!row->next())
-            return storageFailed(bindingId, "is not here");
-        const int attempts = row->value(0).toInt() + 1;
-        row->finish();
-        const auto delay = m_schedule.delay(attempts, QRandomGenerator::system()->generateDouble());
-        return nothing(m_database.run(
-            "UPDATE binding SET attempts = ?, next_attempt = ?, last_error = ? WHERE id = ? AND state = ?",
-            {attempts, now() + qint64(delay.count()), errorText(failure), bindingId, int(State::Waiting)}));
-    });
 }
 
 } // namespace chinhchu::app

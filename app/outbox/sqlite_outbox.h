@@ -33,8 +33,10 @@ public:
     Result<void> markRefused(const QString& bindingId, const QString& reason) override;
     Result<void> markFailed(const QString& bindingId, const Failure& failure) override;
     Result<std::vector<QString>> undecided(int most) override;
+    Result<int> countUndecided() override;
     Result<Entry> entry(const QString& bindingId) override;
     Result<void> markDecided(const BindingReceipt& receipt) override;
+    Result<void> together(const std::function<Result<void>()>& steps) override;
     Result<bool> takeTurn() override;
     void giveTurnBack() override { m_turn.reset(); }
     [[nodiscard]] const std::optional<Recovery>& recovery() const override { return m_recovery; }
@@ -51,6 +53,7 @@ private:
     QString m_folder;
     std::optional<Recovery> m_recovery;
     std::unique_ptr<TurnLock> m_turn;
+    bool m_together = false; ///< inside of together()
     RetrySchedule m_schedule;
     Checkpointer m_checkpointer;
 };

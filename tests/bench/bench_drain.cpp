@@ -4,6 +4,7 @@
 #include "app/carrier/signed_document.h"
 #include "app/outbox/outbox.h"
 #include "kit/quick_sealer.h"
+#include "tests/bench/processor_time.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -14,6 +15,7 @@
 #include <QJsonDocument>
 #include <QThread>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace chinhchu;
@@ -49,11 +51,19 @@ QJsonArray batch(kit::SandboxProcess& carrier, const kit::Device& device, int co
     return QJsonDocument::fromJson(*content).object()["nonces"].toArray();
 }
 
-void fill(Outbox& outbox, kit::SandboxProcess& carrier, const kit::Device& device, const kit::SyntheticChip& chip,
-          int amount)
+struct Wish
 {
+    int bindings = 2000;
+    qsizetype bytes = 20 * 1024; ///< about, of each piece of sealed evidence
+};
+
+void fill(Outbox& outbox, kit::SandboxProcess& carrier, const kit::Device& device, const kit::SyntheticChip& chip,
+          const Wish& wish)
+{
+    const int amount = wish.bindings;
     const kit::QuickSealer sealer(device, carrier.folder() + "/chip/chip.key");
-    const QByteArray frame = QByteArray::fromHex("FFD8FFE0") + QByteArray(10000, 'x');
+    // Base64 makes four of three; the rest of a session is some 5 KB.
+    const QByteArray frame = QByteArray::fromHex("FFD8FFE0") + QByteArray((wish.bytes - 5000) * 3 / 4, 'x');
     kit::Session model = kit::honestSession(carrier, device, chip);
     model.set("face.frames", QJsonArray{QJsonObject{{"jpeg", QString::fromLatin1(frame.toBase64())},
                                                     {"capturedAt", model.get("createdAt")}}});
@@ -82,8 +92,40 @@ Courier::Outcome deliverAll(Courier& courier)
     return **outcome;
 }
 
-QJsonObject drain(const QString& when, int amount)
+/// What each side has used so far.
+struct Used
 {
+    explicit Used(const kit::SandboxProcess& carrier)
+        : kiosk(bench::ownProcessorTime())
+        , sandbox(bench::processorTimeOf(carrier.processId()))
+    {
+        if (carrier.database().startsWith("postgres:"))
+            database = bench::postgresProcessorTime(carrier.database().section(':', 1));
+    }
+    double kiosk = 0;
+    double sandbox = 0;
+    double database = 0;
+
+    /// Milliseconds of a processor for one binding.
+    [[nodiscard]] QJsonObject since(const Used& before, int bindings) const
+    {
+        return {{"kiosk", (kiosk - before.kiosk) * 1000 / bindings},
+                {"sandbox", (sandbox - before.sandbox) * 1000 / bindings},
+                {"database", (database - before.database) * 1000 / bindings}};
+    }
+};
+
+int verifiedIn(Outbox& outbox)
+{
+    const std::vector<Outbox::Entry> entries = outbox.list().value();
+    return int(std::count_if(entries.begin(), entries.end(), [](const Outbox::Entry& each) {
+        return each.state == Outbox::State::Delivered && each.verdict == BindingReceipt::State::Verified;
+    }));
+}
+
+QJsonObject drain(const QString& when, const Wish& wish)
+{
+    const int amount = wish.bindings;
     kit::SandboxProcess carrier({"--verify", when});
     const kit::Device device = carrier.enrol("kiosk-1");
     const kit::SyntheticState state(carrier.folder() + "/state", "Synthetic");
@@ -91,15 +133,17 @@ QJsonObject drain(const QString& when, int amount)
     const kit::SyntheticChip chip(state, carrier.folder() + "/chip", kit::SyntheticChip::Proof::EcdsaPlain, {});
     const Kiosk kiosk(device);
     const auto outbox = *Outbox::open(kiosk.home.outboxFile());
-    fill(*outbox, carrier, device, chip, amount);
+    fill(*outbox, carrier, device, chip, wish);
     const qint64 bytes = outbox->list().value().front().size;
 
     CarrierClient client(Enrolment::load(kiosk.home).value(), carrier.url());
     Courier courier(*outbox, client);
+    const Used before(carrier);
     QElapsedTimer clock;
     clock.start();
     const Courier::Outcome first = deliverAll(courier);
     const double delivered = double(clock.nsecsElapsed()) / 1e9;
+    const Used untilDelivered(carrier);
     // Then it is asked, as a kiosk asks, until everything is decided.
     Courier::Outcome rest = first;
     while (rest.undecided > 0) {
@@ -107,19 +151,18 @@ QJsonObject drain(const QString& when, int amount)
         rest = deliverAll(courier);
     }
     const double decided = double(clock.nsecsElapsed()) / 1e9;
-    int verified = 0;
-    const std::vector<Outbox::Entry> entries = outbox->list().value();
-    for (const Outbox::Entry& each : entries)
-        verified += each.state == Outbox::State::Delivered && each.verdict == BindingReceipt::State::Verified;
+    const Used untilDecided(carrier);
     return {{"verify", when},
             {"bindings", amount},
             {"bytes", bytes},
             {"delivered", first.delivered},
-            {"verified", verified},
+            {"verified", verifiedIn(*outbox)},
             {"seconds", delivered},
             {"bindingsPerSecond", amount / delivered},
+            {"processorMsPerBinding", untilDelivered.since(before, amount)},
             {"secondsUntilVerified", decided},
-            {"verifiedPerSecond", amount / decided}};
+            {"verifiedPerSecond", amount / decided},
+            {"processorMsPerBindingUntilVerified", untilDecided.since(before, amount)}};
 }
 
 } // namespace
@@ -127,9 +170,13 @@ QJsonObject drain(const QString& when, int amount)
 int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
-    const int amount = argc > 1 ? QByteArray(argv[1]).toInt() : 2000;
+    Wish wish;
+    if (argc > 1)
+        wish.bindings = QByteArray(argv[1]).toInt();
+    if (argc > 2)
+        wish.bytes = QByteArray(argv[2]).toInt();
     const QJsonObject result{{"database", qEnvironmentVariableIsSet("CHINHCHU_TEST_POSTGRES") ? "postgres" : "sqlite"},
-                             {"drains", QJsonArray{drain("inline", amount), drain("later", amount)}}};
+                             {"drains", QJsonArray{drain("later", wish), drain("inline", wish)}}};
     std::printf("%s", QJsonDocument(result).toJson().constData());
     return 0;
 }

@@ -6,7 +6,10 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <optional>
+#include <sys/socket.h>
 
 using namespace chinhchu;
 using namespace chinhchu::app;
@@ -50,6 +53,20 @@ Reply receipt(const char* state, const char* bindingId = "binding-1")
                        {"receiptNumber", "R-7"},
                        {"receivedAt", "2026-11-22T07:00:00Z"},
                        {"reasons", QJsonArray{"FACE_MISMATCH"}}})};
+}
+
+/// The sockets of this process whose other end is that port of this machine.
+std::vector<int> connectionsTo(int port)
+{
+    std::vector<int> found;
+    for (int file = 0; file < 1024; ++file) {
+        sockaddr_in6 peer{}; // has room for an address of either kind; the port is at the same place in both
+        socklen_t size = sizeof peer;
+        if (::getpeername(file, reinterpret_cast<sockaddr*>(&peer), &size) == 0 &&
+            (peer.sin6_family == AF_INET || peer.sin6_family == AF_INET6) && ntohs(peer.sin6_port) == port)
+            found.push_back(file);
+    }
+    return found;
 }
 
 QJsonObject entry(const char* msisdn, const char* outgoing, const char* incoming, const char* under,
@@ -191,6 +208,20 @@ private slots:
         QCOMPARE(request.headers["idempotency-key"], "\"binding-1\"");
         QCOMPARE(request.headers["content-type"], "application/cms");
         QCOMPARE(request.body, sealed);
+    }
+
+    /// The end of every body once waited 40 ms until the header before it was acknowledged.
+    void submitBinding_overEachConnection_sendsAtOnce()
+    {
+        HttpsServer server(m_home, [](const auto&) { return receipt("verified"); });
+        CarrierClient client(m_enrolment, server.url());
+        QVERIFY(submit(client));
+        const auto connections = connectionsTo(server.url().port());
+        QCOMPARE(connections.size(), std::size_t(1));
+        int sendsAtOnce = 0;
+        socklen_t size = sizeof sendsAtOnce;
+        QCOMPARE(::getsockopt(connections.front(), IPPROTO_TCP, TCP_NODELAY, &sendsAtOnce, &size), 0);
+        QVERIFY(sendsAtOnce != 0);
     }
 
     void submitBinding_refusedByTheCarriersChecks_isAReceiptThatSaysSo()

@@ -1,6 +1,7 @@
 #include "app/outbox/outbox.h"
 #include "tests/app/delivery/https_server.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace chinhchu;
@@ -189,6 +190,49 @@ private slots:
         QCOMPARE(m_outbox->entry("good")->verdict, BindingReceipt::State::Verified);
         QCOMPARE(m_outbox->entry("bad")->state, Outbox::State::Refused);
         QCOMPARE(m_outbox->entry("bad")->lastError, "CHALLENGE_MISMATCH");
+    }
+
+    /// Those that there was no time to ask about were once left out, and the queue looked decided.
+    void deliverAll_withMoreThanItAsksAbout_countsAllThatAreUndecided()
+    {
+        bool decided = false;
+        HttpsServer server(m_home, [&decided](const HttpsServer::Request& request) -> Reply {
+            if (request.headers.contains("idempotency-key"))
+                return receiptFor(request, "received");
+            const QByteArray id = QJsonDocument::fromJson(request.body)["bindingId"].toString().toLatin1();
+            return {200, R"({"bindingId":")" + id + R"(","state":")" + (decided ? "verified" : "received") +
+                             R"(","receiptNumber":"R","receivedAt":"2026-11-22T07:00:00Z","reasons":[]})"};
+        });
+        for (int i = 0; i < 205; ++i)
+            QVERIFY(m_outbox->enqueue(QString::number(i), "sealed"));
+
+        QCOMPARE(deliverAll(server.url())->undecided, 205);
+        decided = true;
+        QCOMPARE(deliverAll(server.url())->undecided, 5); // it asks about 200 in a round
+        QCOMPARE(deliverAll(server.url())->undecided, 0);
+    }
+
+    /// What the carrier has answered and nobody has written down yet is sent again, and is one binding all the same.
+    void deliverAll_endedBeforeTheAnswersAreWrittenDown_sendsTheSameKeysAgain()
+    {
+        HttpsServer server(m_home, [](const auto& request) { return receiptFor(request); });
+        QVERIFY(m_outbox->enqueue("a", "sealed a") && m_outbox->enqueue("b", "sealed b"));
+        {
+            CarrierClient client(m_home.enrolment(), server.url());
+            Courier courier(*m_outbox, client);
+            courier.deliverAll([](const auto&) {});
+            QVERIFY(QTest::qWaitFor([&server] { return !server.requests.empty(); }, 20000));
+        } // as if the plug had been pulled
+        QCOMPARE(m_outbox->due({})->size(), std::size_t(2));
+        m_outbox->giveTurnBack();
+
+        QCOMPARE(deliverAll(server.url())->delivered, 2);
+        QMap<QByteArray, QByteArray> arrived;
+        for (const auto& request : server.requests) {
+            QVERIFY(!arrived.contains(keyOf(request)) || arrived[keyOf(request)] == request.body);
+            arrived[keyOf(request)] = request.body;
+        }
+        QCOMPARE(arrived.size(), 2);
     }
 
     void submission_always_carriesTheHeadOfTheAuditTrail()

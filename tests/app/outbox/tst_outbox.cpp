@@ -105,6 +105,38 @@ private slots:
 
     void markDelivered_ofAnUnknownBinding_isStorageFailed() { QVERIFY(!m_outbox->markDelivered(receipt("nobody"))); }
 
+    void together_keepsAllThatWasMarked()
+    {
+        QVERIFY(m_outbox->enqueue("a", "sealed") && m_outbox->enqueue("b", "sealed") && m_outbox->enqueue("c", "sealed"));
+        QVERIFY(m_outbox->together([this]() -> Result<void> {
+            if (auto kept = m_outbox->markDelivered(receipt("a")); !kept)
+                return kept;
+            if (auto kept = m_outbox->markFailed("b", {FailureCode::CarrierUnreachable, "503"}); !kept)
+                return kept;
+            return m_outbox->markRefused("c", "FACE_MISMATCH");
+        }));
+        reopen();
+        QCOMPARE(m_outbox->entry("a")->state, Outbox::State::Delivered);
+        QVERIFY(!m_outbox->sealedEvidence("a"));
+        QCOMPARE(m_outbox->entry("b")->attempts, 1);
+        QCOMPARE(m_outbox->entry("c")->state, Outbox::State::Refused);
+    }
+
+    void together_whereOneStepFails_keepsNothing()
+    {
+        QVERIFY(m_outbox->enqueue("a", "sealed"));
+        const auto done = m_outbox->together([this]() -> Result<void> {
+            if (auto kept = m_outbox->markDelivered(receipt("a")); !kept)
+                return kept;
+            return m_outbox->markDelivered(receipt("nobody"));
+        });
+        QVERIFY(!done);
+        QCOMPARE(m_outbox->entry("a")->state, Outbox::State::Waiting);
+        QCOMPARE(*m_outbox->sealedEvidence("a"), "sealed");
+        QVERIFY(m_outbox->markDelivered(receipt("a"))); // and the queue works as before
+        QCOMPARE(m_outbox->entry("a")->state, Outbox::State::Delivered);
+    }
+
     void markRefused_keepsTheEvidenceForReview()
     {
         QVERIFY(m_outbox->enqueue("a", "sealed"));

@@ -61,6 +61,7 @@ public:
     [[nodiscard]] QUrl url() const { return m_url; }
     /// What the option --db was given: "postgres:KEYWORDS" or "sqlite:FILE".
     [[nodiscard]] QString database() const { return m_database; }
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     void kill();
     QByteArray log();
 

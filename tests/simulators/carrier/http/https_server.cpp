@@ -10,6 +10,11 @@ namespace chinhchu::sandbox {
 namespace {
 
 constexpr qsizetype largestBody = 16 * 1024 * 1024;
+
+/// They spend most of their time waiting for the database's disk: what several commit at the same time is written by it
+/// at once.
+constexpr int workers = 16;
+
 constexpr auto deviceProperty = "chinhchuDevice";
 
 QString methodName(QHttpServerRequest::Method method)
@@ -58,7 +63,7 @@ HttpsServer::HttpsServer(std::shared_ptr<const Authority> authority, Handler han
     , m_handler(std::move(handler))
 {
     m_workers.setExpiryTimeout(-1); // a thread keeps its database connection
-    m_workers.setMaxThreadCount(std::max(4, QThread::idealThreadCount() * 2));
+    m_workers.setMaxThreadCount(workers);
 }
 
 HttpsServer::~HttpsServer()

@@ -1,56 +1,12 @@
 #pragma once
 
-#include <QList>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QString>
-#include <QThreadStorage>
-#include <QVariant>
+#include "store/connection.h"
 
-#include <functional>
+#include <QThreadStorage>
+
 #include <memory>
-#include <stdexcept>
-#include <unordered_map>
 
 namespace chinhchu::sandbox {
-
-/// The database does not answer or does not understand. Caught by the router, which answers 503.
-struct StoreError : std::runtime_error
-{
-    using std::runtime_error::runtime_error;
-};
-
-using Row = QVariantList;
-using Rows = QList<Row>;
-
-/// One connection, used by one thread. Statements are prepared once and kept.
-class Connection
-{
-public:
-    Connection(const QString& driver, const QString& database, const QString& options);
-    ~Connection();
-    Connection(const Connection&) = delete;
-    Connection& operator=(const Connection&) = delete;
-
-    Rows run(const QString& sql, const QVariantList& values = {});
-    /// How many rows the statement changed.
-    int change(const QString& sql, const QVariantList& values = {});
-    /// A statement that is run once and not prepared: PostgreSQL prepares no CREATE.
-    void define(const QString& sql);
-    /// All of @p work or nothing.
-    void transaction(const std::function<void()>& work);
-
-    [[nodiscard]] bool isPostgres() const { return m_postgres; }
-
-private:
-    QSqlQuery& execute(const QString& sql, const QVariantList& values);
-    void reopenIfLost();
-
-    QString m_name;
-    bool m_postgres;
-    QSqlDatabase m_database;
-    std::unordered_map<QString, QSqlQuery> m_prepared;
-};
 
 /// SQLite or PostgreSQL behind the same statements: texts, integers and byte strings only; times are RFC 3339 in UTC,
 /// so that their order as texts is their order in time.
@@ -65,9 +21,10 @@ public:
     Connection& here();
 
 private:
-    QString m_driver;
-    QString m_database;
-    QString m_options;
+    [[nodiscard]] std::unique_ptr<Connection> connect() const;
+
+    bool m_postgres = false;
+    QString m_where; ///< a file, or libpq's keywords
     QThreadStorage<Connection*> m_connections;
 };
 

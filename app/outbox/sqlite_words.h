@@ -1,0 +1,32 @@
+#pragma once
+
+#include "resources/base/failure.h"
+
+#include <QDateTime>
+#include <QSqlQuery>
+#include <QString>
+
+// What the files of the outbox on SQLite have in common.
+
+namespace chinhchu::app {
+
+/// As times stand in the queue.
+inline qint64 millisecondsNow()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+inline tl::unexpected<Failure> storageFailed(const QString& bindingId, const char* why)
+{
+    return fail(FailureCode::StorageFailed, "outbox: " + bindingId.toStdString() + ' ' + why);
+}
+
+/// A statement of which only the failure counts.
+inline Result<void> nothing(const Result<QSqlQuery>& done)
+{
+    if (!done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
+} // namespace chinhchu::app
