@@ -79,7 +79,7 @@ void DeviceEnroller::enrol(const SecretText& code, const DeviceKey& key, std::fu
     json.member("enrolmentCode", code.view());
     json.member("certificateRequest", QString::fromLatin1(key.requestPem));
     json.endObject();
-    const auto finish = [this, keyPem = key.keyPem, done = std::move(done)](const Result<QByteArray>& body) {
+    const auto finish = [this, keyPem = key.keyPem, keyUri = key.keyUri, done = std::move(done)](const Result<QByteArray>& body) {
         auto enrolment = body ? parse(*body) : Result<Enrolment>(tl::unexpected(body.error()));
         // The authority was handed over by hand; an answer cannot put another in its place.
         if (enrolment && QSslCertificate(enrolment->carrierAuthorityPem) != QSslCertificate(d->authorityPem))
@@ -87,6 +87,7 @@ void DeviceEnroller::enrol(const SecretText& code, const DeviceKey& key, std::fu
         if (enrolment) {
             enrolment->carrierUrl = d->carrierUrl;
             enrolment->deviceKeyPem = keyPem;
+            enrolment->deviceKeyUri = keyUri;
         }
         done(std::move(enrolment));
     };

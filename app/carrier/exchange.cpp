@@ -3,6 +3,7 @@
 #include "app/carrier/answers.h"
 #include "app/carrier/send_at_once.h"
 #include "app/carrier/system_proxy.h"
+#include "app/settings/device_key.h"
 
 #include <QLocale>
 #include <QTimer>
@@ -21,7 +22,7 @@ QSslConfiguration mutualTls(const Enrolment& enrolment)
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     tls.setCaCertificates(QSslCertificate::fromData(enrolment.carrierAuthorityPem, QSsl::Pem));
     tls.setLocalCertificateChain(QSslCertificate::fromData(enrolment.deviceCertificatePem, QSsl::Pem));
-    tls.setPrivateKey(QSslKey(enrolment.deviceKeyPem, QSsl::Ec, QSsl::Pem));
+    tls.setPrivateKey(tlsKey(enrolment));
     return tls;
 }
 

@@ -27,6 +27,8 @@ public:
         parser.addOption({"carrier", Text::tr("Address of the carrier."), "URL"});
         parser.addOption({"authority", Text::tr("Certificate of the carrier's authority (PEM)."), "FILE"});
         parser.addOption({"code", Text::tr("The one-time code; - reads standard input."), "CODE"});
+        parser.addOption({"key", Text::tr("Make the key in a token: pkcs11:token=...;object=...?module-path=...&pin-source=file:..."),
+                          "URI"});
         parser.addOption({"place", Text::tr("Where the device stands; it is part of each confirmation."), "TEXT"});
     }
 
@@ -67,7 +69,7 @@ private:
         if (!authority) {
             return tl::unexpected(authority.error());
         }
-        const Result<DeviceKey> key = makeDeviceKey();
+        const Result<DeviceKey> key = makeDeviceKey(context.options.value("key"));
         if (!key) {
             return tl::unexpected(key.error());
         }

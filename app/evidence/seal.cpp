@@ -1,6 +1,7 @@
 #include "app/evidence/evidence.h"
 #include "app/evidence/openssl_handles.h"
 #include "app/evidence/payload_writer.h"
+#include "app/settings/device_key_access.h"
 
 #include <openssl/crypto.h>
 #include <openssl/ec.h>
@@ -27,14 +28,16 @@ void wipeContent(CMS_ContentInfo* cms)
 /// (ETSI EN 319 122-1, 5.2).
 Result<Bytes> sign(const Bytes& payload, const Enrolment& enrolment)
 {
-    const KeyHandle key = parseKey(enrolment.deviceKeyPem);
+    const auto key = deviceKey(enrolment);
+    if (!key)
+        return tl::unexpected(key.error());
     const CertificateHandle certificate = parseCertificate(enrolment.deviceCertificatePem);
-    if (!key || !certificate)
-        return sealingFailed("device key");
+    if (!certificate)
+        return sealingFailed("device certificate");
 
     constexpr unsigned flags = CMS_BINARY | CMS_PARTIAL | CMS_CADES | CMS_NOSMIMECAP;
     const CmsHandle cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, flags));
-    if (!cms || !CMS_add1_signer(cms.get(), certificate.get(), key.get(), EVP_sha256(), flags))
+    if (!cms || !CMS_add1_signer(cms.get(), certificate.get(), key->get(), EVP_sha256(), flags))
         return sealingFailed("signer");
     const BioHandle content = readOnlyBio(payload.data(), static_cast<qsizetype>(payload.size()));
     if (CMS_final(cms.get(), content.get(), nullptr, flags) != 1)

@@ -1,8 +1,8 @@
 #include "app/health/checks.h"
+#include "app/settings/device_key.h"
 
 #include <QSslCertificate>
 #include <QSslConfiguration>
-#include <QSslKey>
 #include <QSslSocket>
 
 namespace chinhchu::app {
@@ -15,13 +15,7 @@ QSslConfiguration configurationFor(const Enrolment& enrolment)
     QSslConfiguration configuration;
     configuration.setCaCertificates({QSslCertificate(enrolment.carrierAuthorityPem)});
     configuration.setLocalCertificate(QSslCertificate(enrolment.deviceCertificatePem));
-    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Ec, QSsl::Rsa}) {
-        const QSslKey key(enrolment.deviceKeyPem, algorithm);
-        if (!key.isNull()) {
-            configuration.setPrivateKey(key);
-            break;
-        }
-    }
+    configuration.setPrivateKey(tlsKey(enrolment));
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     return configuration;
 }

@@ -39,7 +39,8 @@ HealthCheck checkEnrolment(const Result<Enrolment>& enrolment)
         check.failure = enrolment.error();
         return check;
     }
-    check.detail = enrolment->deviceId + (enrolment->kind == Enrolment::Kind::Demo ? ", demo" : ", production");
+    check.detail = enrolment->deviceId + (enrolment->kind == Enrolment::Kind::Demo ? ", demo" : ", production") +
+                   (enrolment->deviceKeyUri.isEmpty() ? ", key in a file" : ", key in a token");
     return check;
 }
 

@@ -1,6 +1,6 @@
 #include "app/settings/credentials_check.h"
 
-#include "app/evidence/openssl_handles.h"
+#include "app/settings/device_key_access.h"
 
 namespace chinhchu::app {
 
@@ -49,14 +49,16 @@ Result<void> checkKind(const Enrolment& enrolment, const X509* device)
 
 Result<void> checkCredentials(const Enrolment& enrolment)
 {
-    const KeyHandle key = parseKey(enrolment.deviceKeyPem);
-    if (!key || !isP256(key.get()))
+    const auto found = deviceKey(enrolment);
+    if (!found && !enrolment.deviceKeyUri.isEmpty())
+        return tl::unexpected(found.error());
+    if (!found || !isP256(found->get()))
         return invalid("device.key", "not an unencrypted EC P-256 key");
 
     const CertificateHandle device = parseCertificate(enrolment.deviceCertificatePem);
     if (!device)
         return invalid("device.crt", "not a certificate");
-    if (X509_check_private_key(device.get(), key.get()) != 1)
+    if (X509_check_private_key(device.get(), found->get()) != 1)
         return invalid("device.crt", "does not belong to device.key");
     if (commonName(device.get()) != enrolment.deviceId)
         return invalid("device.crt", "is not for the deviceId of enrolment.json");

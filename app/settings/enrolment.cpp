@@ -51,6 +51,7 @@ Result<Enrolment> parseDescription(const QByteArray& json)
     enrolment.carrierUrl = *address;
 
     enrolment.place = object.value("place").toString();
+    enrolment.deviceKeyUri = object.value("deviceKey").toString();
     return enrolment;
 }
 
@@ -74,6 +75,8 @@ Result<Enrolment> Enrolment::load(const Home& home)
                                                          {"carrier-ca.crt", &enrolment->carrierAuthorityPem},
                                                          {"carrier-seal.crt", &enrolment->carrierSealPem}};
     for (const auto& [name, target] : files) {
+        if (target == &enrolment->deviceKeyPem && !enrolment->deviceKeyUri.isEmpty())
+            continue;
         auto content = readFile(folder, name);
         if (!content)
             return tl::unexpected(content.error());

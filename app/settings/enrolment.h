@@ -14,7 +14,8 @@ namespace chinhchu::app {
 /// What kind it is stands in the device certificate too (the organisational unit "demo-devices", see
 /// credentials_check.h), which a carrier for real work refuses.
 ///
-/// enrolment.json: {"deviceId": "...", "kind": "demo" | "production", "carrierUrl": "https://...", "place": "..."}
+/// enrolment.json: {"deviceId": "...", "kind": "demo" | "production", "carrierUrl": "https://...", "place": "...",
+/// "deviceKey": "pkcs11:..."}, the last only where the key is in a token; then there is no file device.key.
 struct Enrolment
 {
     enum class Kind
@@ -27,12 +28,14 @@ struct Enrolment
     Kind kind = Kind::Production;
     QUrl carrierUrl;
     QString place;
-    QByteArray deviceKeyPem; ///< also the client key of TLS
+    QByteArray deviceKeyPem; ///< also the client key of TLS; empty where the key is in a token
+    QString deviceKeyUri;    ///< where it is then (TokenUri); use deviceKey() and tlsKey(), which know both
     QByteArray deviceCertificatePem;
     QByteArray carrierAuthorityPem; ///< the only authority trusted for the carrier's server
     QByteArray carrierSealPem;      ///< evidence is sealed to this certificate
 
-    /// NOT_ENROLLED when there is none, SETTINGS_INVALID names what is wrong with it.
+    /// NOT_ENROLLED when there is none, SETTINGS_INVALID names what is wrong with it, DEVICE_KEY_UNAVAILABLE when the token
+    /// with its key does not answer.
     static Result<Enrolment> load(const Home& home);
 };
 

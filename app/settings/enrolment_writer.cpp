@@ -24,11 +24,13 @@ Result<void> write(const QString& file, const QByteArray& content)
 
 QByteArray description(const Enrolment& enrolment)
 {
-    return QJsonDocument(QJsonObject{{"deviceId", enrolment.deviceId},
-                                     {"kind", enrolment.kind == Enrolment::Kind::Demo ? "demo" : "production"},
-                                     {"carrierUrl", enrolment.carrierUrl.toString()},
-                                     {"place", enrolment.place}})
-        .toJson();
+    QJsonObject object{{"deviceId", enrolment.deviceId},
+                       {"kind", enrolment.kind == Enrolment::Kind::Demo ? "demo" : "production"},
+                       {"carrierUrl", enrolment.carrierUrl.toString()},
+                       {"place", enrolment.place}};
+    if (!enrolment.deviceKeyUri.isEmpty())
+        object.insert("deviceKey", enrolment.deviceKeyUri);
+    return QJsonDocument(object).toJson();
 }
 
 } // namespace
@@ -56,9 +58,12 @@ Result<void> writeEnrolment(const Home& home, const Enrolment& enrolment)
                                                         {"carrier-ca.crt", enrolment.carrierAuthorityPem},
                                                         {"carrier-seal.crt", enrolment.carrierSealPem},
                                                         {"enrolment.json", description(enrolment)}};
-    for (const auto& [name, content] : files)
+    for (const auto& [name, content] : files) {
+        if (content.isEmpty())
+            continue; // the key, where a token has it
         if (auto written = write(prepared + '/' + name, content); !written)
             return written;
+    }
     if (!QDir().rename(prepared, home.enrolmentFolder()))
         return fail(FailureCode::StorageFailed, home.enrolmentFolder().toStdString());
     return {};

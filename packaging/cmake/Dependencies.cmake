@@ -5,6 +5,7 @@ find_package(Threads REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED)
 pkg_check_modules(PCSCLITE REQUIRED IMPORTED_TARGET libpcsclite)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(P11 REQUIRED IMPORTED_TARGET p11-kit-1)
 find_package(tl-expected REQUIRED)
 find_package(RapidJSON REQUIRED)
 

@@ -724,6 +724,10 @@
         <translation>Mã dùng một lần; - để đọc từ đầu vào chuẩn.</translation>
     </message>
     <message>
+        <source>Make the key in a token: pkcs11:token=...;object=...?module-path=...&amp;pin-source=file:...</source>
+        <translation>Tạo khóa trong thiết bị giữ khóa: pkcs11:token=...;object=...?module-path=...&amp;pin-source=file:...</translation>
+    </message>
+    <message>
         <source>Where the device stands; it is part of each confirmation.</source>
         <translation>Nơi đặt thiết bị; được ghi trong mỗi bản xác nhận.</translation>
     </message>

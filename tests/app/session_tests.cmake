@@ -28,8 +28,13 @@ if(TARGET chinhchu AND TARGET chinhchu-demo)
     CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>" CHINHCHU_DEMO="$<TARGET_FILE:chinhchu-demo>")
 endif()
 
-# A device that enrols with the real sandbox.
+# A device that enrols with the real sandbox, with its key in a file and in a token.
 if(TARGET chinhchu)
+  chinhchu_add_test(tst_token_key
+    SOURCES settings/tst_token_key.cpp delivery/simulated_session.cpp
+    LIBRARIES delivery_testing carrier_sandbox_kit cccd_chip OpenSSL::Crypto)
+  add_dependencies(tst_token_key chinhchu)
+  target_compile_definitions(tst_token_key PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
   chinhchu_add_test(tst_enrol_device SOURCES cli/tst_enrol_device.cpp LIBRARIES carrier_sandbox_kit chinhchu_delivery)
   add_dependencies(tst_enrol_device chinhchu)
   target_compile_definitions(tst_enrol_device PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
