@@ -2,6 +2,8 @@
 
 #include "app/settings/database.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <chrono>
 #include <optional>
@@ -15,6 +17,10 @@ constexpr std::chrono::milliseconds Calm{200};
 
 /// A writer waits while pages are given back: a few milliseconds, not more.
 constexpr int PagesAtATime = 500;
+
+/// The log is begun anew when all of it is in the database, and who writes without a pause never lets that happen: a
+/// queue that was drained once left a log as long as all that was in it.
+constexpr qint64 LargestLog = 64LL * 1024 * 1024;
 
 /// Gives pages of deleted rows back to the file system. Qt's driver takes one step of the statement, which is one page.
 void shrink(Database& database)
@@ -44,6 +50,9 @@ void checkpoint(std::optional<Database>& database, const QString& file)
     }
     shrink(*database);
     (void)database->run(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")); // waits for nobody
+    // Then only what was written in the meantime is left; who writes waits for that.
+    if (QFileInfo(file + "-wal").size() > LargestLog)
+        (void)database->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 
 } // namespace

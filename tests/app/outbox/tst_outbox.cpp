@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +42,15 @@ private slots:
         QCOMPARE(entries[0].size, 200000);
         QCOMPARE(entries[0].attempts, 0);
         QCOMPARE(*m_outbox->sealedEvidence("a"), QByteArray(200000, 'x'));
+    }
+
+    /// The log once grew as long as everything that was ever written without a pause, and stayed so.
+    void enqueue_ofMoreThanTheLogMayHold_makesItShortAgain()
+    {
+        for (int i = 0; i < 40; ++i)
+            QVERIFY(m_outbox->enqueue(QString::number(i), QByteArray(2 * 1024 * 1024, 'x')));
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(m_file + "-wal").size() <= 64LL * 1024 * 1024, 60000);
+        QCOMPARE(m_outbox->due({})->size(), std::size_t(40));
     }
 
     void enqueue_sameBindingTwice_isOneEntry()
