@@ -4,6 +4,10 @@
 #include "nfc/authenticity/passive_authentication.h"
 #include "nfc/lds/data_groups.h"
 
+#include <QDate>
+
+#include <chrono>
+
 namespace chinhchu::app {
 
 namespace {
@@ -30,6 +34,18 @@ bool repeatPassive(nfc::PassiveAuthentication& passive, const std::map<std::stri
             passive.dataGroupUnreadable(group);
     }
     return intact;
+}
+
+/// The day on which the card was issued, as the kiosk read it in DG13, which stays there.
+std::optional<std::chrono::year_month_day> issueDate(const nfc::ChipIdentity& chip)
+{
+    const std::string_view iso = chip.identity.issueDate.view();
+    const QDate day =
+        QDate::fromString(QString::fromUtf8(iso.data(), static_cast<qsizetype>(iso.size())), Qt::ISODate);
+    if (!day.isValid())
+        return std::nullopt;
+    return std::chrono::year_month_day(std::chrono::year(day.year()), std::chrono::month(unsigned(day.month())),
+                                       std::chrono::day(unsigned(day.day())));
 }
 
 /// Only active authentication proves to others that the chip was there; where EF.SOD lists DG15 it is not optional.
@@ -70,6 +86,9 @@ void checkChip(EvidenceReport& report, const nfc::TrustStore& trust)
             citizenCard = nfc::isCitizenCard(zone->issuingState.view(), zone->documentType.view());
         }
     }
+    // The signer must have been valid then; the kiosk judged by the same day.
+    if (const auto issued = issueDate(report.opened.claims.chip))
+        passive.issuedOn(*issued);
     const nfc::ChipProof active = repeatActive(report, passive.lists(15));
     report.chip = passive.verdict();
     report.chip.active = active;

@@ -32,9 +32,11 @@ SimulatedSession::SimulatedSession(const QString& profile, const QString& pki, c
             chip.files[name].raw = found->second;
     }
     const auto& person = m_card.profile.identity;
+    const QDate issued(person.issue.year, person.issue.month, person.issue.day);
     const QDate birth(person.birth.year, person.birth.month, person.birth.day);
     chip.identity.number = std::string_view(person.number);
     chip.identity.fullName = std::string_view(person.name);
+    chip.identity.issueDate = std::string_view(issued.toString(Qt::ISODate).toStdString());
     chip.identity.birthDate = std::string_view(birth.toString(Qt::ISODate).toStdString());
     const Bytes challenge = app::activeAuthenticationChallenge(evidence.freshness->nonce, enrolment.deviceId,
                                                                evidence.sessionId, chip.files["EF.SOD"].raw);

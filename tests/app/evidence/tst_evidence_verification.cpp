@@ -1,4 +1,5 @@
 #include "app/evidence/evidence_verification.h"
+#include "nfc/authenticity/saved_files.h"
 #include "tests/app/delivery/enrolled_home.h"
 #include "tests/app/delivery/simulated_session.h"
 
@@ -6,6 +7,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace chinhchu;
@@ -23,6 +25,20 @@ QByteArray contentOf(const QString& path)
 bool has(const std::vector<nfc::VerdictReason>& reasons, FailureCode code)
 {
     return std::any_of(reasons.begin(), reasons.end(), [code](const auto& reason) { return reason.code == code; });
+}
+
+/// Every step but those about files that evidence does not enclose: DG3, which nobody may read, DG13, which never leaves
+/// the kiosk, and EF.COM, which nobody signed.
+QByteArray described(const nfc::AuthenticityVerdict& verdict)
+{
+    QByteArray lines;
+    for (const nfc::VerdictStep& step : verdict.steps) {
+        if (step.subject == "DG3" || step.subject == "DG13" || step.name == "com-agrees")
+            continue;
+        lines += QByteArray::fromStdString(step.name + '|' + step.subject + '|' + step.detail + '|') +
+                 QByteArray::number(int(step.outcome)) + '\n';
+    }
+    return lines;
 }
 
 /// The value of one DER element with a long or short length.
@@ -77,6 +93,29 @@ private slots:
         for (const auto& reason : report->reasons)
             qWarning("%s %s", codeName(reason.code).data(), reason.subject.c_str());
         QCOMPARE(report->exitStatus(), 0);
+    }
+
+    /// The document signer was once judged by the signing time in EF.SOD, and the kiosk judges by the card's issue date.
+    void verifyEvidence_ofAGenuineChip_findsWhatTheKioskFound()
+    {
+        const SimulatedSession session("cccd-2021", pki(), m_enrolment);
+        const QTemporaryDir files;
+        for (const auto& [name, content] : session.evidence.chip.files) {
+            QFile file(files.filePath(QString::fromStdString(name == "EF.SOD" ? "EF_SOD" : "EF_" + name) + ".bin"));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(reinterpret_cast<const char*>(content.raw.data()), qint64(content.raw.size()));
+        }
+        const auto trust = nfc::TrustStore::load((pki() + "/csca").toStdString());
+        const auto kiosk = nfc::verifySavedFiles(files.path().toStdString(), *trust, std::chrono::system_clock::now());
+        QVERIFY(kiosk);
+
+        const auto report = verify(session.evidence);
+
+        QVERIFY(report);
+        QCOMPARE(described(report->chip), described(*kiosk));
+        QVERIFY(described(report->chip).contains("issue date 2021-06-01"));
+        QCOMPARE(toString(report->chip.passive), toString(kiosk->passive));
+        QCOMPARE(report->chip.reasons.size(), kiosk->reasons.size());
     }
 
     void verifyEvidence_withoutItsIssuer_isIntactButUnconfirmed()
