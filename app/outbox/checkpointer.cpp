@@ -2,6 +2,7 @@
 
 #include "app/settings/database.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -42,6 +43,9 @@ void shrink(Database& database)
 
 void checkpoint(std::optional<Database>& database, const QString& file)
 {
+    // Qt closes every connection with the application; what is in the log is safe there until the next start.
+    if (QCoreApplication::instance() == nullptr)
+        return;
     if (!database) {
         auto opened = Database::open(file);
         if (!opened)

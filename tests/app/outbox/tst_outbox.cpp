@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace chinhchu;
 using namespace chinhchu::app;
@@ -51,6 +52,16 @@ private slots:
             QVERIFY(m_outbox->enqueue(QString::number(i), QByteArray(2 * 1024 * 1024, 'x')));
         QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(m_file + "-wal").size() <= 64LL * 1024 * 1024, 60000);
         QCOMPARE(m_outbox->due({})->size(), std::size_t(40));
+    }
+
+    /// Sessions that end with the program once left "database not open" behind.
+    void outbox_thatOutlivesTheApplication_endsWithoutAWord()
+    {
+        QProcess program;
+        program.start(QCoreApplication::applicationFilePath(), {"outlive", m_folder->filePath("late/outbox.sqlite")});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 0);
+        QCOMPARE(program.readAllStandardError(), QByteArray());
     }
 
     void enqueue_sameBindingTwice_isOneEntry()
@@ -368,5 +379,30 @@ private:
     std::unique_ptr<Outbox> m_outbox;
 };
 
-QTEST_GUILESS_MAIN(TestOutbox)
+namespace {
+
+/// A program whose queue is still there when its QCoreApplication is not.
+int outlive(int argc, char** argv)
+{
+    std::unique_ptr<Outbox> outbox;
+    QCoreApplication application(argc, argv);
+    const QString file = application.arguments().at(2);
+    outbox = *Outbox::open(file);
+    if (!outbox->enqueue("a", QByteArray(300000, 'x')))
+        return 1;
+    while (QFileInfo(file).size() < 300000) // until it is in the database itself, by the thread that does that
+        QThread::yieldCurrentThread();
+    return outbox->enqueue("b", "sealed") ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc == 3 && QByteArray(argv[1]) == "outlive")
+        return outlive(argc, argv);
+    QCoreApplication application(argc, argv);
+    TestOutbox tests;
+    return QTest::qExec(&tests, argc, argv);
+}
 #include "tst_outbox.moc"
