@@ -3,6 +3,7 @@
 #include "app/cli/chip_report.h"
 #include "app/cli/match_report.h"
 #include "app/session/consent_text.h"
+#include "app/session/signature_consent.h"
 #include "app/session/transitions.h"
 
 namespace chinhchu::app::cli {
@@ -122,6 +123,13 @@ void HeadlessSession::act(State state)
     case State::ChooseNumbers:
         confirmNumbers();
         break;
+    case State::SignatureOffer:
+        answerOffer();
+        break;
+    case State::Signing:
+        // There is nothing to draw on; the evidence says that nobody drew.
+        m_session.signByName();
+        break;
     case State::Review:
         m_session.submit();
         break;
@@ -166,6 +174,15 @@ void HeadlessSession::enterPassword()
     // Reading may have taken longer than a page waits.
     m_session.stillHere();
     m_session.enterPassword(digits);
+}
+
+void HeadlessSession::answerOffer()
+{
+    if (m_wantsSignature) {
+        m_session.requestSignature(signatureConsent().recorded(), m_context.language);
+    } else {
+        m_session.declineSignature();
+    }
 }
 
 /// The session ends, as when a person leaves.
@@ -235,6 +252,8 @@ Outcome HeadlessSession::outcome() const
         json.insert("signerCheck", text(toString(facts.signerCheck)));
         json.insert("provisional", facts.provisional);
     }
+    json.insert("digitalSignature",
+                facts.signatureWish ? facts.signatureWish->wanted ? "requested" : "declined" : "not-offered");
     json.insert("liveness", livenessJson(facts.liveness));
     if (facts.match) {
         json.insert("match", matchJson(*facts.match));

@@ -21,6 +21,9 @@ public:
     /// Where one-time passwords come from when the carrier asks for one; may block. Empty: there is none.
     void setPasswords(std::function<SecretText()> next) { m_nextPassword = std::move(next); }
 
+    /// The citizen wants a public digital signature and agrees to what it needs.
+    void setWantsSignature(bool wants) { m_wantsSignature = wants; }
+
     /// Runs until the receipt or the first problem.
     Outcome run(const QStringList& msisdns, const nfc::AccessKeys& keys);
 
@@ -29,6 +32,7 @@ private:
     void act(Session::State state);
     void confirmNumbers();
     void enterPassword();
+    void answerOffer();
     void giveUp(Failure why);
     void told(Session::State state);
     [[nodiscard]] QString stepText(Session::State state) const;
@@ -44,6 +48,7 @@ private:
     QString m_lastHint;
     QJsonArray m_timings;
     std::function<SecretText()> m_nextPassword;
+    bool m_wantsSignature = false;
     std::optional<Failure> m_givenUp; ///< something that only the caller has was missing
     QEventLoop m_loop;
 };

@@ -58,6 +58,9 @@ public:
              Text::tr("The one-time password, when the carrier asks for it; - reads standard input when it "
                       "has been sent."),
              "CODE"});
+        parser.addOption(
+            {"digital-signature",
+             Text::tr("The citizen wants a digital signature, where the carrier offers one, and agrees.")});
         parser.addOption({"carrier", Text::tr("Address of the carrier; the enrolment's when absent."), "URL"});
         parser.addOption({"models", Text::tr("Folder with the face models."), "DIR"});
         parser.addOption({"trust", Text::tr("Folder with the certificates and CRLs of trusted issuers."), "DIR"});
@@ -87,6 +90,7 @@ public:
             return Outcome::failed(parts.error());
         }
         HeadlessSession session(std::move(*parts), context);
+        session.setWantsSignature(context.options.isSet("digital-signature"));
         if (context.options.isSet("otp")) {
             session.setPasswords([&options = context.options] { return secretValue(options.value("otp")); });
         }

@@ -45,9 +45,41 @@ struct Evidence
         QString msisdn;
         bool mine = true;
         Possession possession = Possession::NotAsked;
-        QString challengeId; ///< of the carrier's password, when verified
+        QString challengeId = {}; ///< of the carrier's password, when verified
     };
     std::vector<Number> numbers;
+
+    /// What the citizen said to the offer of a public digital signature; none when nobody asked.
+    struct SignatureWish
+    {
+        bool wanted = false;
+        Consent consent; ///< its own; empty when not wanted
+    };
+    std::optional<SignatureWish> signatureWish;
+
+    /// The citizen's own signature: drawn on the screen; without strokes it was confirmed by name, by somebody who
+    /// cannot draw there.
+    struct Signature
+    {
+        static constexpr int Scale = 10000;
+        static constexpr int LongestMs = 10 * 60 * 1000;
+        static constexpr std::size_t MostStrokes = 64;
+        static constexpr std::size_t MostPoints = 4000;
+        static constexpr std::size_t LargestPicture = 64 * 1024;
+
+        struct Point
+        {
+            int x = 0, y = 0; ///< parts of the field's width and height, 0 to Scale
+            int ms = 0;       ///< since the first touch
+        };
+        using Stroke = std::vector<Point, WipingAllocator<Point>>;
+        std::vector<Stroke> strokes;
+        Bytes picture; ///< PNG
+        QDateTime signedAt;
+
+        [[nodiscard]] bool isDrawn() const { return !strokes.empty(); }
+    };
+    std::optional<Signature> signature; ///< none when policy does not ask
 
     nfc::ChipIdentity chip;
 

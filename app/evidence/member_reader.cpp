@@ -145,6 +145,23 @@ std::vector<MemberReader> MemberReader::objects(const char* name, std::size_t mo
     return readers;
 }
 
+std::vector<int> MemberReader::integers(const char* name, std::size_t most)
+{
+    const rapidjson::Value& value = take(name);
+    std::vector<int> found;
+    if (!value.IsArray() || value.Size() > most) {
+        refuse(name, "is not a list of the allowed length");
+        return found;
+    }
+    for (const rapidjson::Value& entry : value.GetArray()) {
+        if (!entry.IsInt())
+            refuse(name, "holds something that is no whole number");
+        else
+            found.push_back(entry.GetInt());
+    }
+    return found;
+}
+
 std::vector<std::pair<std::string, double>> MemberReader::numbers(const char* name)
 {
     const rapidjson::Value& value = take(name);

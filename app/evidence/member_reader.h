@@ -34,14 +34,17 @@ public:
     Bytes binary(const char* name);
     MemberReader object(const char* name);
     std::vector<MemberReader> objects(const char* name, std::size_t most);
+    /// A list of whole numbers, at most @p most.
+    std::vector<int> integers(const char* name, std::size_t most);
     /// An object of any names with numbers.
     std::vector<std::pair<std::string, double>> numbers(const char* name);
     /// A member that was never asked for is an error.
     void finish();
+    /// The caller found something wrong with @p name.
+    void refuse(const std::string& name, const char* why);
 
 private:
     const rapidjson::Value& take(const char* name);
-    void refuse(const std::string& name, const char* why);
 
     const rapidjson::Value& m_value;
     std::string m_path;

@@ -101,6 +101,26 @@ void Session::sendPasswordAgain()
     d->current().sendPasswordAgain();
 }
 
+void Session::requestSignature(const QString& text, const QString& language)
+{
+    d->current().requestSignature(text, language);
+}
+
+void Session::declineSignature()
+{
+    d->current().declineSignature();
+}
+
+void Session::sign(const Evidence::Signature& drawing)
+{
+    d->current().sign(drawing);
+}
+
+void Session::signByName()
+{
+    d->current().signByName();
+}
+
 void Session::submit()
 {
     d->current().submit();

@@ -111,6 +111,7 @@ struct SessionFacts
         int triesLeft = 0;
     };
     std::optional<Password> password;
+    std::optional<Evidence::SignatureWish> signatureWish; ///< none when not offered
     /// The carrier's receipt. None at Receipt: the binding is sealed and waits in the outbox; `problem` says why. A
     /// receipt that says received is not yet verified; `problem` says so (exit status 8).
     std::optional<BindingReceipt> receipt;
@@ -144,6 +145,8 @@ public:
         Match,
         ChooseNumbers,
         Possession,
+        SignatureOffer,
+        Signing,
         Review,
         Deliver,
         Receipt,
@@ -172,10 +175,15 @@ public slots:
     void answerNumber(const QString& msisdn, bool mine);
     void leaveNumber(const QString& msisdn); ///< no answer: the binding says nothing about this number
     void confirmNumbers();                   ///< -> Possession, once every number has its answer
-    /// The six digits of facts().password; the right ones for every number that policy asks for -> Review.
+    /// The six digits of facts().password; the right ones for every number that policy asks for ->
+    /// SignatureOffer, or the next state that policy asks for.
     void enterPassword(const chinhchu::SecretText& digits);
     void sendPasswordAgain();
-    void submit(); ///< -> Deliver -> Receipt
+    void requestSignature(const QString& text, const QString& language); ///< -> Signing; the consent as it was shown
+    void declineSignature();                                             ///< -> Signing
+    void sign(const chinhchu::app::Evidence::Signature& drawing);        ///< -> Review; one that is none is ignored
+    void signByName();                                                   ///< -> Review; for those who cannot draw
+    void submit();                                                       ///< -> Deliver -> Receipt
     void back();
     void retry();
     void cancel();    ///< from anywhere: wipe, -> Greeting

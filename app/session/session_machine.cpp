@@ -23,6 +23,8 @@ constexpr auto stateMakers = std::to_array<StateMaker>({
     makeMatchState,
     makeChooseNumbersState,
     makePossessionState,
+    makeSignatureOfferState,
+    makeSigningState,
     makeReviewState,
     makeDeliverState,
     makeReceiptState,

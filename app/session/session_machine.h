@@ -28,6 +28,7 @@ struct SessionMemory
     std::shared_ptr<PhotoBox> photo;
     std::shared_ptr<CameraSlot> camera;
     std::vector<Evidence::Frame> frames;
+    std::optional<Evidence::Signature> signature;
     /// How often each kind of try has failed, by the event that would start the next one.
     std::map<SessionEvent, int> failures;
     /// One-time passwords by number: the carrier's open challenge, and how many wrong answers there were. Going back

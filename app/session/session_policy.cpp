@@ -9,6 +9,10 @@ SessionPolicy sessionPolicy(const CarrierPolicy& carrier, bool production)
     policy.faceFrames = carrier.pictures;
     policy.idlePatience = carrier.idlePatience;
     policy.guardianBelow = carrier.guardianBelow;
+    policy.citizenSignature = carrier.citizenSignature;
+    if (carrier.signatureOffer) {
+        policy.signatureFrom = carrier.signatureFrom;
+    }
     policy.oneTimePassword = carrier.oneTimePassword;
     policy.verdict = carrier.verdict;
     policy.loosestThreshold = carrier.loosestThreshold;

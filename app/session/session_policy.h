@@ -4,6 +4,7 @@
 #include "biometrics/liveness/challenge_plan.h"
 
 #include <chrono>
+#include <optional>
 
 namespace chinhchu::app {
 
@@ -39,6 +40,10 @@ struct SessionPolicy
     int guardianBelow = 15;
     /// Each number that the citizen came for is proven by a one-time password.
     bool oneTimePassword = false;
+    /// The citizen signs with their own hand.
+    bool citizenSignature = false;
+    /// From this age the citizen is asked whether they want a digital signature; none: nobody is.
+    std::optional<int> signatureFrom;
     /// Which verdicts on a chip let a session go on; nfc::decide() applies it.
     nfc::VerdictPolicy verdict;
     /// How long the carrier is waited for when it is asked about a document signer.

@@ -31,6 +31,10 @@ public:
     virtual void confirmNumbers() {}
     virtual void enterPassword(const SecretText& /*digits*/) {}
     virtual void sendPasswordAgain() {}
+    virtual void requestSignature(const QString& /*text*/, const QString& /*language*/) {}
+    virtual void declineSignature() {}
+    virtual void sign(const Evidence::Signature& /*drawing*/) {}
+    virtual void signByName() {}
     virtual void submit() {}
 
 protected:
@@ -48,6 +52,8 @@ std::unique_ptr<SessionState> makeCaptureFaceState(SessionMachine&);
 std::unique_ptr<SessionState> makeMatchState(SessionMachine&);
 std::unique_ptr<SessionState> makeChooseNumbersState(SessionMachine&);
 std::unique_ptr<SessionState> makePossessionState(SessionMachine&);
+std::unique_ptr<SessionState> makeSignatureOfferState(SessionMachine&);
+std::unique_ptr<SessionState> makeSigningState(SessionMachine&);
 std::unique_ptr<SessionState> makeReviewState(SessionMachine&);
 std::unique_ptr<SessionState> makeDeliverState(SessionMachine&);
 std::unique_ptr<SessionState> makeReceiptState(SessionMachine&);

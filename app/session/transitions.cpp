@@ -22,13 +22,17 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::CaptureFace, E::FaceCaptured, S::Match},
     {S::Match, E::MatchAccepted, S::ChooseNumbers},
     {S::ChooseNumbers, E::NumbersConfirmed, S::Possession},
-    {S::Possession, E::NumbersProven, S::Review},
+    {S::Possession, E::NumbersProven, S::SignatureOffer},
+    {S::SignatureOffer, E::SignatureAnswered, S::Signing},
+    {S::Signing, E::Signed, S::Review},
     {S::Review, E::Submitted, S::Deliver},
     {S::Deliver, E::Settled, S::Receipt},
     {S::Receipt, E::Finish, S::Greeting},
 
     // What the carrier's policy does not ask for is left out (optional_states.h).
-    {S::Possession, E::NotAsked, S::Review},
+    {S::Possession, E::NotAsked, S::SignatureOffer},
+    {S::SignatureOffer, E::NotAsked, S::Signing},
+    {S::Signing, E::NotAsked, S::Review},
 
     // What can go wrong.
     {S::PlaceCard, E::Failed, S::Problem},
@@ -50,6 +54,8 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::Identify, E::Back, S::NumberEntry},
     {S::PlaceCard, E::Back, S::Identify},
     {S::Possession, E::Back, S::ChooseNumbers},
+    {S::SignatureOffer, E::Back, S::ChooseNumbers},
+    {S::Signing, E::Back, S::ChooseNumbers},
     {S::Review, E::Back, S::ChooseNumbers},
 
     // Nobody there any more. While the card or the face is awaited those states have their own patience and fail.
@@ -60,6 +66,8 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::Match, E::TimedOut, S::Greeting},
     {S::ChooseNumbers, E::TimedOut, S::Greeting},
     {S::Possession, E::TimedOut, S::Greeting},
+    {S::SignatureOffer, E::TimedOut, S::Greeting},
+    {S::Signing, E::TimedOut, S::Greeting},
     {S::Review, E::TimedOut, S::Greeting},
     {S::Receipt, E::TimedOut, S::Greeting},
     {S::Problem, E::TimedOut, S::Greeting},
@@ -75,6 +83,8 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::Match, E::Cancel, S::Greeting},
     {S::ChooseNumbers, E::Cancel, S::Greeting},
     {S::Possession, E::Cancel, S::Greeting},
+    {S::SignatureOffer, E::Cancel, S::Greeting},
+    {S::Signing, E::Cancel, S::Greeting},
     {S::Review, E::Cancel, S::Greeting},
     {S::Deliver, E::Cancel, S::Greeting},
     {S::Receipt, E::Cancel, S::Greeting},
@@ -85,21 +95,41 @@ constexpr auto allTransitions = std::to_array<Transition>({
 
 std::string_view toString(SessionEvent event)
 {
-    constexpr std::string_view names[] = {
-        "begin",     "consent given",    "numbers entered", "identified",     "card found",
-        "chip read", "verdict accepted", "face captured",   "match accepted", "numbers confirmed",
-        "proven",    "submitted",        "settled",         "not asked",      "failed",
-        "back",      "retry: keys",      "retry: card",     "retry: face",    "retry: delivery",
-        "timed out", "cancel",           "finish"};
+    constexpr std::string_view names[] = {"begin",
+                                          "consent given",
+                                          "numbers entered",
+                                          "identified",
+                                          "card found",
+                                          "chip read",
+                                          "verdict accepted",
+                                          "face captured",
+                                          "match accepted",
+                                          "numbers confirmed",
+                                          "proven",
+                                          "signature answered",
+                                          "signed",
+                                          "submitted",
+                                          "settled",
+                                          "not asked",
+                                          "failed",
+                                          "back",
+                                          "retry: keys",
+                                          "retry: card",
+                                          "retry: face",
+                                          "retry: delivery",
+                                          "timed out",
+                                          "cancel",
+                                          "finish"};
     static_assert(std::size(names) == static_cast<std::size_t>(E::Finish) + 1);
     return names[static_cast<std::size_t>(event)];
 }
 
 std::string_view toString(Session::State state)
 {
-    constexpr std::string_view names[] = {"Greeting",   "Consent", "NumberEntry", "Identify", "PlaceCard",
-                                          "ReadChip",   "Verdict", "CaptureFace", "Match",    "ChooseNumbers",
-                                          "Possession", "Review",  "Deliver",     "Receipt",  "Problem"};
+    constexpr std::string_view names[] = {"Greeting",   "Consent",        "NumberEntry", "Identify", "PlaceCard",
+                                          "ReadChip",   "Verdict",        "CaptureFace", "Match",    "ChooseNumbers",
+                                          "Possession", "SignatureOffer", "Signing",     "Review",   "Deliver",
+                                          "Receipt",    "Problem"};
     static_assert(std::size(names) == static_cast<std::size_t>(S::Problem) + 1);
     return names[static_cast<std::size_t>(state)];
 }

@@ -22,6 +22,8 @@ enum class SessionEvent
     MatchAccepted,
     NumbersConfirmed,
     NumbersProven,
+    SignatureAnswered,
+    Signed,
     Submitted,
     Settled,
     NotAsked, ///< policy does not want this state, or it has nothing to do

@@ -145,6 +145,8 @@ void readSession(Members session, CarrierPolicy& policy)
     policy.idlePatience = std::chrono::seconds(idle);
     session.number("guardianBelow", policy.guardianBelow, 15, 18);
     session.number("signatureFrom", policy.signatureFrom, 14, 100);
+    session.flag("citizenSignature", policy.citizenSignature);
+    session.flag("signatureOffer", policy.signatureOffer);
     session.flag("oneTimePassword", policy.oneTimePassword);
     session.consent("consent", policy.consent);
     session.flag("provisionalWithoutNetwork", policy.verdict.provisionalWhenUnreachable);

@@ -43,6 +43,10 @@ struct CarrierPolicy
     int signatureFrom = 14;
     /// Each number that the citizen came for is proven by a one-time password.
     bool oneTimePassword = false;
+    /// The citizen signs with their own hand.
+    bool citizenSignature = false;
+    /// The citizen who is old enough is asked whether they want one.
+    bool signatureOffer = false;
     nfc::VerdictPolicy verdict;
 
     /// No threshold looser than this; 0: the one of the models' manifest.

@@ -823,6 +823,10 @@
         <source>The one-time password, when the carrier asks for it; - reads standard input when it has been sent.</source>
         <translation>Mật khẩu một lần, khi nhà mạng hỏi; - đọc từ đầu vào chuẩn sau khi đã gửi.</translation>
     </message>
+    <message>
+        <source>The citizen wants a digital signature, where the carrier offers one, and agrees.</source>
+        <translation>Công dân muốn có chữ ký số, nơi nhà mạng cung cấp, và đồng ý.</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -2269,6 +2273,75 @@
     <message>
         <source>Not answered</source>
         <translation>Chưa trả lời</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureConsent</name>
+    <message>
+        <source>Your carrier gives your name, birth date and card number to the issuer of the signature.</source>
+        <translation>Nhà mạng chuyển họ tên, ngày sinh và số thẻ của quý khách cho đơn vị cấp chữ ký số.</translation>
+    </message>
+    <message>
+        <source>Only to make a digital signature in your name.</source>
+        <translation>Chỉ để tạo chữ ký số đứng tên quý khách.</translation>
+    </message>
+    <message>
+        <source>Your phone number is confirmed without it too.</source>
+        <translation>Không có chữ ký số, số điện thoại vẫn được xác nhận.</translation>
+    </message>
+    <message>
+        <source>I ask for a digital signature and I agree.</source>
+        <translation>Tôi xin cấp chữ ký số và tôi đồng ý.</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureOfferPage</name>
+    <message>
+        <source>A digital signature?</source>
+        <translation>Có cần chữ ký số?</translation>
+    </message>
+    <message>
+        <source>With it you sign papers on your phone. You need not take it.</source>
+        <translation>Chữ ký số dùng để ký giấy tờ trên điện thoại. Quý khách không bắt buộc nhận.</translation>
+    </message>
+    <message>
+        <source>Yes, ask for it</source>
+        <translation>Có, xin cấp</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>Không, cảm ơn</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPage</name>
+    <message>
+        <source>Please sign</source>
+        <translation>Mời ký tên</translation>
+    </message>
+    <message>
+        <source>Sign with your finger in the white field, as on paper.</source>
+        <translation>Ký bằng ngón tay vào ô trắng, như trên giấy.</translation>
+    </message>
+    <message>
+        <source>The signature is there.</source>
+        <translation>Đã có chữ ký.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Confirm by name</source>
+        <translation>Xác nhận bằng tên</translation>
+    </message>
+    <message>
+        <source>Field for the signature</source>
+        <translation>Ô để ký tên</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Ký lại</translation>
     </message>
 </context>
 <context>

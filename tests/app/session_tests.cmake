@@ -60,7 +60,9 @@ if(TARGET demo_chip)
   target_compile_definitions(quick_counter PRIVATE CCCD_SIMULATOR="$<TARGET_FILE:cccd-simulator>"
     CHINHCHU_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   add_dependencies(quick_counter cccd-simulator)
-  chinhchu_add_test(tst_possession SOURCES session/tst_possession.cpp LIBRARIES quick_counter)
+  foreach(test possession signature_offer signing disclaimed_number)
+    chinhchu_add_test(tst_${test} SOURCES session/tst_${test}.cpp LIBRARIES quick_counter)
+  endforeach()
 endif()
 
 # Whole sessions with the real programs.

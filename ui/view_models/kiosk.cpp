@@ -34,6 +34,7 @@ Kiosk::Kiosk(app::Session& session, QObject* parent)
     connect(this, &Kiosk::languageChanged, &m_card, &CardEntry::retranslate);
     connect(this, &Kiosk::languageChanged, &m_reading, &ProgressView::retranslate);
     connect(this, &Kiosk::languageChanged, &m_face, &FaceView::retranslate);
+    connect(this, &Kiosk::languageChanged, &m_offer, &SignatureOffer::retranslate);
     connect(this, &Kiosk::languageChanged, this, &Kiosk::refreshFacts);
     connect(this, &Kiosk::languageChanged, &m_staff, &StaffDesk::retranslate);
     connect(&m_staff, &StaffDesk::openChanged, this, [this] {
@@ -71,6 +72,8 @@ int Kiosk::step() const
         return 2;
     case State::ChooseNumbers:
     case State::Possession:
+    case State::SignatureOffer:
+    case State::Signing:
     case State::Review:
     case State::Deliver:
         return 3;
@@ -130,6 +133,12 @@ void Kiosk::givePassword()
 {
     if (m_password.complete())
         m_session.enterPassword(m_password.take());
+}
+
+void Kiosk::sign(SignaturePad* pad)
+{
+    if (pad)
+        m_session.sign(pad->signature());
 }
 
 void Kiosk::print()

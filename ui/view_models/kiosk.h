@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/session/session.h"
+#include "ui/pictures/signature_pad.h"
 #include "ui/receipts/printer.h"
 #include "ui/view_models/card_entry.h"
 #include "ui/view_models/comfort.h"
@@ -14,6 +15,7 @@
 #include "ui/view_models/problem_view.h"
 #include "ui/view_models/progress_view.h"
 #include "ui/view_models/receipt_view.h"
+#include "ui/view_models/signature_offer.h"
 #include "ui/view_models/staff_desk.h"
 
 #include <QObject>
@@ -48,6 +50,7 @@ class Kiosk : public QObject
     Q_PROPERTY(chinhchu::ui::FaceView* face READ face CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::HeldNumbers* numbers READ numbers CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::PasswordEntry* password READ password CONSTANT FINAL)
+    Q_PROPERTY(chinhchu::ui::SignatureOffer* offer READ offer CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::ProblemView* problem READ problem CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::ReceiptView* receipt READ receipt CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::StaffDesk* staff READ staff CONSTANT FINAL)
@@ -76,6 +79,7 @@ public:
     [[nodiscard]] FaceView* face() { return &m_face; }
     [[nodiscard]] HeldNumbers* numbers() { return &m_numbers; }
     [[nodiscard]] PasswordEntry* password() { return &m_password; }
+    [[nodiscard]] SignatureOffer* offer() { return &m_offer; }
     [[nodiscard]] ProblemView* problem() { return &m_problem; }
     [[nodiscard]] ReceiptView* receipt() { return &m_receipt; }
     [[nodiscard]] StaffDesk* staff() { return &m_staff; }
@@ -94,6 +98,10 @@ public slots:
     void confirmNumbers() { m_session.confirmNumbers(); }
     void givePassword();
     void sendPasswordAgain() { m_session.sendPasswordAgain(); }
+    void requestSignature() { m_session.requestSignature(m_offer.recorded(), language()); }
+    void declineSignature() { m_session.declineSignature(); }
+    void sign(chinhchu::ui::SignaturePad* pad);
+    void signByName() { m_session.signByName(); }
     void submit() { m_session.submit(); }
     void back() { m_session.back(); }
     void retry() { m_session.retry(); }
@@ -126,6 +134,7 @@ private:
     FaceView m_face;
     HeldNumbers m_numbers;
     PasswordEntry m_password;
+    SignatureOffer m_offer;
     ProblemView m_problem;
     ReceiptView m_receipt;
     Printer m_printer;

@@ -59,6 +59,14 @@ private:
         if (!recorded) {
             return recorded;
         }
+        if (const auto& wish = machine.facts.signatureWish) {
+            const QString answer =
+                wish->wanted ? QStringLiteral("signature-requested") : QStringLiteral("signature-declined");
+            recorded = machine.record(answer, machine.facts.bindingId);
+            if (!recorded) {
+                return recorded;
+            }
+        }
         const Result<QByteArray> sealed = sealEvidence(collect(), machine.parts.enrolment);
         if (!sealed) {
             return tl::unexpected(sealed.error());
@@ -84,6 +92,8 @@ private:
                     {each.subscription.msisdn, mine, mine ? each.possession : Possession::NotAsked, each.challengeId});
             }
         }
+        evidence.signature = machine.memory.signature;
+        evidence.signatureWish = machine.facts.signatureWish;
         evidence.chip = *machine.facts.chip;
         evidence.freshness = machine.memory.freshness;
         if (machine.parts.carrierTime) {
@@ -191,6 +201,7 @@ public:
         // Enough for the receipt; the keys, frames and the card's answers are not needed any more.
         machine.memory.keys.clear();
         machine.memory.frames.clear();
+        machine.memory.signature.reset();
         machine.memory.photo.reset();
     }
 };

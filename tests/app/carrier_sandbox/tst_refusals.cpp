@@ -36,6 +36,13 @@ private slots:
             QTest::newRow(name) << path << value << code;
         };
         const QJsonValue gone(QJsonValue::Undefined);
+        row("signature without a picture", "citizenSignature",
+            QJsonObject{{"kind", "drawn"},
+                        {"signedAt", "2026-11-22T07:00:00Z"},
+                        {"picture", "AAAA"},
+                        {"strokes",
+                         QJsonArray{QJsonObject{{"x", QJsonArray{1}}, {"y", QJsonArray{1}}, {"ms", QJsonArray{0}}}}}},
+            "SIGNATURE_UNREADABLE");
         row("binding of another key", "bindingId", "another", "BINDING_ID_MISMATCH");
         row("sealed tomorrow", "createdAt", "2099-01-01T00:00:00+07:00", "NONCE_EXPIRED");
         row("sealed before the nonce was made", "createdAt", "2020-01-01T00:00:00+07:00", "TIME_IMPLAUSIBLE");

@@ -100,6 +100,54 @@ private slots:
         QVERIFY(opened->claims.numbers[2].possession == Possession::NotAsked);
     }
 
+    void openEvidence_withWishAndSignature_givesBoth()
+    {
+        Evidence evidence = sampleEvidence();
+        evidence.signatureWish =
+            Evidence::SignatureWish{true, {"I ask.", "en", QDateTime::fromString("2026-11-22T07:00:00Z", Qt::ISODate)}};
+        evidence.signature.emplace();
+        evidence.signature->signedAt = QDateTime::fromString("2026-11-22T07:01:00Z", Qt::ISODate);
+        evidence.signature->picture = {0x89, 'P', 'N', 'G'};
+        evidence.signature->strokes = {{{1, 2, 0}, {3, 4, 5}}, {{6, 7, 8}}};
+        const auto opened = openEvidence(view(*sealEvidence(evidence, m_enrolment)), m_keys);
+        QVERIFY2(opened, opened ? "" : opened.error().detail.c_str());
+        QVERIFY(opened->claims.signatureWish && opened->claims.signatureWish->wanted);
+        QCOMPARE(opened->claims.signatureWish->consent.text, "I ask.");
+        QCOMPARE(opened->claims.signatureWish->consent.givenAt, evidence.signatureWish->consent.givenAt);
+        QVERIFY(opened->claims.signature->picture == evidence.signature->picture);
+        QCOMPARE(opened->claims.signature->signedAt, evidence.signature->signedAt);
+        QCOMPARE(opened->claims.signature->strokes.size(), std::size_t(2));
+        QCOMPARE(opened->claims.signature->strokes[0][1].x, 3);
+        QCOMPARE(opened->claims.signature->strokes[1][0].ms, 8);
+    }
+
+    void openEvidence_ofSomebodyWhoDeclinedAndCannotDraw_saysSo()
+    {
+        Evidence evidence = sampleEvidence();
+        evidence.signatureWish.emplace();
+        evidence.signature.emplace();
+        evidence.signature->signedAt = QDateTime::fromString("2026-11-22T07:01:00Z", Qt::ISODate);
+        const auto opened = openEvidence(view(*sealEvidence(evidence, m_enrolment)), m_keys);
+        QVERIFY2(opened, opened ? "" : opened.error().detail.c_str());
+        QVERIFY(opened->claims.signatureWish && !opened->claims.signatureWish->wanted);
+        QVERIFY(opened->claims.signature && !opened->claims.signature->isDrawn());
+    }
+
+    void readPayload_withHalfAStroke_isRefused()
+    {
+        Evidence evidence = sampleEvidence();
+        evidence.signature.emplace();
+        evidence.signature->signedAt = QDateTime::currentDateTimeUtc();
+        evidence.signature->strokes = {{{1, 2, 0}, {3, 4, 5}}};
+        const Bytes written = writePayload(evidence, m_enrolment, QDateTime::currentDateTime());
+        QByteArray text(reinterpret_cast<const char*>(written.data()), qsizetype(written.size()));
+        QVERIFY(text.contains("\"ms\":[0,5]"));
+        text.replace("\"ms\":[0,5]", "\"ms\":[0]");
+        const auto read = readPayload(Bytes(text.begin(), text.end()));
+        QVERIFY(!read);
+        QCOMPARE(read.error().detail, std::string("citizenSignature.strokes[]. has no points, or parts of some"));
+    }
+
     void openEvidence_withAnotherKey_isUnreadable()
     {
         EvidenceKeys other;

@@ -1,5 +1,5 @@
-// Whole sessions that end otherwise than most: nonces in reserve, a carrier that decides later or refuses, evidence that
-// was tampered with. Slow, so a part of the long tests.
+// Whole sessions that end otherwise than most: nonces in reserve, a carrier that decides later or refuses, evidence
+// that was tampered with. Slow, so a part of the long tests.
 
 #include "tests/app/session/kit/counter.h"
 
@@ -48,6 +48,30 @@ private slots:
         QCOMPARE(last()["bindingId"], ran.json()["bindingId"]);
     }
 
+    /// Everything that a carrier's policy may ask for: the password is typed when the telephone shows it.
+    void session_underAPolicyThatAsksForEverything_isVerified()
+    {
+        Counter asking;
+        const QString url = asking.anotherCarrier({"--policy", asking.askingPolicy()});
+        QVERIFY(asking.run({Kind::NoService, {}}, {"outbox", "sync", "--carrier", url}).json()["policy"].toInt() > 0);
+        const Reader inside{Kind::InProcess, asking.profile("cccd-2021")};
+        asking.setAnswers([&asking] {
+            const QByteArray digits = asking.passwordShown();
+            return digits.isEmpty() ? digits : digits + '\n';
+        });
+
+        const Ran ran =
+            asking.session(inside, Counter::holder(), {"--carrier", url, "--otp", "-", "--digital-signature"});
+
+        COMPARE_STATUS(ran, 0);
+        QCOMPARE(ran.json()["numbers"][0]["possession"].toString(), "verified");
+        QCOMPARE(ran.json()["digitalSignature"].toString(), "requested");
+        asking.setAnswers({});
+        const Ran without = asking.session(inside, Counter::holder(), {"--carrier", url});
+        COMPARE_STATUS(without, 2);
+        QVERIFY(without.json()["error"].toObject()["detail"].toString().startsWith("--otp"));
+    }
+
     /// "Received" was once shown and reported like "verified".
     void session_receivedButNotVerified_saysSoAndDoesNotEndWith0()
     {
@@ -78,19 +102,20 @@ private slots:
     void evidence_withADistanceThatItsFramesDoNotGive_isRefused()
     {
         const Reader none{Kind::NoService, {}};
-        const QStringList verify = {"evidence", "verify", "--key", m_counter->path("carrier/seal.key"), "--trust",
-                                    m_counter->trust()};
+        const QStringList verify = {"evidence", "verify",          "--key", m_counter->path("carrier/seal.key"),
+                                    "--trust",  m_counter->trust()};
         m_counter->session(card(), Counter::holder(), {"--carrier", "https://127.0.0.1:1"});
         m_counter->openQueued();
         const Ran honest = m_counter->run(none, verify + QStringList{m_counter->path("opened/sealed")});
         COMPARE_STATUS(honest, 0);
 
         const double distance = honest.json()["match"].toObject()["distance"].toDouble();
-        const Ran lying = m_counter->run(none, verify + QStringList{m_counter->sealAgain([distance](QJsonObject& claims) {
-            QJsonObject face = claims["face"].toObject();
-            face["distance"] = distance / 2;
-            claims["face"] = face;
-        })});
+        const Ran lying =
+            m_counter->run(none, verify + QStringList{m_counter->sealAgain([distance](QJsonObject& claims) {
+                                     QJsonObject face = claims["face"].toObject();
+                                     face["distance"] = distance / 2;
+                                     claims["face"] = face;
+                                 })});
         COMPARE_STATUS(lying, 5);
         QCOMPARE(lying.errorCode(), "EVIDENCE_DISAGREES");
         QVERIFY2(lying.reasons().isEmpty(), qPrintable(lying.reasons().join(", "))); // the chip is as genuine as before

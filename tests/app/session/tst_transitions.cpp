@@ -61,13 +61,21 @@ private slots:
     {
         for (const Transition& each : transitions()) {
             if (each.to == State::ChooseNumbers) {
-                QVERIFY(each.from == State::Match || each.from == State::Possession || each.from == State::Review);
+                QVERIFY(each.from == State::Match || each.from == State::Possession ||
+                        each.from == State::SignatureOffer || each.from == State::Signing ||
+                        each.from == State::Review);
             }
             if (each.to == State::Possession) {
                 QVERIFY(each.from == State::ChooseNumbers);
             }
-            if (each.to == State::Review) {
+            if (each.to == State::SignatureOffer) {
                 QVERIFY(each.from == State::Possession);
+            }
+            if (each.to == State::Signing) {
+                QVERIFY(each.from == State::SignatureOffer);
+            }
+            if (each.to == State::Review) {
+                QVERIFY(each.from == State::Signing);
             }
         }
     }

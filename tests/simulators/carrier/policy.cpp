@@ -29,7 +29,9 @@ Policy Policy::read(const QByteArray& json)
     policy.acceptChipWithoutProof = chip.boolean("acceptWithoutActiveAuthentication");
     chip.finish();
 
-    policy.oneTimePassword = root.raw("session").value(QLatin1String("oneTimePassword")).toBool();
+    const QJsonObject session = root.raw("session"); // most of it is for kiosks
+    policy.oneTimePassword = session.value(QLatin1String("oneTimePassword")).toBool();
+    policy.citizenSignature = session.value(QLatin1String("citizenSignature")).toBool();
     root.raw("deadlines"); // for kiosks and their reports; nothing here depends on them
     root.finish();
     policy.document = JsonReader::parse(json).whole();

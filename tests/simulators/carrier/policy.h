@@ -32,6 +32,8 @@ struct Policy
     /// Kiosks ask for a one-time password to each number that a citizen comes for; a binding without any is left to a
     /// person.
     bool oneTimePassword = false;
+    /// Kiosks let citizens sign on the screen; a binding without a signature is left to a person.
+    bool citizenSignature = false;
 
     /// Throws JsonError.
     static Policy read(const QByteArray& json);

@@ -17,6 +17,7 @@ public:
     static inline SessionMachine* last = nullptr;
     static inline bool generous = false;
     static inline QString consent;
+    static inline std::optional<Evidence::Signature> signature;
 };
 
 namespace {
@@ -142,7 +143,8 @@ int Session::exitStatus() const
 bool Session::canGoBack() const
 {
     return d->state == State::NumberEntry || d->state == State::Identify || d->state == State::PlaceCard ||
-           d->state == State::Possession || d->state == State::Review;
+           d->state == State::Possession || d->state == State::SignatureOffer || d->state == State::Signing ||
+           d->state == State::Review;
 }
 
 void Session::begin()
@@ -178,6 +180,25 @@ void Session::confirmNumbers()
 }
 void Session::enterPassword(const SecretText&)
 {
+    scripted::show(*this, State::SignatureOffer);
+}
+void Session::requestSignature(const QString& text, const QString&)
+{
+    SessionMachine::consent = text;
+    scripted::show(*this, State::Signing);
+}
+void Session::declineSignature()
+{
+    scripted::show(*this, State::Signing);
+}
+void Session::sign(const Evidence::Signature& drawing)
+{
+    SessionMachine::signature = drawing;
+    scripted::show(*this, State::Review);
+}
+void Session::signByName()
+{
+    SessionMachine::signature.reset();
     scripted::show(*this, State::Review);
 }
 void Session::sendPasswordAgain() {}
@@ -263,6 +284,11 @@ void trouble(app::Session& session, app::SessionFacts::Password::Stage stage,
 QString consentGiven()
 {
     return SessionMachine::consent;
+}
+
+const std::optional<app::Evidence::Signature>& signatureGiven()
+{
+    return SessionMachine::signature;
 }
 
 void fillGenerously(bool generous)

@@ -16,6 +16,9 @@ void fail(app::Session& session, FailureCode code, bool canRetry = true);
 /// The last consent text that was given.
 QString consentGiven();
 
+/// The last signature that was drawn; none when it was confirmed by name.
+const std::optional<app::Evidence::Signature>& signatureGiven();
+
 /// Takes the result of the comparison away again: the state in which the Match page opens.
 void forgetMatch(app::Session& session);
 

@@ -158,6 +158,9 @@ Ran Counter::run(const Reader& reader, const QStringList& arguments, const QByte
     process.setProcessEnvironment(environment);
     process.start(program, command);
     process.write(input);
+    while (m_answers && !process.waitForFinished(100) && process.state() == QProcess::Running) {
+        process.write(m_answers());
+    }
     process.closeWriteChannel();
     if (m_meanwhile) {
         while (!process.waitForFinished(100) && process.state() == QProcess::Running) {
@@ -212,9 +215,9 @@ void Counter::openQueued()
     QSqlDatabase::removeDatabase(connection);
     execute("openssl", {"cms", "-decrypt", "-binary", "-inform", "DER", "-inkey", path("carrier/seal.key"), "-in",
                         folder + "sealed", "-out", folder + "signed"});
-    execute("openssl", {"cms", "-verify", "-binary", "-cades", "-inform", "DER", "-CAfile",
-                        home() + "/enrolment/carrier-ca.crt", "-purpose", "any", "-in", folder + "signed", "-out",
-                        folder + "payload"});
+    execute("openssl",
+            {"cms", "-verify", "-binary", "-cades", "-inform", "DER", "-CAfile", home() + "/enrolment/carrier-ca.crt",
+             "-purpose", "any", "-in", folder + "signed", "-out", folder + "payload"});
 }
 
 QString Counter::sealAgain(const std::function<void(QJsonObject& claims)>& change)
@@ -261,15 +264,38 @@ QString Counter::startCarrier(QProcess& carrier, const QStringList& options)
     return QString::fromUtf8(carrier.readLine()).section(' ', 1).trimmed();
 }
 
-QString Counter::strictPolicy()
+QString Counter::policyWith(const QByteArray& from, const QByteArray& to, const QString& name)
 {
     QByteArray policy = content(QStringLiteral(CHINHCHU_SOURCE_DIR "/tests/simulators/carrier/demo-policy.json"));
-    policy.replace("\"models\": []", "\"models\": [\"" + QByteArray(64, 'a') + "\"]");
-    QFile file(path("strict-policy.json"));
-    if (!file.open(QIODevice::WriteOnly) || file.write(policy) != policy.size()) {
-        qFatal("cannot write the policy");
+    policy.replace(from, to);
+    write(path(name), policy);
+    return path(name);
+}
+
+QString Counter::strictPolicy()
+{
+    return policyWith("\"models\": []", "\"models\": [\"" + QByteArray(64, 'a') + "\"]", "strict-policy.json");
+}
+
+QString Counter::askingPolicy()
+{
+    return policyWith("\"signatureFrom\": 14",
+                      "\"signatureFrom\": 14, \"oneTimePassword\": true, \"signatureOffer\": true, "
+                      "\"citizenSignature\": true",
+                      "asking-policy.json");
+}
+
+QByteArray Counter::passwordShown()
+{
+    QByteArray digits;
+    m_another->waitForReadyRead(1);
+    while (m_another->canReadLine()) {
+        const QByteArray line = m_another->readLine().trimmed();
+        if (line.startsWith("one-time password ")) {
+            digits = line.right(6);
+        }
     }
-    return file.fileName();
+    return digits;
 }
 
 QString Counter::anotherCarrier(const QStringList& options)

@@ -64,11 +64,18 @@ public:
 
     /// A carrier's policy whose list of models holds none of ours.
     QString strictPolicy();
+    /// A newer policy that asks the citizen for everything that a policy may ask for.
+    QString askingPolicy();
     /// Another sandbox of the same carrier with more options; gives its address.
     QString anotherCarrier(const QStringList& options);
 
     /// Called again and again while a program runs.
     void setMeanwhile(std::function<void()> meanwhile) { m_meanwhile = std::move(meanwhile); }
+
+    /// What a person at the keyboard types while a program runs; asked again and again, nothing at most times.
+    void setAnswers(std::function<QByteArray()> answers) { m_answers = std::move(answers); }
+    /// The one-time password that the console of anotherCarrier() has shown since the last question; empty: none.
+    QByteArray passwordShown();
 
     /// Opens with the carrier's key what waits in the queue, and lays it into the folder "opened": sealed (as it was),
     /// signed, payload. By the openssl command alone.
@@ -91,6 +98,7 @@ public:
     static QString photograph(const QString& name);
 
 private:
+    QString policyWith(const QByteArray& from, const QByteArray& to, const QString& name);
     QString startCarrier(QProcess& carrier, const QStringList& options);
     static int execute(const QString& program, const QStringList& arguments);
 
@@ -99,6 +107,7 @@ private:
     std::unique_ptr<QProcess> m_another;
     QString m_url;
     std::function<void()> m_meanwhile;
+    std::function<QByteArray()> m_answers;
 };
 
 } // namespace counter

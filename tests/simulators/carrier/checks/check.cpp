@@ -12,7 +12,7 @@ QString Findings::state() const
 void runChecks(const CheckContext& context, Findings& findings)
 {
     for (const auto check : {checkOrigin, checkFreshness, checkPassiveAuthentication, checkActiveAuthentication,
-                             checkFace, checkSubject, checkNumbers, checkPossession, checkConsent})
+                             checkFace, checkSubject, checkNumbers, checkPossession, checkSignature, checkConsent})
         check(context, findings);
 }
 

@@ -9,6 +9,8 @@ namespace {
 constexpr int mostNumbers = 100;
 constexpr int mostFrames = 32;
 constexpr int mostSteps = 500;
+constexpr int mostStrokes = 64;
+constexpr int mostPoints = 4000;
 
 void readHead(JsonReader& root, EvidenceDocument& document)
 {
@@ -50,6 +52,34 @@ void readNumbers(JsonReader& root, EvidenceDocument& document)
         document.numbers.push_back(kept);
         number.finish();
     }
+}
+
+void readSignatureRequest(JsonReader request, EvidenceDocument& document)
+{
+    if (request.oneOf("answer", {"declined", "requested"}) == QLatin1String("requested")) {
+        request.text("text");
+        request.text("language");
+        document.signatureWantedAt = request.time("givenAt");
+    }
+    request.finish();
+}
+
+void readSignature(JsonReader reader, EvidenceDocument& document)
+{
+    EvidenceDocument::Signature& kept = document.signature.emplace();
+    kept.drawn = reader.oneOf("kind", {"drawn", "by-name"}) == QLatin1String("drawn");
+    reader.time("signedAt");
+    if (kept.drawn) {
+        kept.picture = reader.base64("picture");
+        for (JsonReader& stroke : reader.objects("strokes", mostStrokes)) {
+            const qsizetype points = stroke.numbers("ms", mostPoints).size();
+            if (stroke.numbers("x", mostPoints).size() != points || stroke.numbers("y", mostPoints).size() != points)
+                stroke.refuse("ms", "is not as long as x and y");
+            kept.points += static_cast<int>(points);
+            stroke.finish();
+        }
+    }
+    reader.finish();
 }
 
 void readSubject(JsonReader subject, EvidenceDocument& document)
@@ -148,6 +178,10 @@ EvidenceDocument readEvidence(const QByteArray& payload)
     readHead(root, document);
     readConsent(root.object("consent"), document);
     readNumbers(root, document);
+    if (root.has("signatureRequest"))
+        readSignatureRequest(root.object("signatureRequest"), document);
+    if (root.has("citizenSignature"))
+        readSignature(root.object("citizenSignature"), document);
     readSubject(root.object("subject"), document);
     readChip(root.object("chip"), document);
     readFreshness(root.object("freshness"), document);

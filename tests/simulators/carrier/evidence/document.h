@@ -32,6 +32,17 @@ struct EvidenceDocument
     };
     std::vector<Number> numbers;
 
+    /// When the citizen agreed to a public digital signature; invalid: not asked, or declined.
+    QDateTime signatureWantedAt;
+
+    struct Signature
+    {
+        bool drawn = false;
+        QByteArray picture;
+        int points = 0;
+    };
+    std::optional<Signature> signature; ///< none: not asked for
+
     struct Subject
     {
         QString number, fullName, birthDate, oldNumber;

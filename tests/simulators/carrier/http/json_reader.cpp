@@ -149,6 +149,20 @@ QStringList JsonReader::texts(const QString& name, int most)
     return texts;
 }
 
+QList<double> JsonReader::numbers(const QString& name, int most)
+{
+    const QJsonValue value = take(name);
+    if (!value.isArray() || value.toArray().size() > most)
+        refuse(name, QStringLiteral("is not a list of at most %1").arg(most));
+    QList<double> numbers;
+    for (const QJsonValue& item : value.toArray()) {
+        if (!item.isDouble())
+            refuse(name, QStringLiteral("holds something that is not a number"));
+        numbers.append(item.toDouble());
+    }
+    return numbers;
+}
+
 void JsonReader::finish() const
 {
     for (const QString& name : m_object.keys()) {

@@ -42,6 +42,7 @@ public:
     JsonReader object(const QString& name);
     QList<JsonReader> objects(const QString& name, int most);
     QStringList texts(const QString& name, int most);
+    QList<double> numbers(const QString& name, int most);
     QJsonObject raw(const QString& name); ///< an object whose members have no fixed names
 
     /// Refuses members nobody asked for.

@@ -5,6 +5,7 @@
 #include "http/json_reader.h"
 #include "store/nonces.h"
 #include "store/population.h"
+#include "store/signature_requests.h"
 
 #include <QDebug>
 #include <QThread>
@@ -35,11 +36,9 @@ Findings examine(Carrier& carrier, const QByteArray& sealed, Verification& verif
     return findings;
 }
 
-/// A verified binding frees its numbers; one that a person has to decide changes nothing yet.
+/// A verified binding frees its numbers.
 void applyToNumbers(Connection& connection, const Verification& verification)
 {
-    if (verification.binding.state != QLatin1String("verified"))
-        return;
     Population population(connection);
     for (const EvidenceDocument::Number& number : verification.evidence->numbers) {
         if (number.mine)
@@ -75,7 +74,12 @@ void applyDecision(Connection& connection, Verification& verification)
         binding.state = QStringLiteral("refused");
         binding.reasons.append(QStringLiteral("NONCE_ALREADY_USED"));
     }
+    // One that a person has to decide changes nothing yet.
+    if (binding.state != QLatin1String("verified"))
+        return;
     applyToNumbers(connection, verification);
+    if (verification.evidence->signatureWantedAt.isValid())
+        SignatureRequests(connection).add(binding.bindingId, binding.person, verification.evidence->signatureWantedAt);
 }
 
 } // namespace chinhchu::sandbox

@@ -1,0 +1,1 @@
+#include "ui/view_models/signature_offer.h"
