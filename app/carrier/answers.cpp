@@ -47,6 +47,17 @@ std::optional<bool> active(const QJsonValue& value)
     return std::nullopt;
 }
 
+/// Whether it is the second word; a member that is absent means the first.
+std::optional<bool> oneOfTwo(const QJsonValue& value, QLatin1String first, QLatin1String second)
+{
+    const QString found = value.toString();
+    if (value.isUndefined() || found == first)
+        return false;
+    if (found == second)
+        return true;
+    return std::nullopt;
+}
+
 Result<Subscription> subscription(const QJsonObject& entry)
 {
     Subscription found;
@@ -70,6 +81,12 @@ Result<Subscription> subscription(const QJsonObject& entry)
     if (under != "personalId" && under != "oldDocumentNumber")
         return malformed("registeredUnder");
     found.underOldNumber = under == "oldDocumentNumber";
+    const auto payment = oneOfTwo(entry["payment"], QLatin1String("prepaid"), QLatin1String("postpaid"));
+    const auto holder = oneOfTwo(entry["holder"], QLatin1String("person"), QLatin1String("organisation"));
+    if (!payment || !holder)
+        return malformed("payment, holder");
+    found.postpaid = *payment;
+    found.organisation = *holder;
     return found;
 }
 

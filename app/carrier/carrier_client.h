@@ -39,6 +39,8 @@ struct Subscription
     LockState lock = LockState::None;
     QDateTime lockDeadline;      ///< when the next lock comes; invalid if none is announced
     bool underOldNumber = false; ///< registered with the 9-digit CMND
+    bool postpaid = false;       ///< under a contract: no such number counts towards the law's limit
+    bool organisation = false;   ///< an organisation holds it, and this person was given the SIM
 };
 
 /// What the carrier made of a binding (operations submitIdentityBinding, retrieveBindingStatus).

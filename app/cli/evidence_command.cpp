@@ -39,6 +39,9 @@ Failure decisive(const EvidenceReport& report)
 {
     const int status = report.exitStatus();
     std::vector<nfc::VerdictReason> reasons = report.chip.reasons;
+    if (report.guardianChip) {
+        reasons.insert(reasons.end(), report.guardianChip->reasons.begin(), report.guardianChip->reasons.end());
+    }
     reasons.insert(reasons.end(), report.reasons.begin(), report.reasons.end());
     const auto found = std::ranges::find_if(reasons, [&](const auto& each) { return exitStatus(each.code) == status; });
     if (found != reasons.end()) {
@@ -72,7 +75,7 @@ public:
             return Outcome::failed(report.error());
         }
         const OpenedEvidence& opened = report->opened;
-        const QJsonObject json{
+        QJsonObject json{
             {"bindingId", opened.claims.bindingId},
             {"createdAt", opened.createdAt.toOffsetFromUtc(opened.createdAt.offsetFromUtc()).toString(Qt::ISODate)},
             {"device", opened.deviceId},
@@ -83,6 +86,10 @@ public:
             {"authenticity", authenticityJson(report->chip)},
             {"match", matchJson(opened.claims.match)},
             {"checks", checksJson(*report)}};
+        if (report->guardianChip) {
+            json.insert("guardian", QJsonObject{{"authenticity", authenticityJson(*report->guardianChip)},
+                                                {"match", matchJson(opened.claims.guardian->match)}});
+        }
         const QString text = authenticityText(report->chip) + matchText(opened.claims.match) + '\n';
         if (report->exitStatus() != 0) {
             Outcome outcome = Outcome::failed(decisive(*report), json, text);

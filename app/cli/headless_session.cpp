@@ -62,10 +62,11 @@ HeadlessSession::HeadlessSession(SessionParts parts, const CommandContext& conte
 {
 }
 
-Outcome HeadlessSession::run(const QStringList& msisdns, const nfc::AccessKeys& keys)
+Outcome HeadlessSession::run(const QStringList& msisdns, const nfc::AccessKeys& keys, const nfc::AccessKeys& guardian)
 {
     m_msisdns = msisdns;
     m_keys = keys;
+    m_guardianKeys = guardian;
     // Queued: the session has finished its step before the next input comes.
     connect(
         &m_session, &Session::stateChanged, this,
@@ -112,13 +113,26 @@ void HeadlessSession::act(State state)
         m_session.enterNumbers(m_msisdns);
         break;
     case State::Identify:
-        m_session.identify(m_keys);
+        if (m_session.facts().guardianTurn) {
+            m_session.identify(m_guardianKeys);
+        } else if (m_keys.empty()) {
+            m_session.reportNoChip();
+        } else {
+            m_session.identify(m_keys);
+        }
         break;
     case State::Verdict:
         m_session.acceptVerdict();
         break;
     case State::Match:
         m_session.acceptMatch();
+        break;
+    case State::GuardianConsent:
+        if (m_guardianKeys.empty()) {
+            giveUp({FailureCode::GuardianNeeded, "--guardian-can or --guardian-qr"});
+        } else {
+            m_session.giveGuardianConsent(guardianConsentText(), m_context.language);
+        }
         break;
     case State::ChooseNumbers:
         confirmNumbers();
@@ -212,8 +226,11 @@ QString HeadlessSession::stepText(State state) const
 {
     const SessionFacts& facts = m_session.facts();
     switch (state) {
+    case State::GuardianConsent:
+        return Text::tr("A child: a parent agrees, with a card and a face of their own.");
     case State::PlaceCard:
-        return Text::tr("Lay the card on the reader.");
+        return facts.guardianTurn ? Text::tr("Lay the parent's card on the reader.")
+                                  : Text::tr("Lay the card on the reader.");
     case State::Verdict:
         return Text::tr("%1, %2 commands; issuer's signature: %3; proof that it is no copy: %4")
             .arg(text(toString(facts.chip->access)))
@@ -254,6 +271,9 @@ Outcome HeadlessSession::outcome() const
     }
     json.insert("digitalSignature",
                 facts.signatureWish ? facts.signatureWish->wanted ? "requested" : "declined" : "not-offered");
+    if (facts.guardian) {
+        json.insert("guardian", true);
+    }
     json.insert("liveness", livenessJson(facts.liveness));
     if (facts.match) {
         json.insert("match", matchJson(*facts.match));

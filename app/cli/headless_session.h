@@ -24,8 +24,9 @@ public:
     /// The citizen wants a public digital signature and agrees to what it needs.
     void setWantsSignature(bool wants) { m_wantsSignature = wants; }
 
-    /// Runs until the receipt or the first problem.
-    Outcome run(const QStringList& msisdns, const nfc::AccessKeys& keys);
+    /// Runs until the receipt or the first problem. No keys: the card has no chip.
+    /// @p guardian: of the card of a child's parent, who agrees; none: a child's session ends with GUARDIAN_NEEDED.
+    Outcome run(const QStringList& msisdns, const nfc::AccessKeys& keys, const nfc::AccessKeys& guardian);
 
 private:
     void arrived(Session::State state);
@@ -42,6 +43,7 @@ private:
     Session m_session;
     QStringList m_msisdns;
     nfc::AccessKeys m_keys;
+    nfc::AccessKeys m_guardianKeys;
     QElapsedTimer m_clock;
     qint64 m_lastStep = 0;
     Session::State m_state = Session::State::Greeting;

@@ -1,9 +1,11 @@
 #include "app/cli/card_options.h"
 #include "app/cli/command.h"
+#include "app/cli/guardian_options.h"
 #include "app/cli/headless_session.h"
 #include "app/cli/secret_input.h"
 #include "app/cli/staff_option.h"
 #include "app/session/kiosk_parts.h"
+#include "app/session/mode_rules.h"
 #include "app/session/msisdn.h"
 
 namespace chinhchu::app::cli {
@@ -65,6 +67,9 @@ public:
         parser.addOption({"models", Text::tr("Folder with the face models."), "DIR"});
         parser.addOption({"trust", Text::tr("Folder with the certificates and CRLs of trusted issuers."), "DIR"});
         parser.addOption({"mode", Text::tr("assisted, mobile or self-service."), "MODE", "assisted"});
+        parser.addOption(
+            {"no-chip", Text::tr("The card has no chip: ends with 3, for the counter; no key is needed.")});
+        addGuardianOptions(parser, extras);
         addStaffOptions(parser);
         parser.addOption(
             {"gentle", Text::tr("Small movements only, under the eyes of the member of staff (--staff).")});
@@ -76,14 +81,20 @@ public:
 
     Outcome run(const CommandContext& context) const override
     {
-        // Secrets are read from standard input in this order: key, numbers, one-time passwords.
-        const Result<nfc::AccessKeys> keys = keysFromOptions(context.options);
+        // Secrets are read from standard input in this order: key, numbers, the parent's key, one-time passwords.
+        const bool noChip = context.options.isSet("no-chip");
+        const Result<nfc::AccessKeys> keys =
+            noChip ? Result<nfc::AccessKeys>(nfc::AccessKeys{}) : keysFromOptions(context.options);
         if (!keys) {
             return Outcome::failed(keys.error());
         }
         const Result<QStringList> numbers = numbersFromOptions(context.options);
         if (!numbers) {
             return Outcome::failed(numbers.error());
+        }
+        const Result<nfc::AccessKeys> guardian = guardianKeysFromOptions(context.options);
+        if (!guardian) {
+            return Outcome::failed(guardian.error());
         }
         Result<SessionParts> parts = partsFrom(context);
         if (!parts) {
@@ -94,7 +105,7 @@ public:
         if (context.options.isSet("otp")) {
             session.setPasswords([&options = context.options] { return secretValue(options.value("otp")); });
         }
-        return session.run(*numbers, *keys);
+        return session.run(*numbers, *keys, *guardian);
     }
 
 private:
@@ -105,7 +116,7 @@ private:
         if (!patience) {
             return tl::unexpected(patience.error());
         }
-        if (!QStringList{"assisted", "mobile", "self-service"}.contains(options.value("mode"))) {
+        if (!isMode(options.value("mode"))) {
             return fail(FailureCode::UsageInvalid, "--mode " + options.value("mode").toStdString());
         }
         KioskOptions kiosk;
@@ -120,22 +131,24 @@ private:
         if (!simulated.isEmpty()) {
             kiosk.simulatedCamera = [open = context.extras.openSimulatedCamera, simulated] { return open(simulated); };
         }
+        takeGuardianOptions(context, kiosk);
         if (options.isSet("gentle") && options.value("staff").isEmpty()) {
             return fail(FailureCode::UsageInvalid, "--gentle needs --staff: somebody has to watch");
         }
         Result<SessionParts> parts = makeSessionParts(kiosk);
         if (parts) {
-            const auto staff = staffFromOptions(context, parts->enrolment.kind, StaffRight::ServeSession);
+            parts->mode = options.value("mode");
+            // Who stands beside somebody alone at a kiosk only watches.
+            const StaffRight right =
+                modeRules(parts->mode).staffServes ? StaffRight::ServeSession : StaffRight::WatchChallenge;
+            const auto staff = staffFromOptions(context, parts->enrolment.kind, right);
             if (!staff) {
                 return tl::unexpected(staff.error());
             }
-            // A person who answers for what was done at the counter; a demonstration has none.
-            const bool production = parts->enrolment.kind == Enrolment::Kind::Production;
-            if (production && !*staff && options.value("mode") != "self-service") {
+            parts->staff = *staff;
+            if (const Result<void> served = mayServe(*parts); !served) {
                 return fail(FailureCode::StaffNotAllowed, "--staff is missing");
             }
-            parts->mode = options.value("mode");
-            parts->staff = *staff;
             parts->policy.cardPatience = *patience;
             if (options.isSet("gentle")) {
                 parts->policy.challenge = biometrics::ChallengeStyle::Gentle;

@@ -49,31 +49,31 @@ std::optional<std::chrono::year_month_day> issueDate(const nfc::ChipIdentity& ch
 }
 
 /// Only active authentication proves to others that the chip was there; where EF.SOD lists DG15 it is not optional.
-nfc::ChipProof repeatActive(EvidenceReport& report, bool listed)
+nfc::ChipProof repeatActive(EvidenceReport& report, const PersonUnderCheck& person, bool listed)
 {
-    const nfc::ChipIdentity& chip = report.opened.claims.chip;
+    const nfc::ChipIdentity& chip = person.claims.chip;
     if (!listed)
         return nfc::ChipProof::Unsupported;
     if (!chip.activeAuthentication) {
-        record(report, "active-authentication", "DG15", false, FailureCode::ActiveAuthenticationFailed,
+        record(report, "active-authentication", person.who + "DG15", false, FailureCode::ActiveAuthenticationFailed,
                "no answer enclosed");
         return nfc::ChipProof::NotPerformed;
     }
     const auto verified = nfc::verifyActiveAuthentication(
         fileOrNothing(chip.files, "DG15"), fileOrNothing(chip.files, "DG14"), *chip.activeAuthentication);
-    record(report, "active-authentication", "DG15", verified.has_value(), FailureCode::ActiveAuthenticationFailed,
-           verified ? "" : verified.error().detail);
+    record(report, "active-authentication", person.who + "DG15", verified.has_value(),
+           FailureCode::ActiveAuthenticationFailed, verified ? "" : verified.error().detail);
     return verified ? nfc::ChipProof::Passed : nfc::ChipProof::Failed;
 }
 
 } // namespace
 
-void checkChip(EvidenceReport& report, const nfc::TrustStore& trust)
+void checkChip(EvidenceReport& report, const PersonUnderCheck& person, const nfc::TrustStore& trust)
 {
-    const auto& files = report.opened.claims.chip.files;
+    const auto& files = person.claims.chip.files;
     const ByteView sod = fileOrNothing(files, "EF.SOD");
     if (sod.empty()) {
-        record(report, "sod-signature", "EF.SOD", false, FailureCode::SodMissing);
+        record(report, "sod-signature", person.who + "EF.SOD", false, FailureCode::SodMissing);
         return;
     }
     const auto at =
@@ -87,14 +87,14 @@ void checkChip(EvidenceReport& report, const nfc::TrustStore& trust)
         }
     }
     // The signer must have been valid then; the kiosk judged by the same day.
-    if (const auto issued = issueDate(report.opened.claims.chip))
+    if (const auto issued = issueDate(person.claims.chip))
         passive.issuedOn(*issued);
-    const nfc::ChipProof active = repeatActive(report, passive.lists(15));
-    report.chip = passive.verdict();
-    report.chip.active = active;
+    const nfc::ChipProof active = repeatActive(report, person, passive.lists(15));
+    person.chip = passive.verdict();
+    person.chip.active = active;
     // Attested by the device, no proof to others; and only where the SOD lists the key for it.
-    report.chip.chip = passive.lists(14) ? report.opened.claims.chip.authenticity.chip : nfc::ChipProof::Unsupported;
-    nfc::judgeChipProof(report.chip, citizenCard);
+    person.chip.chip = passive.lists(14) ? person.claims.chip.authenticity.chip : nfc::ChipProof::Unsupported;
+    nfc::judgeChipProof(person.chip, citizenCard);
 }
 
 } // namespace chinhchu::app

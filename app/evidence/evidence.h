@@ -16,6 +16,29 @@
 
 namespace chinhchu::app {
 
+/// That a person was there with a genuine card: what the chip said, to which nonce, and the face before the camera.
+struct PersonProof
+{
+    nfc::ChipIdentity chip;
+
+    /// The carrier's nonce; none when the device was alone.
+    std::optional<VerificationSession> freshness;
+
+    struct Frame
+    {
+        Bytes jpeg;
+        QDateTime capturedAt;
+    };
+    std::vector<Frame> frames;
+    biometrics::MatchResult match;
+
+    struct Liveness
+    {
+        std::string result = "not-performed"; ///< "not-performed", "live" or "not-live"
+        std::map<std::string, double> scores;
+    } liveness;
+};
+
 /// Whether the telephone of a number was there: its one-time password was entered; the carrier could not send one, so
 /// that it asks later itself; or policy does not ask.
 enum class Possession
@@ -26,7 +49,7 @@ enum class Possession
 };
 
 /// Everything one session found out, before it is signed. FORMAT.md says which of it is kept.
-struct Evidence
+struct Evidence : PersonProof
 {
     QString bindingId;
     QString sessionId;
@@ -46,6 +69,7 @@ struct Evidence
         bool mine = true;
         Possession possession = Possession::NotAsked;
         QString challengeId = {}; ///< of the carrier's password, when verified
+        bool organisation = false; ///< held by an organisation; the person was given the SIM
     };
     std::vector<Number> numbers;
 
@@ -81,26 +105,15 @@ struct Evidence
     };
     std::optional<Signature> signature; ///< none when policy does not ask
 
-    nfc::ChipIdentity chip;
-
-    /// The carrier's nonce; none when the device was alone.
-    std::optional<VerificationSession> freshness;
     /// When the carrier was last heard; none when it never was.
     std::optional<CarrierTime> carrierTime;
 
-    struct Frame
+    /// The parent who agreed for a child, with a card and a face of their own.
+    struct Guardian : PersonProof
     {
-        Bytes jpeg;
-        QDateTime capturedAt;
+        Consent consent;
     };
-    std::vector<Frame> frames;
-    biometrics::MatchResult match;
-
-    struct Liveness
-    {
-        std::string result = "not-performed"; ///< "not-performed", "live" or "not-live"
-        std::map<std::string, double> scores;
-    } liveness;
+    std::optional<Guardian> guardian;
 };
 
 /// First 8 bytes of SHA-256(nonce ‖ device id ‖ session id ‖ EF.SOD).

@@ -8,16 +8,31 @@ namespace chinhchu::app {
 
 /// The certificate that signed is the named device's, and somebody vouches for it.
 void checkSigner(EvidenceReport& report);
+
+/// One of the people of a session: the subject, or a child's parent.
+struct PersonUnderCheck
+{
+    const PersonProof& claims;
+    nfc::AuthenticityVerdict& chip; ///< as judged anew
+    std::string who;                ///< before the subject of each step: "" or "guardian "
+};
+
+/// All the checks of one person, in their order.
+void checkPerson(EvidenceReport& report, const PersonUnderCheck& person, const nfc::TrustStore& trust,
+                 biometrics::FaceEngine* faces);
 /// Passive and active authentication from the enclosed files.
-void checkChip(EvidenceReport& report, const nfc::TrustStore& trust);
+void checkChip(EvidenceReport& report, const PersonUnderCheck& person, const nfc::TrustStore& trust);
 /// The chip's answer was made for this nonce, device, session and chip.
-void checkFreshness(EvidenceReport& report);
+void checkFreshness(EvidenceReport& report, const PersonUnderCheck& person);
 /// What the device attests about the person is what the signed DG1 says.
-void checkSubject(EvidenceReport& report);
+void checkSubject(EvidenceReport& report, const PersonUnderCheck& person);
 /// The kiosk's verdict is the one that the proofs give.
-void checkClaimedVerdict(EvidenceReport& report);
+void checkClaimedVerdict(EvidenceReport& report, const PersonUnderCheck& person);
 /// Decision and distance are those that photograph and frames give.
-void checkFace(EvidenceReport& report, biometrics::FaceEngine* faces);
+void checkFace(EvidenceReport& report, const PersonUnderCheck& person, biometrics::FaceEngine* faces);
+
+/// A child has a parent beside it who is an adult and somebody else, and agreed in writing.
+void checkGuardian(EvidenceReport& report);
 
 /// Records a step, and a reason when it failed.
 void record(EvidenceReport& report, const char* name, const std::string& subject, bool passed, FailureCode code,

@@ -6,6 +6,16 @@
 
 namespace chinhchu::app {
 
+void checkPerson(EvidenceReport& report, const PersonUnderCheck& person, const nfc::TrustStore& trust,
+                 biometrics::FaceEngine* faces)
+{
+    checkChip(report, person, trust);
+    checkFreshness(report, person);
+    checkSubject(report, person);
+    checkClaimedVerdict(report, person);
+    checkFace(report, person, faces);
+}
+
 Result<EvidenceReport> verifyEvidence(ByteView sealed, const EvidenceKeys& keys, const nfc::TrustStore& trust,
                                       biometrics::FaceEngine* faces)
 {
@@ -15,24 +25,27 @@ Result<EvidenceReport> verifyEvidence(ByteView sealed, const EvidenceKeys& keys,
     EvidenceReport report;
     report.opened = *std::move(opened);
     checkSigner(report);
-    checkChip(report, trust);
-    checkFreshness(report);
-    checkSubject(report);
-    checkClaimedVerdict(report);
-    checkFace(report, faces);
+    const Evidence& claims = report.opened.claims;
+    checkPerson(report, {claims, report.chip, ""}, trust, faces);
+    if (claims.guardian)
+        checkPerson(report, {*claims.guardian, report.guardianChip.emplace(), "guardian "}, trust, faces);
+    checkGuardian(report);
     return report;
 }
 
 int EvidenceReport::exitStatus() const
 {
     int worst = nfc::exitStatus(chip);
-    for (const nfc::VerdictReason& reason : reasons) {
-        const int status = chinhchu::exitStatus(reason.code);
+    const auto consider = [&worst](int status) {
         // The first of 5, 7, 6 wins (command line contract).
         const auto rank = [](int value) { return value == 5 ? 3 : value == 7 ? 2 : value == 6 ? 1 : 0; };
         if (rank(status) > rank(worst))
             worst = status;
-    }
+    };
+    if (guardianChip)
+        consider(nfc::exitStatus(*guardianChip));
+    for (const nfc::VerdictReason& reason : reasons)
+        consider(chinhchu::exitStatus(reason.code));
     return worst;
 }
 

@@ -12,6 +12,8 @@ struct EvidenceReport
     OpenedEvidence opened;
     /// The chip's proofs, judged anew at the time of the evidence.
     nfc::AuthenticityVerdict chip;
+    /// Those of the parent's chip; none where no parent took part.
+    std::optional<nfc::AuthenticityVerdict> guardianChip;
     /// What only evidence has: signer, freshness, subject against DG1, the claims against the proofs, the face.
     std::vector<nfc::VerdictStep> steps;
     std::vector<nfc::VerdictReason> reasons;

@@ -25,7 +25,7 @@ Result<FaceTemplate> templateOf(ByteView encoded, FaceEngine& faces)
     return faces.embed(*image, *face);
 }
 
-Result<biometrics::MatchResult> compareAgain(const Evidence& claims, FaceEngine& faces)
+Result<biometrics::MatchResult> compareAgain(const PersonProof& claims, FaceEngine& faces)
 {
     const auto dg2 = claims.chip.files.find("DG2");
     if (dg2 == claims.chip.files.end())
@@ -39,7 +39,7 @@ Result<biometrics::MatchResult> compareAgain(const Evidence& claims, FaceEngine&
     if (!photo)
         return tl::unexpected(photo.error());
     std::vector<FaceTemplate> live;
-    for (const Evidence::Frame& frame : claims.frames) {
+    for (const PersonProof::Frame& frame : claims.frames) {
         auto one = templateOf(frame.jpeg, faces);
         if (!one)
             return tl::unexpected(one.error());
@@ -52,36 +52,36 @@ Result<biometrics::MatchResult> compareAgain(const Evidence& claims, FaceEngine&
 
 } // namespace
 
-void checkFace(EvidenceReport& report, biometrics::FaceEngine* faces)
+void checkFace(EvidenceReport& report, const PersonUnderCheck& person, biometrics::FaceEngine* faces)
 {
-    const Evidence& claims = report.opened.claims;
+    const PersonProof& claims = person.claims;
     const biometrics::MatchResult& claimed = claims.match;
-    record(report, "face-decision", "distance and threshold", claimed.match == (claimed.distance <= claimed.threshold),
-           FailureCode::EvidenceDisagrees);
-    record(report, "face-match", claimed.recipe, claimed.match, FailureCode::FaceMismatch);
+    const std::string subject = person.who + claimed.recipe;
+    record(report, "face-decision", person.who + "distance and threshold",
+           claimed.match == (claimed.distance <= claimed.threshold), FailureCode::EvidenceDisagrees);
+    record(report, "face-match", subject, claimed.match, FailureCode::FaceMismatch);
     if (!faces) {
-        report.steps.push_back({"face-comparison", claimed.recipe, Outcome::NotPerformed, "no models were given"});
+        report.steps.push_back({"face-comparison", subject, Outcome::NotPerformed, "no models were given"});
         return;
     }
     // A photograph is decoded only after its hash was right.
-    if (report.chip.passive == nfc::PassiveResult::Failed || report.chip.passive == nfc::PassiveResult::Absent) {
-        report.steps.push_back(
-            {"face-comparison", claimed.recipe, Outcome::NotPerformed, "the photograph is not authentic"});
+    if (person.chip.passive == nfc::PassiveResult::Failed || person.chip.passive == nfc::PassiveResult::Absent) {
+        report.steps.push_back({"face-comparison", subject, Outcome::NotPerformed, "the photograph is not authentic"});
         return;
     }
     const auto again = compareAgain(claims, *faces);
     if (!again) {
-        record(report, "face-comparison", claimed.recipe, false, again.error().code, again.error().detail);
+        record(report, "face-comparison", subject, false, again.error().code, again.error().detail);
         return;
     }
     const bool same = again->recipe == claimed.recipe && again->modelSha256 == claimed.modelSha256 &&
                       std::abs(again->distance - claimed.distance) <= Tolerance;
-    record(report, "face-comparison", claimed.recipe, same, FailureCode::EvidenceDisagrees,
+    record(report, "face-comparison", subject, same, FailureCode::EvidenceDisagrees,
            "distance " + std::to_string(again->distance));
     // However small the lie: what decides is what the frames give, not what the kiosk says they gave.
     if (same && claimed.match)
-        record(report, "face-match-again", claimed.recipe, again->distance <= claimed.threshold,
-               FailureCode::FaceMismatch, "distance " + std::to_string(again->distance));
+        record(report, "face-match-again", subject, again->distance <= claimed.threshold, FailureCode::FaceMismatch,
+               "distance " + std::to_string(again->distance));
 }
 
 } // namespace chinhchu::app

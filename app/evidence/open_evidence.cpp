@@ -1,5 +1,6 @@
 #include "app/evidence/opened_evidence.h"
 #include "app/evidence/openssl_handles.h"
+#include "app/settings/credentials_check.h"
 
 namespace chinhchu::app {
 
@@ -57,8 +58,9 @@ StoreHandle storeWith(const QByteArray& authorityPem)
     return store;
 }
 
-/// Who holds no authority may still read: the enclosed certificates stand for themselves. (CMS_NO_SIGNER_CERT_VERIFY does
-/// not help, for OpenSSL builds the chain all the same when it compares the certificate with signingCertificateV2.)
+/// Who holds no authority may still read: the enclosed certificates stand for themselves. (CMS_NO_SIGNER_CERT_VERIFY
+/// does not help, for OpenSSL builds the chain all the same when it compares the certificate with
+/// signingCertificateV2.)
 StoreHandle storeOfTheEnclosed(CMS_ContentInfo* cms)
 {
     StoreHandle store(X509_STORE_new());
@@ -71,12 +73,17 @@ StoreHandle storeOfTheEnclosed(CMS_ContentInfo* cms)
     return store;
 }
 
-QString signerName(CMS_ContentInfo* cms)
+/// Who signed, and at whose point of service the certificate puts the device.
+void describeSigner(CMS_ContentInfo* cms, OpenedEvidence& opened)
 {
     STACK_OF(X509)* signers = CMS_get0_signers(cms);
-    const QString name = sk_X509_num(signers) == 1 ? commonName(sk_X509_value(signers, 0)) : QString();
+    if (sk_X509_num(signers) == 1) {
+        const X509* signer = sk_X509_value(signers, 0);
+        opened.signerName = commonName(signer);
+        if (hasUnit(signer, CarrierOwnPointsUnit))
+            opened.signerPoint = Enrolment::Point::CarrierOwn;
+    }
     sk_X509_free(signers);
-    return name;
 }
 
 } // namespace
@@ -102,7 +109,7 @@ Result<OpenedEvidence> openEvidence(ByteView sealed, const EvidenceKeys& keys)
 
     auto opened = readPayload(*std::move(payload));
     if (opened) {
-        opened->signerName = signerName(cms.get());
+        describeSigner(cms.get(), *opened);
         opened->signerTrusted = authorityGiven;
     }
     return opened;

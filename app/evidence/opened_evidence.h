@@ -12,10 +12,12 @@ struct OpenedEvidence
     QString deviceId;
     QString software;
     Enrolment::Kind enrolment = Enrolment::Kind::Production;
+    Enrolment::Point point = Enrolment::Point::Authorised; ///< as claimed; absent is authorised
     QString place;
     QString freshnessKind; ///< "online", "batch" or "device-only"
 
-    QString signerName;         ///< common name of the certificate that signed
+    QString signerName;                                          ///< common name of the certificate that signed
+    Enrolment::Point signerPoint = Enrolment::Point::Authorised; ///< as the certificate says
     bool signerTrusted = false; ///< its chain ends at the authority that was given; false when none was
 };
 

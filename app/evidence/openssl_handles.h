@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace chinhchu::app {
 
@@ -62,6 +63,21 @@ inline QString subjectEntry(const X509* certificate, int nid)
 inline QString commonName(const X509* certificate)
 {
     return subjectEntry(certificate, NID_commonName);
+}
+
+/// Whether any organisational unit in the subject is this one.
+inline bool hasUnit(const X509* certificate, std::string_view wanted)
+{
+    const X509_NAME* subject = X509_get_subject_name(certificate);
+    for (int at = X509_NAME_get_index_by_NID(subject, NID_organizationalUnitName, -1); at >= 0;
+         at = X509_NAME_get_index_by_NID(subject, NID_organizationalUnitName, at)) {
+        const ASN1_STRING* unit = X509_NAME_ENTRY_get_data(X509_NAME_get_entry(subject, at));
+        const std::string_view text(reinterpret_cast<const char*>(ASN1_STRING_get0_data(unit)),
+                                    static_cast<std::size_t>(ASN1_STRING_length(unit)));
+        if (text == wanted)
+            return true;
+    }
+    return false;
 }
 
 /// The oldest reason on this thread's error queue, which is then empty.

@@ -25,6 +25,8 @@ void readHead(MemberReader& root, OpenedEvidence& opened)
     opened.software = device.string("software");
     opened.enrolment =
         device.oneOf("enrolment", {"demo", "production"}) == 0 ? Enrolment::Kind::Demo : Enrolment::Kind::Production;
+    if (device.has("point") && device.oneOf("point", {"authorised", "carrier-own"}) == 1)
+        opened.point = Enrolment::Point::CarrierOwn;
     device.finish();
 
     opened.place = root.string("place");
@@ -63,6 +65,7 @@ void readNumbers(MemberReader& root, Evidence& claims)
         kept.possession = static_cast<Possession>(number.oneOf("possession", {"not-asked", "verified", "deferred"}));
         if (kept.possession == Possession::Verified)
             kept.challengeId = number.string("challengeId");
+        kept.organisation = number.has("holder") && number.oneOf("holder", {"person", "organisation"}) == 1;
         number.finish();
     }
 }
@@ -163,12 +166,17 @@ void readChip(MemberReader reader, nfc::ChipIdentity& chip)
     reader.finish();
 }
 
+void readNonce(MemberReader& reader, std::optional<VerificationSession>& freshness)
+{
+    const int kind = reader.oneOf("kind", {"device-only", "online", "batch"});
+    if (kind != 0)
+        freshness = VerificationSession{reader.string("nonceId"), reader.binary("nonce"), {}, kind == 2};
+}
+
 void readFreshness(MemberReader reader, OpenedEvidence& opened)
 {
     opened.freshnessKind = reader.string("kind");
-    if (reader.oneOf("kind", {"device-only", "online", "batch"}) != 0)
-        opened.claims.freshness = VerificationSession{
-            reader.string("nonceId"), reader.binary("nonce"), {}, opened.freshnessKind == QLatin1String("batch")};
+    readNonce(reader, opened.claims.freshness);
     if (reader.has("lastCarrierTime")) {
         opened.claims.carrierTime = CarrierTime{reader.time("lastCarrierTime"), {}};
         if (reader.has("secondsSince"))
@@ -178,7 +186,7 @@ void readFreshness(MemberReader reader, OpenedEvidence& opened)
     reader.finish();
 }
 
-void readFace(MemberReader reader, Evidence& claims)
+void readFace(MemberReader reader, PersonProof& claims)
 {
     claims.match.recipe = reader.text("recipe");
     claims.match.modelSha256 = reader.text("modelSha256");
@@ -195,6 +203,18 @@ void readFace(MemberReader reader, Evidence& claims)
     for (const auto& [name, score] : liveness.numbers("scores"))
         claims.liveness.scores[name] = score;
     liveness.finish();
+    reader.finish();
+}
+
+void readGuardian(MemberReader reader, Evidence::Guardian& guardian)
+{
+    readConsent(reader.object("consent"), guardian.consent);
+    readSubject(reader.object("subject"), guardian.chip.identity);
+    readChip(reader.object("chip"), guardian.chip);
+    MemberReader freshness = reader.object("freshness");
+    readNonce(freshness, guardian.freshness);
+    freshness.finish();
+    readFace(reader.object("face"), guardian);
     reader.finish();
 }
 
@@ -226,6 +246,8 @@ Result<OpenedEvidence> readPayload(Bytes payload)
     readChip(root.object("chip"), opened.claims.chip);
     readFreshness(root.object("freshness"), opened);
     readFace(root.object("face"), opened.claims);
+    if (root.has("guardian"))
+        readGuardian(root.object("guardian"), opened.claims.guardian.emplace());
     root.finish();
     if (!error.empty())
         return fail(FailureCode::EvidenceMalformed, error);

@@ -15,6 +15,7 @@ void writeDevice(WipingJson& json, const Enrolment& enrolment)
     json.member("id", enrolment.deviceId);
     json.member("software", QStringLiteral("ChinhChu " CHINHCHU_VERSION));
     json.member("enrolment", enrolment.kind == Enrolment::Kind::Demo ? "demo" : "production");
+    json.member("point", toString(enrolment.point));
     json.endObject();
 }
 
@@ -58,6 +59,8 @@ void writeNumbers(WipingJson& json, const std::vector<Evidence::Number>& numbers
         json.beginObject();
         json.member("msisdn", number.msisdn);
         json.member("answer", number.mine ? "mine" : "not-mine");
+        if (number.organisation)
+            json.member("holder", "organisation");
         json.member("possession", possessionName(number.possession));
         if (number.possession == Possession::Verified)
             json.member("challengeId", number.challengeId);
@@ -202,22 +205,23 @@ void writeCarrierTime(WipingJson& json, const CarrierTime& time)
     json.number(static_cast<double>(time.since->count()) / 1000);
 }
 
-void writeFreshness(WipingJson& json, const Evidence& evidence)
+void writeFreshness(WipingJson& json, const std::optional<VerificationSession>& freshness,
+                    const std::optional<CarrierTime>& carrierTime)
 {
     json.key("freshness");
     json.beginObject();
-    json.member("kind", freshnessKind(evidence.freshness));
-    if (evidence.freshness) {
-        json.member("nonceId", evidence.freshness->nonceId);
+    json.member("kind", freshnessKind(freshness));
+    if (freshness) {
+        json.member("nonceId", freshness->nonceId);
         json.key("nonce");
-        json.binary(evidence.freshness->nonce);
+        json.binary(freshness->nonce);
     }
-    if (evidence.carrierTime)
-        writeCarrierTime(json, *evidence.carrierTime);
+    if (carrierTime)
+        writeCarrierTime(json, *carrierTime);
     json.endObject();
 }
 
-void writeLiveness(WipingJson& json, const Evidence::Liveness& liveness)
+void writeLiveness(WipingJson& json, const PersonProof::Liveness& liveness)
 {
     json.key("liveness");
     json.beginObject();
@@ -232,21 +236,21 @@ void writeLiveness(WipingJson& json, const Evidence::Liveness& liveness)
     json.endObject();
 }
 
-void writeFace(WipingJson& json, const Evidence& evidence)
+void writeFace(WipingJson& json, const PersonProof& proof)
 {
     json.key("face");
     json.beginObject();
-    json.member("recipe", std::string_view(evidence.match.recipe));
-    json.member("modelSha256", std::string_view(evidence.match.modelSha256));
+    json.member("recipe", std::string_view(proof.match.recipe));
+    json.member("modelSha256", std::string_view(proof.match.modelSha256));
     json.key("distance");
-    json.number(evidence.match.distance);
+    json.number(proof.match.distance);
     json.key("threshold");
-    json.number(evidence.match.threshold);
+    json.number(proof.match.threshold);
     json.key("match");
-    json.boolean(evidence.match.match);
+    json.boolean(proof.match.match);
     json.key("frames");
     json.beginArray();
-    for (const Evidence::Frame& frame : evidence.frames) {
+    for (const PersonProof::Frame& frame : proof.frames) {
         json.beginObject();
         json.key("jpeg");
         json.binary(frame.jpeg);
@@ -255,7 +259,25 @@ void writeFace(WipingJson& json, const Evidence& evidence)
         json.endObject();
     }
     json.endArray();
-    writeLiveness(json, evidence.liveness);
+    writeLiveness(json, proof.liveness);
+    json.endObject();
+}
+
+/// The same four members of the subject and of a child's parent.
+void writePerson(WipingJson& json, const PersonProof& proof, const std::optional<CarrierTime>& carrierTime)
+{
+    writeSubject(json, proof.chip.identity);
+    writeChip(json, proof.chip);
+    writeFreshness(json, proof.freshness, carrierTime);
+    writeFace(json, proof);
+}
+
+void writeGuardian(WipingJson& json, const Evidence::Guardian& guardian)
+{
+    json.key("guardian");
+    json.beginObject();
+    writeConsent(json, guardian.consent);
+    writePerson(json, guardian, std::nullopt);
     json.endObject();
 }
 
@@ -282,10 +304,9 @@ Bytes writePayload(const Evidence& evidence, const Enrolment& enrolment, const Q
         writeSignatureWish(json, *evidence.signatureWish);
     if (evidence.signature)
         writeSignature(json, *evidence.signature);
-    writeSubject(json, evidence.chip.identity);
-    writeChip(json, evidence.chip);
-    writeFreshness(json, evidence);
-    writeFace(json, evidence);
+    writePerson(json, evidence, evidence.carrierTime);
+    if (evidence.guardian)
+        writeGuardian(json, *evidence.guardian);
     json.endObject();
     return json.take();
 }

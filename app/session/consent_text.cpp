@@ -23,4 +23,12 @@ QString consentText(const SessionPolicy& policy, const QString& language)
         "agreement at the carrier.");
 }
 
+QString guardianConsentText()
+{
+    return QCoreApplication::translate(
+        "Consent",
+        "I am this child's parent or guardian. I agree that these numbers are registered for the child, and that "
+        "my card and face are checked and sent to the carrier too.");
+}
+
 } // namespace chinhchu::app

@@ -10,4 +10,7 @@ namespace chinhchu::app {
 /// language of the program.
 QString consentText(const SessionPolicy& policy, const QString& language);
 
+/// What a child's parent agrees to; always the same, in the language of the program. The page shows these words.
+QString guardianConsentText();
+
 } // namespace chinhchu::app

@@ -1,5 +1,6 @@
 #include "app/session/idle_watch.h"
 
+#include "app/session/mode_rules.h"
 #include "app/session/transitions.h"
 
 #include <algorithm>
@@ -8,20 +9,20 @@ namespace chinhchu::app {
 
 namespace {
 
-std::chrono::milliseconds patienceOf(Session::State state, const SessionPolicy& policy)
+std::chrono::milliseconds patienceOf(Session::State state, const SessionParts& parts)
 {
     // The table says which states can end for lack of a person; the others wait for machines.
-    if (!nextState(state, SessionEvent::TimedOut)) {
+    if (!modeRules(parts.mode).idles || !nextState(state, SessionEvent::TimedOut)) {
         return std::chrono::milliseconds(0);
     }
     const bool closing = state == Session::State::Receipt || state == Session::State::Problem;
-    return closing ? policy.closingPatience : policy.idlePatience;
+    return closing ? parts.policy.closingPatience : parts.policy.idlePatience;
 }
 
 } // namespace
 
-IdleWatch::IdleWatch(const SessionPolicy& policy)
-    : m_policy(policy)
+IdleWatch::IdleWatch(const SessionParts& parts)
+    : m_parts(parts)
 {
     m_warning.setSingleShot(true);
     m_end.setSingleShot(true);
@@ -34,7 +35,7 @@ IdleWatch::IdleWatch(const SessionPolicy& policy)
 
 void IdleWatch::watch(Session::State state)
 {
-    m_patience = patienceOf(state, m_policy);
+    m_patience = patienceOf(state, m_parts);
     restart();
 }
 
@@ -46,7 +47,7 @@ void IdleWatch::restart()
         return;
     }
     m_end.start(m_patience);
-    m_warning.start(std::max(m_patience - m_policy.idleWarning, std::chrono::milliseconds(0)));
+    m_warning.start(std::max(m_patience - m_parts.policy.idleWarning, std::chrono::milliseconds(0)));
 }
 
 } // namespace chinhchu::app

@@ -10,7 +10,8 @@ namespace chinhchu::app {
 class IdleWatch
 {
 public:
-    explicit IdleWatch(const SessionPolicy& policy);
+    /// @p parts outlive this; their mode says whether anybody is waited for at all.
+    explicit IdleWatch(const SessionParts& parts);
 
     std::function<void(int seconds)> warn;
     std::function<void()> timeOut;
@@ -21,7 +22,7 @@ public:
     void restart();
 
 private:
-    const SessionPolicy& m_policy;
+    const SessionParts& m_parts;
     std::chrono::milliseconds m_patience{0};
     QTimer m_warning;
     QTimer m_end;

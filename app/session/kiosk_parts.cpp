@@ -2,6 +2,7 @@
 
 #include "app/carrier/policy_store.h"
 #include "app/session/folders.h"
+#include "app/session/reader_emptying.h"
 #include "app/settings/carrier_url.h"
 #include "nfc/pcsc/reader_service.h"
 
@@ -45,8 +46,55 @@ Result<CarrierPolicy> policyInUse(const PolicyStore& policies, AuditTrail& audit
 bool areAllowed(const std::string& models, const QStringList& allowed)
 {
     const QStringList used = QString::fromStdString(models).split(u'+');
-    return allowed.isEmpty() ||
-           std::ranges::all_of(used, [&](const QString& each) { return allowed.contains(each); });
+    return allowed.isEmpty() || std::ranges::all_of(used, [&](const QString& each) { return allowed.contains(each); });
+}
+
+using CardOpener = decltype(SessionParts::openCard);
+
+CardOpener inProcess(const std::function<Result<std::unique_ptr<nfc::ApduChannel>>()>& make)
+{
+    return [make](std::chrono::milliseconds, std::stop_token) { return make(); };
+}
+
+CardOpener onReader(const QString& name)
+{
+    return [reader = name.toStdString()](std::chrono::milliseconds patience, std::stop_token stop) {
+        return nfc::ReaderService::openCard(reader, patience, std::move(stop));
+    };
+}
+
+/// The parent's card on the reader that the child's may still lie on.
+CardOpener onTheSameReader(const QString& name)
+{
+    return [reader = name.toStdString()](std::chrono::milliseconds patience,
+                                         std::stop_token stop) -> Result<std::unique_ptr<nfc::ApduChannel>> {
+        const auto list = [] { return nfc::ReaderService::list(); };
+        if (const Result<void> empty = awaitEmptyReader(list, reader, patience, stop); !empty) {
+            return tl::unexpected(empty.error());
+        }
+        return nfc::ReaderService::openCard(reader, patience, std::move(stop));
+    };
+}
+
+/// How card and camera are opened when they are wanted, the citizen's and those of a child's parent.
+void openDevices(const KioskOptions& options, SessionParts& parts)
+{
+    parts.openCard = options.inProcessCard ? inProcess(options.inProcessCard) : onReader(options.reader);
+    if (options.inProcessGuardianCard) {
+        parts.openGuardianCard = inProcess(options.inProcessGuardianCard);
+    } else if (!options.guardianReader.isEmpty() && options.guardianReader != options.reader) {
+        parts.openGuardianCard = onReader(options.guardianReader);
+    } else if (!options.inProcessCard) {
+        parts.openGuardianCard = onTheSameReader(options.reader);
+    }
+    parts.openCamera = [camera = options.camera, simulated = options.simulatedCamera] {
+        return simulated ? simulated() : openChosenCamera(camera);
+    };
+    if (options.simulatedGuardian) {
+        parts.openGuardianCamera = options.simulatedGuardian;
+    } else if (!options.guardianCamera.isEmpty()) {
+        parts.openGuardianCamera = [camera = options.guardianCamera] { return openChosenCamera(camera); };
+    }
 }
 
 } // namespace
@@ -73,8 +121,11 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
         return tl::unexpected(enrolment.error());
     }
     const bool production = enrolment->kind == Enrolment::Kind::Production;
-    if (production && (options.inProcessCard || options.simulatedCamera || !looksLikeDevice(options.camera))) {
-        return fail(FailureCode::DemoOnly, options.inProcessCard ? "in-process card" : "camera from a file");
+    const bool simulatedCard = options.inProcessCard || options.inProcessGuardianCard;
+    const bool simulatedCamera = options.simulatedCamera || options.simulatedGuardian ||
+                                 !looksLikeDevice(options.camera) || !looksLikeDevice(options.guardianCamera);
+    if (production && (simulatedCard || simulatedCamera)) {
+        return fail(FailureCode::DemoOnly, simulatedCard ? "in-process card" : "camera from a file");
     }
 
     if (!options.trust.isEmpty() && !QFileInfo(options.trust).isDir()) {
@@ -120,18 +171,9 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
         return tl::unexpected(policy.error());
     }
     parts.policy = sessionPolicy(*policy, production);
-    if (options.inProcessCard) {
-        parts.openCard = [make = options.inProcessCard](std::chrono::milliseconds, std::stop_token) { return make(); };
-    } else {
-        parts.openCard = [reader = options.reader.toStdString()](std::chrono::milliseconds patience,
-                                                                 std::stop_token stop) {
-            return nfc::ReaderService::openCard(reader, patience, std::move(stop));
-        };
-    }
-    parts.openCamera = [camera = options.camera, simulated = options.simulatedCamera] {
-        return simulated ? simulated() : openChosenCamera(camera);
-    };
-    parts.loadFaces = [models = options.models, allowed = parts.policy.models]() -> Result<std::shared_ptr<biometrics::FaceEngine>> {
+    openDevices(options, parts);
+    parts.loadFaces = [models = options.models,
+                       allowed = parts.policy.models]() -> Result<std::shared_ptr<biometrics::FaceEngine>> {
         Result<std::unique_ptr<biometrics::FaceEngine>> engine =
             biometrics::FaceEngine::load(modelsFolder(models).toStdString());
         if (!engine) {

@@ -10,15 +10,19 @@ namespace chinhchu::app {
 struct KioskOptions
 {
     QString home;
-    QString reader;  ///< empty: the first
-    QString camera;  ///< device or file; empty: the first device
-    QString carrier; ///< URL; empty: the enrolment's
-    QString models;  ///< folder; empty: the default
-    QString trust;   ///< folder; empty: the home's
+    QString reader;         ///< empty: the first
+    QString camera;         ///< device or file; empty: the first device
+    QString carrier;        ///< URL; empty: the enrolment's
+    QString guardianReader; ///< for the card of a child's parent; empty: the same
+    QString guardianCamera; ///< for the parent's face; empty: the same
+    QString models;         ///< folder; empty: the default
+    QString trust;          ///< folder; empty: the home's
     /// A chip inside the process instead of a reader; set by the demonstration program only.
     std::function<Result<std::unique_ptr<nfc::ApduChannel>>()> inProcessCard;
+    std::function<Result<std::unique_ptr<nfc::ApduChannel>>()> inProcessGuardianCard;
     /// A person who is not there, in place of a camera; set by the demonstration program only.
     std::function<Result<std::unique_ptr<biometrics::CameraSource>>()> simulatedCamera;
+    std::function<Result<std::unique_ptr<biometrics::CameraSource>>()> simulatedGuardian;
 };
 
 /// Opens enrolment, trust store, outbox and carrier client, and binds reader, camera and models to be opened when

@@ -8,6 +8,13 @@ namespace {
 
 std::optional<SessionEvent> retryOfCard(FailureCode code)
 {
+    if (code == FailureCode::CardWithoutChip) {
+        return std::nullopt;
+    }
+    // Another adult may have a card too.
+    if (code == FailureCode::GuardianNotAccepted) {
+        return SessionEvent::RetryKeys;
+    }
     // A card that was refused for its data is refused again; only these two can come from a bad contact.
     if (code == FailureCode::DataGroupMissing || code == FailureCode::AccessDowngraded) {
         return SessionEvent::RetryCard;
@@ -53,6 +60,11 @@ std::optional<SessionEvent> retryEventFor(FailureCode code, Session::State faile
     default:
         return std::nullopt;
     }
+}
+
+bool meansNoChip(FailureCode code)
+{
+    return code == FailureCode::CardNotAnswering || code == FailureCode::CardNotSupported;
 }
 
 int firstExitStatus(std::span<const int> statuses)

@@ -33,7 +33,7 @@ const SessionParts& Session::parts() const
 
 bool Session::canGoBack() const
 {
-    return nextState(d->state(), SessionEvent::Back).has_value();
+    return nextState(d->state(), d->backEvent()).has_value();
 }
 
 bool Session::canRetry() const
@@ -66,6 +66,11 @@ void Session::identify(const nfc::AccessKeys& keys)
     d->current().identify(keys);
 }
 
+void Session::reportNoChip()
+{
+    d->current().reportNoChip();
+}
+
 void Session::acceptVerdict()
 {
     d->current().acceptVerdict();
@@ -74,6 +79,11 @@ void Session::acceptVerdict()
 void Session::acceptMatch()
 {
     d->current().acceptMatch();
+}
+
+void Session::giveGuardianConsent(const QString& text, const QString& language)
+{
+    d->current().giveGuardianConsent(text, language);
 }
 
 void Session::answerNumber(const QString& msisdn, bool mine)
@@ -128,7 +138,7 @@ void Session::submit()
 
 void Session::back()
 {
-    d->handle(SessionEvent::Back);
+    d->handle(d->backEvent());
 }
 
 void Session::retry()

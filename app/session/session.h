@@ -33,6 +33,10 @@ struct SessionParts
         openCard;
     /// Blocking, called on a worker thread.
     std::function<Result<std::unique_ptr<biometrics::CameraSource>>()> openCamera;
+    /// The same for the card and the face of a child's parent; not set: the ones above. On one reader the child's card
+    /// is waited away first.
+    decltype(openCard) openGuardianCard;
+    decltype(openCamera) openGuardianCamera;
     /// Blocking, called on a worker thread once; the engine is then shared by the sessions that follow.
     std::function<Result<std::shared_ptr<biometrics::FaceEngine>>()> loadFaces;
     /// Blocking, called on a worker thread after loadFaces. Not set, or MODEL_MISSING: liveness is not performed, and
@@ -73,6 +77,7 @@ struct SessionFacts
     {
         Subscription subscription;
         bool entered = false; ///< the citizen came for this one
+        bool known = false;   ///< the carrier names it as this person's; else it would be a new one
         /// Open: not said yet. Left: asked, and no answer given; the number stays out of the binding.
         enum class Answer
         {
@@ -87,6 +92,12 @@ struct SessionFacts
         [[nodiscard]] bool isInBinding() const { return answer == Answer::Mine || answer == Answer::NotMine; }
     };
     std::vector<HeldNumber> numbers;
+    /// A child's parent has the turn: the card and the face that are awaited, `chip` and `match` are the parent's, and
+    /// `child` is whose session it is.
+    bool guardianTurn = false;
+    std::optional<nfc::IdentityData> child;
+    /// The parent who agreed for a child and was verified; `chip` is the child's again.
+    std::optional<nfc::IdentityData> guardian;
     /// The carrier has named the numbers it knows, or cannot be asked; confirmNumbers() waits for this.
     bool numbersComplete = false;
     /// The carrier was asked and did not answer: `numbers` are only those that the citizen gave.
@@ -143,6 +154,7 @@ public:
         Verdict,
         CaptureFace,
         Match,
+        GuardianConsent,
         ChooseNumbers,
         Possession,
         SignatureOffer,
@@ -171,7 +183,11 @@ public slots:
     void enterNumbers(const QStringList& msisdns);                  ///< -> Identify; national or E.164 form
     void identify(const chinhchu::nfc::AccessKeys& keys);           ///< -> PlaceCard -> ReadChip -> Verdict by itself
     void acceptVerdict();                                           ///< -> CaptureFace -> Match by itself
-    void acceptMatch();                                             ///< -> ChooseNumbers
+    /// Identify, PlaceCard: the card has no chip. -> Problem, the way over the counter
+    void reportNoChip();
+    void acceptMatch(); ///< -> ChooseNumbers; a child's -> GuardianConsent
+    /// The parent agrees for the child, in writing as it was shown: -> Identify, now for the parent's card.
+    void giveGuardianConsent(const QString& text, const QString& language);
     void answerNumber(const QString& msisdn, bool mine);
     void leaveNumber(const QString& msisdn); ///< no answer: the binding says nothing about this number
     void confirmNumbers();                   ///< -> Possession, once every number has its answer

@@ -21,6 +21,7 @@ constexpr auto stateMakers = std::to_array<StateMaker>({
     makeVerdictState,
     makeCaptureFaceState,
     makeMatchState,
+    makeGuardianConsentState,
     makeChooseNumbersState,
     makePossessionState,
     makeSignatureOfferState,
@@ -36,7 +37,7 @@ static_assert(stateMakers.size() == static_cast<std::size_t>(Session::State::Pro
 
 SessionMachine::SessionMachine(Session& owner, SessionParts sessionParts)
     : parts(std::move(sessionParts))
-    , idle(parts.policy)
+    , idle(parts)
     , session(owner)
     , m_state(makeGreetingState(*this))
 {
@@ -94,7 +95,10 @@ void SessionMachine::fail(Failure failure)
 {
     memory.failedIn = m_current;
     if (const std::optional<SessionEvent> event = retryEventFor(failure.code, m_current)) {
-        ++memory.failures[*event];
+        const int failures = ++memory.failures[*event];
+        if (failures >= parts.policy.tries && meansNoChip(failure.code)) {
+            failure = {FailureCode::CardWithoutChip, std::string(codeName(failure.code))};
+        }
     }
     facts.problem = std::move(failure);
     handle(SessionEvent::Failed);
@@ -119,6 +123,12 @@ std::optional<SessionEvent> SessionMachine::possibleRetry() const
     return event;
 }
 
+SessionEvent SessionMachine::backEvent() const
+{
+    const bool toGuardian = m_current == Session::State::Identify && facts.guardianTurn;
+    return toGuardian ? SessionEvent::BackToGuardian : SessionEvent::Back;
+}
+
 void SessionMachine::retry()
 {
     if (const std::optional<SessionEvent> event = possibleRetry()) {
@@ -130,12 +140,12 @@ namespace {
 
 /// Where the carrier vouched for the signer, or has verified the whole binding, its word on the issuer is the last.
 /// That the chip is no copy it cannot vouch for.
-bool carrierVouches(const SessionFacts& facts)
+bool carrierVouches(const nfc::AuthenticityVerdict& verdict, nfc::OnlineCheck signer,
+                    const std::optional<BindingReceipt>& receipt)
 {
-    const nfc::AuthenticityVerdict& verdict = facts.chip->authenticity;
     const bool proven = verdict.active == nfc::ChipProof::Passed || verdict.chip == nfc::ChipProof::Passed;
-    const bool asked = facts.signerCheck == nfc::OnlineCheck::Confirmed ||
-                       (facts.receipt && facts.receipt->state == BindingReceipt::State::Verified);
+    const bool asked =
+        signer == nfc::OnlineCheck::Confirmed || (receipt && receipt->state == BindingReceipt::State::Verified);
     return proven && asked && nfc::exitStatus(verdict) == 6;
 }
 
@@ -147,8 +157,16 @@ int SessionMachine::exitStatus() const
     if (facts.problem) {
         statuses.push_back(chinhchu::exitStatus(facts.problem->code));
     }
-    if (facts.chip && !carrierVouches(facts)) {
-        statuses.push_back(nfc::exitStatus(facts.chip->authenticity));
+    const auto consider = [&](const nfc::AuthenticityVerdict& verdict, nfc::OnlineCheck signer) {
+        if (!carrierVouches(verdict, signer, facts.receipt)) {
+            statuses.push_back(nfc::exitStatus(verdict));
+        }
+    };
+    if (facts.chip) {
+        consider(facts.chip->authenticity, facts.signerCheck);
+    }
+    if (memory.guardian) {
+        consider(memory.guardian->proof.chip.authenticity, memory.guardian->signerCheck);
     }
     return firstExitStatus(statuses);
 }

@@ -15,6 +15,17 @@
 
 namespace chinhchu::app {
 
+/// One of the people of a session who has had the turn, while the other one has it or when both have: the proof, and
+/// what else was found out.
+struct VerifiedPerson
+{
+    PersonProof proof;
+    biometrics::Image chipPhoto;
+    biometrics::Image livePhoto;
+    nfc::OnlineCheck signerCheck = nfc::OnlineCheck::NotAsked;
+    bool provisional = false;
+};
+
 /// What a session remembers besides what may be shown. Wiped with it.
 struct SessionMemory
 {
@@ -29,6 +40,11 @@ struct SessionMemory
     std::shared_ptr<CameraSlot> camera;
     std::vector<Evidence::Frame> frames;
     std::optional<Evidence::Signature> signature;
+    /// The child, while the parent has the turn.
+    std::optional<VerifiedPerson> child;
+    /// The parent, once verified, with the consent for the child.
+    std::optional<VerifiedPerson> guardian;
+    Evidence::Consent guardianConsent;
     /// How often each kind of try has failed, by the event that would start the next one.
     std::map<SessionEvent, int> failures;
     /// One-time passwords by number: the carrier's open challenge, and how many wrong answers there were. Going back
@@ -70,6 +86,8 @@ public:
     void fail(Failure failure);
     void retry();
     [[nodiscard]] std::optional<SessionEvent> possibleRetry() const;
+    /// What "back" means: the parent's way to their card begins at their consent, not at the numbers.
+    [[nodiscard]] SessionEvent backEvent() const;
     [[nodiscard]] int exitStatus() const;
 
     /// For results that only the current state wants.

@@ -13,6 +13,8 @@ SessionPolicy sessionPolicy(const CarrierPolicy& carrier, bool production)
     if (carrier.signatureOffer) {
         policy.signatureFrom = carrier.signatureFrom;
     }
+    policy.numbersAtAuthorisedPoints = carrier.numbersAtAuthorisedPoints;
+    policy.stages = carrier.stages;
     policy.oneTimePassword = carrier.oneTimePassword;
     policy.verdict = carrier.verdict;
     policy.loosestThreshold = carrier.loosestThreshold;

@@ -30,7 +30,7 @@ struct SessionPolicy
     /// Tries of the same thing before a member of staff takes over.
     int tries = 3;
     /// How long a page waits for the person before the session ends by itself and everything is wiped; the receipt and
-    /// a problem stay shorter. Zero: for ever (assisted mode, where a member of staff ends it).
+    /// a problem stay shorter. Zero: for ever, as in assisted mode whatever stands here (mode_rules.h).
     std::chrono::milliseconds idlePatience = std::chrono::minutes(3);
     std::chrono::milliseconds closingPatience = std::chrono::minutes(1);
     /// How long before that the person is asked whether they are still there.
@@ -38,6 +38,11 @@ struct SessionPolicy
     /// Below this age a parent has to be there (Circular 08/2026: written parental consent from 6 to under 15; under 6
     /// a parent registers); such a session is handed over to the counter.
     int guardianBelow = 15;
+    /// Prepaid numbers that one person may hold at most unless the point of service is the carrier's own
+    /// (number_limit.h).
+    int numbersAtAuthorisedPoints = 3;
+    /// When numbers are locked that nobody confirms (lock_deadlines.h).
+    LockStages stages;
     /// Each number that the citizen came for is proven by a one-time password.
     bool oneTimePassword = false;
     /// The citizen signs with their own hand.

@@ -24,8 +24,10 @@ public:
     virtual void giveConsent(const QString& /*text*/, const QString& /*language*/) {}
     virtual void enterNumbers(const QStringList& /*msisdns*/) {}
     virtual void identify(const nfc::AccessKeys& /*keys*/) {}
+    virtual void reportNoChip() {}
     virtual void acceptVerdict() {}
     virtual void acceptMatch() {}
+    virtual void giveGuardianConsent(const QString& /*text*/, const QString& /*language*/) {}
     virtual void answerNumber(const QString& /*msisdn*/, bool /*mine*/) {}
     virtual void leaveNumber(const QString& /*msisdn*/) {}
     virtual void confirmNumbers() {}
@@ -50,6 +52,7 @@ std::unique_ptr<SessionState> makeReadChipState(SessionMachine&);
 std::unique_ptr<SessionState> makeVerdictState(SessionMachine&);
 std::unique_ptr<SessionState> makeCaptureFaceState(SessionMachine&);
 std::unique_ptr<SessionState> makeMatchState(SessionMachine&);
+std::unique_ptr<SessionState> makeGuardianConsentState(SessionMachine&);
 std::unique_ptr<SessionState> makeChooseNumbersState(SessionMachine&);
 std::unique_ptr<SessionState> makePossessionState(SessionMachine&);
 std::unique_ptr<SessionState> makeSignatureOfferState(SessionMachine&);

@@ -21,6 +21,9 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::Verdict, E::VerdictAccepted, S::CaptureFace},
     {S::CaptureFace, E::FaceCaptured, S::Match},
     {S::Match, E::MatchAccepted, S::ChooseNumbers},
+    // A child's parent comes the same way with a card and a face of their own (guardian_turn.h).
+    {S::Match, E::ChildMatched, S::GuardianConsent},
+    {S::GuardianConsent, E::GuardianAgreed, S::Identify},
     {S::ChooseNumbers, E::NumbersConfirmed, S::Possession},
     {S::Possession, E::NumbersProven, S::SignatureOffer},
     {S::SignatureOffer, E::SignatureAnswered, S::Signing},
@@ -35,11 +38,14 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::Signing, E::NotAsked, S::Review},
 
     // What can go wrong.
+    {S::Greeting, E::Failed, S::Problem},
+    {S::Identify, E::Failed, S::Problem},
     {S::PlaceCard, E::Failed, S::Problem},
     {S::ReadChip, E::Failed, S::Problem},
     {S::Verdict, E::Failed, S::Problem},
     {S::CaptureFace, E::Failed, S::Problem},
     {S::Match, E::Failed, S::Problem},
+    {S::ChooseNumbers, E::Failed, S::Problem},
     {S::Possession, E::Failed, S::Problem},
     {S::Deliver, E::Failed, S::Problem},
 
@@ -52,6 +58,7 @@ constexpr auto allTransitions = std::to_array<Transition>({
     // One step back, as long as nothing was read that the step would make untrue.
     {S::NumberEntry, E::Back, S::Consent},
     {S::Identify, E::Back, S::NumberEntry},
+    {S::Identify, E::BackToGuardian, S::GuardianConsent},
     {S::PlaceCard, E::Back, S::Identify},
     {S::Possession, E::Back, S::ChooseNumbers},
     {S::SignatureOffer, E::Back, S::ChooseNumbers},
@@ -64,6 +71,7 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::Identify, E::TimedOut, S::Greeting},
     {S::Verdict, E::TimedOut, S::Greeting},
     {S::Match, E::TimedOut, S::Greeting},
+    {S::GuardianConsent, E::TimedOut, S::Greeting},
     {S::ChooseNumbers, E::TimedOut, S::Greeting},
     {S::Possession, E::TimedOut, S::Greeting},
     {S::SignatureOffer, E::TimedOut, S::Greeting},
@@ -81,6 +89,7 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::Verdict, E::Cancel, S::Greeting},
     {S::CaptureFace, E::Cancel, S::Greeting},
     {S::Match, E::Cancel, S::Greeting},
+    {S::GuardianConsent, E::Cancel, S::Greeting},
     {S::ChooseNumbers, E::Cancel, S::Greeting},
     {S::Possession, E::Cancel, S::Greeting},
     {S::SignatureOffer, E::Cancel, S::Greeting},
@@ -104,6 +113,8 @@ std::string_view toString(SessionEvent event)
                                           "verdict accepted",
                                           "face captured",
                                           "match accepted",
+                                          "child matched",
+                                          "parent agreed",
                                           "numbers confirmed",
                                           "proven",
                                           "signature answered",
@@ -113,6 +124,7 @@ std::string_view toString(SessionEvent event)
                                           "not asked",
                                           "failed",
                                           "back",
+                                          "back to parent",
                                           "retry: keys",
                                           "retry: card",
                                           "retry: face",
@@ -126,10 +138,10 @@ std::string_view toString(SessionEvent event)
 
 std::string_view toString(Session::State state)
 {
-    constexpr std::string_view names[] = {"Greeting",   "Consent",        "NumberEntry", "Identify", "PlaceCard",
-                                          "ReadChip",   "Verdict",        "CaptureFace", "Match",    "ChooseNumbers",
-                                          "Possession", "SignatureOffer", "Signing",     "Review",   "Deliver",
-                                          "Receipt",    "Problem"};
+    constexpr std::string_view names[] = {
+        "Greeting",       "Consent", "NumberEntry", "Identify",        "PlaceCard",     "ReadChip",
+        "Verdict",        "CaptureFace", "Match",   "GuardianConsent", "ChooseNumbers", "Possession",
+        "SignatureOffer", "Signing", "Review",      "Deliver",         "Receipt",       "Problem"};
     static_assert(std::size(names) == static_cast<std::size_t>(S::Problem) + 1);
     return names[static_cast<std::size_t>(state)];
 }

@@ -20,6 +20,8 @@ enum class SessionEvent
     VerdictAccepted,
     FaceCaptured,
     MatchAccepted,
+    ChildMatched,
+    GuardianAgreed,
     NumbersConfirmed,
     NumbersProven,
     SignatureAnswered,
@@ -29,6 +31,7 @@ enum class SessionEvent
     NotAsked, ///< policy does not want this state, or it has nothing to do
     Failed,
     Back,
+    BackToGuardian,
     RetryKeys,
     RetryCard,
     RetryFace,

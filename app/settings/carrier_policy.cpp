@@ -144,6 +144,7 @@ void readSession(Members session, CarrierPolicy& policy)
     session.number("idleSeconds", idle, 60, 600);
     policy.idlePatience = std::chrono::seconds(idle);
     session.number("guardianBelow", policy.guardianBelow, 15, 18);
+    session.number("numbersAtAuthorisedPoints", policy.numbersAtAuthorisedPoints, 1, 3);
     session.number("signatureFrom", policy.signatureFrom, 14, 100);
     session.flag("citizenSignature", policy.citizenSignature);
     session.flag("signatureOffer", policy.signatureOffer);
@@ -168,9 +169,9 @@ void readFace(Members face, CarrierPolicy& policy)
 
 void readDeadlines(Members deadlines, CarrierPolicy& policy)
 {
-    deadlines.day("oneWayLock", policy.oneWayLock);
-    deadlines.number("twoWayLockAfterDays", policy.twoWayLockAfterDays, 0, 3650);
-    deadlines.number("endAfterDays", policy.endAfterDays, 0, 3650);
+    deadlines.day("oneWayLock", policy.stages.oneWayLock);
+    deadlines.number("twoWayLockAfterDays", policy.stages.twoWayLockAfterDays, 0, 3650);
+    deadlines.number("endAfterDays", policy.stages.endAfterDays, 0, 3650);
 }
 
 } // namespace

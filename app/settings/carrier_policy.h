@@ -23,6 +23,14 @@ struct ConsentSection
 };
 using ConsentSections = QList<ConsentSection>;
 
+/// What becomes of numbers that are not authenticated; shown, never enforced here.
+struct LockStages
+{
+    QDate oneWayLock;            ///< outgoing calls end; invalid: not known
+    int twoWayLockAfterDays = 0; ///< and so many days later incoming ones too; 0: not known
+    int endAfterDays = 0;        ///< and so many days later the contract; 0: not known
+};
+
 /// What the carrier decides about its kiosks (schema Policy of resources/carrier-api.yaml). A member that is absent
 /// keeps the value built in here, which is the safe one. What the law fixes cannot be loosened: such values are bounded
 /// where they are read.
@@ -39,6 +47,9 @@ struct CarrierPolicy
     std::chrono::seconds idlePatience = std::chrono::minutes(3);
     /// Below this age a parent has to be there, 15 to 18 (Circular 08/2026: from 6 to under 15).
     int guardianBelow = 15;
+    /// Prepaid numbers that one person may hold at most where the point of service is not the carrier's own, 1 to 3
+    /// (Circular 08/2026: the fourth and up only at a point that the carrier set up itself).
+    int numbersAtAuthorisedPoints = 3;
     /// From this age the citizen may ask for a digital signature, 14 or more.
     int signatureFrom = 14;
     /// Each number that the citizen came for is proven by a one-time password.
@@ -55,11 +66,7 @@ struct CarrierPolicy
     QStringList models;
     bool acceptWithoutLiveness = false;
 
-    /// The day on which outgoing calls of numbers that are not authenticated end, and what follows; shown, never
-    /// enforced here. Invalid: not known.
-    QDate oneWayLock;
-    int twoWayLockAfterDays = 0;
-    int endAfterDays = 0;
+    LockStages stages;
 
     /// What the citizen agrees to, by language ("vi", "en"); absent: the built-in text.
     QMap<QString, ConsentSections> consent;

@@ -24,16 +24,7 @@ bool isP256(const EVP_PKEY* key)
 /// other by editing enrolment.json. Every unit counts: a demonstration's mark cannot be hidden behind another.
 bool isForDemonstrations(const X509* device)
 {
-    const X509_NAME* subject = X509_get_subject_name(device);
-    for (int at = X509_NAME_get_index_by_NID(subject, NID_organizationalUnitName, -1); at >= 0;
-         at = X509_NAME_get_index_by_NID(subject, NID_organizationalUnitName, at)) {
-        const ASN1_STRING* unit = X509_NAME_ENTRY_get_data(X509_NAME_get_entry(subject, at));
-        const std::string_view text(reinterpret_cast<const char*>(ASN1_STRING_get0_data(unit)),
-                                    static_cast<std::size_t>(ASN1_STRING_length(unit)));
-        if (text == DemoDevicesUnit)
-            return true;
-    }
-    return false;
+    return hasUnit(device, DemoDevicesUnit);
 }
 
 Result<void> checkKind(const Enrolment& enrolment, const X509* device)
@@ -46,6 +37,14 @@ Result<void> checkKind(const Enrolment& enrolment, const X509* device)
 }
 
 } // namespace
+
+Enrolment::Point pointOf(const QByteArray& deviceCertificatePem)
+{
+    const CertificateHandle device = parseCertificate(deviceCertificatePem);
+    ERR_clear_error();
+    return device && hasUnit(device.get(), CarrierOwnPointsUnit) ? Enrolment::Point::CarrierOwn
+                                                                 : Enrolment::Point::Authorised;
+}
 
 Result<void> checkCredentials(const Enrolment& enrolment)
 {

@@ -84,6 +84,7 @@ Result<Enrolment> Enrolment::load(const Home& home)
     }
     if (auto checked = checkCredentials(*enrolment); !checked)
         return tl::unexpected(checked.error());
+    enrolment->point = pointOf(enrolment->deviceCertificatePem);
     return enrolment;
 }
 

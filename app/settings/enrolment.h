@@ -7,6 +7,8 @@
 #include <QSslKey>
 #include <QUrl>
 
+#include <string_view>
+
 namespace chinhchu::app {
 
 /// Who this device is to the carrier. Made by enrolment; the key never leaves the device.
@@ -24,8 +26,18 @@ struct Enrolment
         Production
     };
 
+    /// Whose the point of service is, which decides what may be registered there (Circular 08/2026: a fourth number
+    /// only where the carrier itself serves). It stands in the device certificate alone (see credentials_check.h):
+    /// nobody at the point can write it there.
+    enum class Point
+    {
+        Authorised, ///< an agent with a fixed address: the stricter one
+        CarrierOwn
+    };
+
     QString deviceId;
     Kind kind = Kind::Production;
+    Point point = Point::Authorised;
     QUrl carrierUrl;
     QString place;
     QByteArray deviceKeyPem; ///< also the client key of TLS; empty where the key is in a token
@@ -38,5 +50,11 @@ struct Enrolment
     /// with its key does not answer.
     static Result<Enrolment> load(const Home& home);
 };
+
+/// As evidence and command line name it.
+constexpr std::string_view toString(Enrolment::Point point)
+{
+    return point == Enrolment::Point::CarrierOwn ? "carrier-own" : "authorised";
+}
 
 } // namespace chinhchu::app

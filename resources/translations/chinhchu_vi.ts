@@ -15,6 +15,10 @@
         <source>The picture of the camera</source>
         <translation>Hình ảnh từ máy ảnh</translation>
     </message>
+    <message>
+        <source>The parent looks at the camera</source>
+        <translation>Cha mẹ nhìn vào máy ảnh</translation>
+    </message>
 </context>
 <context>
     <name>CardDrawing</name>
@@ -827,12 +831,44 @@
         <source>The citizen wants a digital signature, where the carrier offers one, and agrees.</source>
         <translation>Công dân muốn có chữ ký số, nơi nhà mạng cung cấp, và đồng ý.</translation>
     </message>
+    <message>
+        <source>For a child: the last 6 digits of the number on the parent&apos;s card, who agrees; - reads standard input.</source>
+        <translation>Với trẻ em: 6 số cuối trên thẻ của cha mẹ (người đồng ý); - đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>For a child: the text of the QR code on the parent&apos;s card; - reads standard input.</source>
+        <translation>Với trẻ em: nội dung mã QR trên thẻ của cha mẹ; - đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>The reader for the parent&apos;s card; the same when absent.</source>
+        <translation>Đầu đọc cho thẻ của cha mẹ; không có thì dùng chung.</translation>
+    </message>
+    <message>
+        <source>The camera for the parent; the same when absent.</source>
+        <translation>Máy ảnh cho cha mẹ; không có thì dùng chung.</translation>
+    </message>
+    <message>
+        <source>A child: a parent agrees, with a card and a face of their own.</source>
+        <translation>Trẻ em: cha mẹ đồng ý, dùng thẻ và khuôn mặt của chính mình.</translation>
+    </message>
+    <message>
+        <source>Lay the parent&apos;s card on the reader.</source>
+        <translation>Đặt thẻ của cha mẹ lên đầu đọc.</translation>
+    </message>
+    <message>
+        <source>The card has no chip: ends with 3, for the counter; no key is needed.</source>
+        <translation>Thẻ không có chip: kết thúc với mã 3 để làm tại quầy; không cần khóa.</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
     <message>
         <source>I agree that my mobile carrier reads the chip of my citizen card, takes pictures of my face and compares them with the photograph in the chip, in order to confirm that my phone numbers are mine. Name, date of birth, personal number, photograph, pictures of my face and phone numbers are sent to the carrier, who is responsible for them and keeps them as long as the law demands. I may see them, have them corrected, and withdraw this agreement at the carrier.</source>
         <translation>Tôi đồng ý để nhà mạng đọc chip trên thẻ căn cước của tôi, chụp ảnh khuôn mặt tôi và so sánh với ảnh trong chip, nhằm xác nhận các số thuê bao là của chính tôi. Họ tên, ngày sinh, số định danh cá nhân, ảnh trong chip, ảnh khuôn mặt và số thuê bao được gửi tới nhà mạng; nhà mạng chịu trách nhiệm và lưu giữ theo thời hạn pháp luật quy định. Tôi có quyền xem, yêu cầu sửa và rút lại sự đồng ý này tại nhà mạng.</translation>
+    </message>
+    <message>
+        <source>I am this child&apos;s parent or guardian. I agree that these numbers are registered for the child, and that my card and face are checked and sent to the carrier too.</source>
+        <translation>Tôi là cha, mẹ hoặc người giám hộ của trẻ. Tôi đồng ý đăng ký các số này cho trẻ, và đồng ý để thẻ và khuôn mặt của tôi cũng được kiểm tra và gửi đến nhà mạng.</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1798,25 @@
     </message>
 </context>
 <context>
+    <name>GuardianConsentPage</name>
+    <message>
+        <source>A parent agrees too</source>
+        <translation>Cần cha mẹ đồng ý</translation>
+    </message>
+    <message>
+        <source>The child is confirmed. Now the parent: agree here, then use your own card and show your own face.</source>
+        <translation>Đã xác nhận trẻ. Mời cha mẹ đồng ý tại đây, rồi dùng thẻ và khuôn mặt của mình.</translation>
+    </message>
+    <message>
+        <source>I agree, go on</source>
+        <translation>Đồng ý, tiếp tục</translation>
+    </message>
+    <message>
+        <source>I have read this and I agree.</source>
+        <translation>Tôi đã đọc và tôi đồng ý.</translation>
+    </message>
+</context>
+<context>
     <name>IdentifyPage</name>
     <message>
         <source>The number on your card</source>
@@ -1778,6 +1833,14 @@
     <message>
         <source>The number is complete.</source>
         <translation>Đã đủ số.</translation>
+    </message>
+    <message>
+        <source>The number on the parent&apos;s card</source>
+        <translation>Số trên thẻ của cha mẹ</translation>
+    </message>
+    <message>
+        <source>Card without chip</source>
+        <translation>Thẻ không có chip</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2211,18 @@
     <message>
         <source>Flat, in the middle. Leave it there until we say so.</source>
         <translation>Đặt nằm phẳng, ở giữa. Để yên cho đến khi có thông báo.</translation>
+    </message>
+    <message>
+        <source>Lay the parent&apos;s card on the reader</source>
+        <translation>Đặt thẻ của cha mẹ lên đầu đọc</translation>
+    </message>
+    <message>
+        <source>Take the child&apos;s card away first. Lay yours flat, in the middle.</source>
+        <translation>Lấy thẻ của trẻ ra trước. Đặt thẻ của mình nằm phẳng, ở giữa.</translation>
+    </message>
+    <message>
+        <source>Card without chip</source>
+        <translation>Thẻ không có chip</translation>
     </message>
 </context>
 <context>

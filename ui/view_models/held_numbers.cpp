@@ -1,5 +1,7 @@
 #include "ui/view_models/held_numbers.h"
 
+#include "app/session/age.h"
+#include "app/session/lock_deadlines.h"
 #include "ui/view_models/display_text.h"
 
 #include <algorithm>
@@ -9,12 +11,9 @@ namespace chinhchu::ui {
 namespace {
 
 /// The words of the official letters for the two kinds of lock.
-QString lockText(const app::Subscription& subscription)
+QString lockText(const app::Subscription& subscription, QDate next)
 {
-    const QString until =
-        subscription.lockDeadline.isValid()
-            ? subscription.lockDeadline.toOffsetFromUtc(7 * 3600).toString(QStringLiteral("dd/MM/yyyy"))
-            : QString();
+    const QString until = next.isValid() ? next.toString(QStringLiteral("dd/MM/yyyy")) : QString();
     switch (subscription.lock) {
     case app::LockState::OneWay:
         return until.isEmpty() ? HeldNumbers::tr("Locked one way: you cannot call out")
@@ -54,7 +53,9 @@ QVariant HeldNumbers::data(const QModelIndex& index, int role) const
     case MaskedRole:
         return maskedPhone(held.subscription.msisdn);
     case LockRole:
-        return lockText(held.subscription);
+        return lockText(held.subscription,
+                        app::nextStage(held.subscription, m_session.parts().policy.stages,
+                                       !m_session.facts().numbersClaimedOnly, app::todayInVietnam()));
     case UrgentRole:
         return held.subscription.lock != app::LockState::None;
     case EnteredRole:
@@ -80,8 +81,7 @@ bool HeldNumbers::complete() const
 bool HeldNumbers::anyOpen() const
 {
     using Answer = app::SessionFacts::HeldNumber::Answer;
-    return std::ranges::any_of(m_session.facts().numbers,
-                               [](const auto& each) { return each.answer == Answer::Open; });
+    return std::ranges::any_of(m_session.facts().numbers, [](const auto& each) { return each.answer == Answer::Open; });
 }
 
 bool HeldNumbers::anyInBinding() const

@@ -1,5 +1,6 @@
 #include "ui/view_models/kiosk.h"
 
+#include "app/session/consent_text.h"
 #include "app/settings/language.h"
 #include "ui/receipts/receipt_paper.h"
 
@@ -69,6 +70,7 @@ int Kiosk::step() const
         return 1;
     case State::CaptureFace:
     case State::Match:
+    case State::GuardianConsent:
         return 2;
     case State::ChooseNumbers:
     case State::Possession:
@@ -101,6 +103,16 @@ bool Kiosk::demonstration() const
 void Kiosk::agree()
 {
     m_session.giveConsent(m_consent.recorded(), language());
+}
+
+QString Kiosk::guardianConsent() const
+{
+    return app::guardianConsentText();
+}
+
+void Kiosk::agreeAsGuardian()
+{
+    m_session.giveGuardianConsent(guardianConsent(), language());
 }
 
 void Kiosk::giveNumbers()
@@ -180,6 +192,9 @@ void Kiosk::stateChanged(State state)
         m_printer.look();
     if (state == State::PlaceCard)
         m_reading.reset();
+    // The parent has a card of their own.
+    if (state == State::GuardianConsent)
+        m_card.wipe();
     if (state == State::Greeting)
         wipe();
     refreshFacts();

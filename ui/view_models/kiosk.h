@@ -37,6 +37,10 @@ class Kiosk : public QObject
     Q_PROPERTY(QString language READ language NOTIFY languageChanged FINAL)
     /// A member of staff serves somebody, and sees the screen too.
     Q_PROPERTY(bool assisted READ assisted CONSTANT FINAL)
+    /// A child's parent has the turn: card and face that are asked for are the parent's.
+    Q_PROPERTY(bool guardianTurn READ guardianTurn NOTIFY pageChanged FINAL)
+    /// What the parent agrees to.
+    Q_PROPERTY(QString guardianConsent READ guardianConsent NOTIFY languageChanged FINAL)
     /// There is a printer for the receipt.
     Q_PROPERTY(bool canPrint READ canPrint NOTIFY printerChanged FINAL)
     Q_PROPERTY(bool demonstration READ demonstration CONSTANT FINAL)
@@ -67,6 +71,8 @@ public:
     [[nodiscard]] QString language() const;
     [[nodiscard]] bool assisted() const;
     [[nodiscard]] bool demonstration() const;
+    [[nodiscard]] bool guardianTurn() const { return m_session.facts().guardianTurn; }
+    [[nodiscard]] QString guardianConsent() const;
     [[nodiscard]] bool canPrint() const { return m_printer.available(); }
 
     [[nodiscard]] Comfort* comfort() { return &m_comfort; }
@@ -90,7 +96,10 @@ public slots:
     void agree();
     void giveNumbers();
     void openCard();
+    /// "My card has no chip": the counter is the way.
+    void reportNoChip() { m_session.reportNoChip(); }
     void acceptVerdict() { m_session.acceptVerdict(); }
+    void agreeAsGuardian();
     void acceptMatch() { m_session.acceptMatch(); }
     void answerNumber(int row, bool mine);
     /// "I do not know": the numbers without an answer stay out of the binding.

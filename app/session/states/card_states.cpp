@@ -1,5 +1,6 @@
 // PlaceCard, ReadChip: the card and what it says.
 
+#include "app/session/guardian_turn.h"
 #include "app/session/session_machine.h"
 
 namespace chinhchu::app {
@@ -21,9 +22,9 @@ public:
         machine.memory.photo = std::make_shared<PhotoBox>();
         askForNonce();
         warmCamera();
-        machine.workers.start([post = machine.statePost(), open = machine.parts.openCard,
-                               kind = machine.parts.enrolment.kind, patience = machine.parts.policy.cardPatience,
-                               ended = m_left.get_token(), this](const std::stop_token& stop) {
+        machine.workers.start([post = machine.statePost(), open = cardOpener(), kind = machine.parts.enrolment.kind,
+                               patience = machine.parts.policy.cardPatience, ended = m_left.get_token(),
+                               this](const std::stop_token& stop) {
             // Leaving the state ends the waiting as well as ending the session does.
             std::stop_source either;
             const std::stop_callback onStop(stop, [&either] { either.request_stop(); });
@@ -35,7 +36,15 @@ public:
 
     void leave() override { m_left.request_stop(); }
 
+    void reportNoChip() override { machine.fail({FailureCode::CardWithoutChip, "reported"}); }
+
 private:
+    decltype(SessionParts::openCard) cardOpener() const
+    {
+        const SessionParts& parts = machine.parts;
+        return machine.facts.guardianTurn && parts.openGuardianCard ? parts.openGuardianCard : parts.openCard;
+    }
+
     void arrived(const Result<std::shared_ptr<nfc::ApduChannel>>& card)
     {
         if (!card) {
@@ -65,7 +74,7 @@ private:
         if (!machine.memory.camera) {
             machine.memory.camera = std::make_shared<CameraSlot>();
         }
-        machine.workers.start([slot = machine.memory.camera, open = machine.parts.openCamera,
+        machine.workers.start([slot = machine.memory.camera, open = cameraOpener(machine),
                                kind = machine.parts.enrolment.kind](std::stop_token) {
             // A camera that fails now is asked again when it is needed, and its failure is told then.
             static_cast<void>(openCamera(*slot, open, kind));

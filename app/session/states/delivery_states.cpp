@@ -88,8 +88,9 @@ private:
             if (each.isInBinding()) {
                 const bool mine = each.answer == SessionFacts::HeldNumber::Answer::Mine;
                 // Who proved a number and then disowned it has proven nothing about it.
-                evidence.numbers.push_back(
-                    {each.subscription.msisdn, mine, mine ? each.possession : Possession::NotAsked, each.challengeId});
+                evidence.numbers.push_back({each.subscription.msisdn, mine,
+                                            mine ? each.possession : Possession::NotAsked, each.challengeId,
+                                            each.subscription.organisation});
             }
         }
         evidence.signature = machine.memory.signature;
@@ -102,6 +103,10 @@ private:
         evidence.frames = machine.memory.frames;
         evidence.liveness = machine.facts.liveness;
         evidence.match = *machine.facts.match;
+        if (machine.memory.guardian) {
+            static_cast<PersonProof&>(evidence.guardian.emplace()) = machine.memory.guardian->proof;
+            evidence.guardian->consent = machine.memory.guardianConsent;
+        }
         return evidence;
     }
 
@@ -203,6 +208,12 @@ public:
         machine.memory.frames.clear();
         machine.memory.signature.reset();
         machine.memory.photo.reset();
+        if (machine.memory.guardian) {
+            // The exit status still needs the verdict on the parent's chip.
+            machine.memory.guardian->proof.frames.clear();
+            machine.memory.guardian->chipPhoto = {};
+            machine.memory.guardian->livePhoto = {};
+        }
     }
 };
 
@@ -216,15 +227,25 @@ public:
     {
         machine.facts.handOver = !machine.possibleRetry().has_value();
         if (machine.facts.handOver) {
-            const std::string_view reason = codeName(machine.facts.problem->code);
-            static_cast<void>(machine.record(
-                "handed-over", machine.facts.bindingId + ' ' +
-                                   QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()))));
+            note("handed-over");
+        }
+        // What is done at the counter without a chip is no verification of ours, and the trail says which way it went.
+        if (machine.facts.problem->code == FailureCode::CardWithoutChip) {
+            note("counter-path");
         }
         emit machine.session.factsChanged();
     }
 
     void leave() override { machine.facts.handOver = false; }
+
+private:
+    void note(const QString& action)
+    {
+        const std::string_view reason = codeName(machine.facts.problem->code);
+        static_cast<void>(
+            machine.record(action, machine.facts.bindingId + ' ' +
+                                       QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()))));
+    }
 };
 
 } // namespace

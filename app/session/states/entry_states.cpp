@@ -1,5 +1,6 @@
 // Greeting, Consent, NumberEntry, Identify: what the citizen says before the card is touched.
 
+#include "app/session/mode_rules.h"
 #include "app/session/msisdn.h"
 #include "app/session/session_machine.h"
 
@@ -14,7 +15,15 @@ class GreetingState : public SessionState
 public:
     using SessionState::SessionState;
 
-    void begin() override { machine.handle(SessionEvent::Begin); }
+    void begin() override
+    {
+        // Somebody answers for what is done at the counter.
+        if (const Result<void> served = mayServe(machine.parts); !served) {
+            machine.fail(served.error());
+            return;
+        }
+        machine.handle(SessionEvent::Begin);
+    }
 };
 
 class ConsentState : public SessionState
@@ -79,6 +88,8 @@ public:
         machine.memory.keys = keys;
         machine.handle(SessionEvent::Identified);
     }
+
+    void reportNoChip() override { machine.fail({FailureCode::CardWithoutChip, "reported"}); }
 };
 
 } // namespace

@@ -1,6 +1,10 @@
 // CaptureFace, Match: the person in front of the camera, and whether it is the person in the photograph.
 
+#include "app/session/age.h"
 #include "app/session/face_capture.h"
+#include "app/session/guardian_rules.h"
+#include "app/session/guardian_turn.h"
+#include "app/session/mode_rules.h"
 #include "app/session/session_machine.h"
 
 namespace chinhchu::app {
@@ -21,7 +25,7 @@ public:
         machine.memory.frames.clear();
         // After a failed load the models are tried again.
         machine.loadFaces();
-        machine.workers.start([post = machine.statePost(), request = request(), open = machine.parts.openCamera,
+        machine.workers.start([post = machine.statePost(), request = request(), open = cameraOpener(machine),
                                kind = machine.parts.enrolment.kind, this](std::stop_token stop) {
             auto outcome = std::make_shared<Result<CaptureOutcome>>(run(request, open, kind, std::move(stop)));
             post([this, outcome] { done(std::move(*outcome)); });
@@ -36,6 +40,7 @@ private:
         request.engine = machine.engine;
         request.photo = machine.memory.photo;
         request.policy = machine.parts.policy;
+        request.policy.challenge = challengeFor(machine.parts);
         const Post post = machine.statePost();
         Session& session = machine.session;
         request.frame = [post, &session](std::shared_ptr<const biometrics::Frame> frame) {
@@ -95,9 +100,26 @@ public:
 
     void acceptMatch() override
     {
-        if (machine.facts.match->match) {
+        if (!machine.facts.match->match) {
+            return;
+        }
+        if (machine.facts.guardianTurn) {
+            giveTurnBackToChild(machine);
+            machine.handle(SessionEvent::MatchAccepted);
+        } else if (isChild()) {
+            giveTurnToGuardian(machine);
+            machine.handle(SessionEvent::ChildMatched);
+        } else {
             machine.handle(SessionEvent::MatchAccepted);
         }
+    }
+
+private:
+    /// Whether the session goes on without a parent was decided with the verdict on the chip.
+    [[nodiscard]] bool isChild() const
+    {
+        const auto age = ageOn(machine.facts.chip->identity.birthDate.view(), todayInVietnam());
+        return guardianship(age, machine.parts.policy.guardianBelow) != Guardianship::NotNeeded;
     }
 };
 

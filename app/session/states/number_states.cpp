@@ -1,6 +1,7 @@
 // ChooseNumbers, Review: every number held under the identity is confirmed or disowned, then looked at once more.
 
 #include "app/session/number_answers.h"
+#include "app/session/number_limit.h"
 #include "app/session/password_rules.h"
 #include "app/session/session_machine.h"
 
@@ -61,13 +62,22 @@ public:
 
     void confirmNumbers() override
     {
-        if (machine.facts.numbersComplete && answersAreComplete(machine.facts.numbers)) {
-            // Whom the carrier did not hear it sends no message either.
-            if (machine.facts.numbersClaimedOnly) {
-                deferPasswords(machine.facts, machine.parts.policy);
-            }
-            machine.handle(SessionEvent::NumbersConfirmed);
+        SessionFacts& facts = machine.facts;
+        if (!facts.numbersComplete || !answersAreComplete(facts.numbers)) {
+            return;
         }
+        if (facts.numbersClaimedOnly) {
+            // Whom the carrier did not hear it sends no message either.
+            deferPasswords(facts, machine.parts.policy);
+        }
+        // Without the carrier nobody here knows which are new: it counts when it has the binding.
+        if (!facts.numbersClaimedOnly && exceedsNumberLimit(facts.numbers, machine.parts.enrolment.point,
+                                                            machine.parts.policy.numbersAtAuthorisedPoints)) {
+            machine.fail({FailureCode::NumberLimitReached,
+                          "at most " + std::to_string(machine.parts.policy.numbersAtAuthorisedPoints)});
+            return;
+        }
+        machine.handle(SessionEvent::NumbersConfirmed);
     }
 
 private:
@@ -90,9 +100,11 @@ private:
         for (Subscription& each : *answer) {
             if (SessionFacts::HeldNumber* known = find(each.msisdn)) {
                 known->subscription = std::move(each);
+                known->known = true;
             } else {
                 SessionFacts::HeldNumber number;
                 number.subscription = std::move(each);
+                number.known = true;
                 machine.facts.numbers.push_back(std::move(number));
             }
         }

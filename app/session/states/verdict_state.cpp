@@ -1,6 +1,8 @@
 // Verdict: whether the card may be believed, by our own lists, the carrier's word, or for the time being.
 
 #include "app/session/age.h"
+#include "app/session/guardian_rules.h"
+#include "app/session/mode_rules.h"
 #include "app/session/session_machine.h"
 #include "app/session/verdict_failure.h"
 
@@ -9,14 +11,6 @@
 namespace chinhchu::app {
 
 namespace {
-
-nfc::ServiceMode serviceMode(const QString& name)
-{
-    if (name == QLatin1String("assisted")) {
-        return nfc::ServiceMode::Assisted;
-    }
-    return name == QLatin1String("mobile") ? nfc::ServiceMode::Mobile : nfc::ServiceMode::SelfService;
-}
 
 /// Stops here when the chip may not be believed, else waits for the citizen (or the staff) to go on. Who says yes while
 /// the carrier is still being asked has said it.
@@ -52,8 +46,7 @@ private:
 
     void decide()
     {
-        const SessionPolicy& policy = machine.parts.policy;
-        switch (nfc::decide(verdict(), serviceMode(machine.parts.mode), machine.facts.signerCheck, rules())) {
+        switch (nfc::decide(verdict(), modeRules(machine.parts.mode).service, machine.facts.signerCheck, rules())) {
         case nfc::VerdictDecision::AskCarrier:
             ask();
             return;
@@ -68,14 +61,37 @@ private:
         case nfc::VerdictDecision::GoOn:
             break;
         }
-        const auto age = ageOn(machine.facts.chip->identity.birthDate.view(), todayInVietnam());
-        if (age && *age < policy.guardianBelow) {
-            machine.fail({FailureCode::GuardianNeeded, {}});
+        if (const auto refused = refusedForAge()) {
+            machine.fail(*refused);
             return;
         }
         m_acceptable = true;
         emit machine.session.factsChanged();
         goOn();
+    }
+
+    /// A child without a parent here, or somebody who cannot stand for the child.
+    [[nodiscard]] std::optional<Failure> refusedForAge() const
+    {
+        const nfc::IdentityData& person = machine.facts.chip->identity;
+        if (machine.facts.guardianTurn) {
+            return mayStandFor(*machine.facts.child, person, todayInVietnam())
+                       ? std::nullopt
+                       : std::optional(Failure{FailureCode::GuardianNotAccepted, {}});
+        }
+        const auto age = ageOn(person.birthDate.view(), todayInVietnam());
+        switch (guardianship(age, machine.parts.policy.guardianBelow)) {
+        case Guardianship::Instead:
+            return Failure{FailureCode::GuardianNeeded, "below 6 a parent registers"};
+        case Guardianship::Beside:
+            if (!modeRules(machine.parts.mode).guardianTakesPart) {
+                return Failure{FailureCode::GuardianNeeded, {}};
+            }
+            return std::nullopt;
+        case Guardianship::NotNeeded:
+            return std::nullopt;
+        }
+        return std::nullopt;
     }
 
     void ask()

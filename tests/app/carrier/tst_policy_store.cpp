@@ -120,8 +120,8 @@ private slots:
         const auto policy = CarrierPolicy::read(json(demoPolicy()));
         QVERIFY2(policy, detailOf(policy).c_str());
         QCOMPARE(policy->loosestThreshold, 0.6);
-        QCOMPARE(policy->oneWayLock, QDate(2026, 6, 15));
-        QCOMPARE(policy->twoWayLockAfterDays, 60);
+        QCOMPARE(policy->stages.oneWayLock, QDate(2026, 6, 15));
+        QCOMPARE(policy->stages.twoWayLockAfterDays, 60);
         QVERIFY(policy->acceptWithoutLiveness);
     }
 
@@ -132,8 +132,7 @@ private slots:
         QTest::addColumn<QJsonValue>("value");
         int number = 0;
         const auto row = [&number](const char* section, const char* member, const QJsonValue& value) {
-            QTest::addRow("%s/%s %d", section, member, ++number)
-                << section << member << value;
+            QTest::addRow("%s/%s %d", section, member, ++number) << section << member << value;
         };
         row("", "format", "something");
         row("", "version", 0);
@@ -141,7 +140,9 @@ private slots:
         row("", "issuedAt", "yesterday");
         row("session", "tries", 0);
         row("session", "tries", 6);
-        row("session", "guardianBelow", 14); // the law's bound
+        row("session", "guardianBelow", 14);            // the law's bound
+        row("session", "numbersAtAuthorisedPoints", 4); // the law's bound
+        row("session", "numbersAtAuthorisedPoints", 0);
         row("session", "idleSeconds", "long");
         const QJsonObject tile{{"title", "What"}, {"body", "Everything"}};
         row("session", "consent", QJsonObject{{"vi", QJsonArray{tile, tile, tile}}});

@@ -48,6 +48,14 @@ private slots:
         QCOMPARE(enrol(home, m_carrier.enrolmentCode("kiosk-7")).status, 2);
     }
 
+    void enrol_withACodeForTheCarriersOwnPoint_standsAtOne()
+    {
+        const QString home = m_carrier.folder() + "/own";
+        QCOMPARE(enrol(home, m_carrier.enrolmentCode("kiosk-own", "carrier-own")).status, 0);
+        QVERIFY(Enrolment::load(Home(home))->point == Enrolment::Point::CarrierOwn);
+        QVERIFY(Enrolment::load(Home(m_carrier.folder() + "/first"))->point == Enrolment::Point::Authorised);
+    }
+
     void enrol_withACodeThatIsUsedOrUnknown_isRefusedAndLeavesNothing()
     {
         const QString code = m_carrier.enrolmentCode("kiosk-8");

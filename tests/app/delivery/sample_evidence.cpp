@@ -36,7 +36,8 @@ app::Evidence sampleEvidence()
     evidence.mode = "self-service";
     evidence.consent = {"Tôi đồng ý.", "vi", QDateTime::fromString("2026-11-22T14:01:02+07:00", Qt::ISODate)};
     evidence.numbers = {{"+84912345678", true, app::Possession::NotAsked, {}},
-                        {"+84387654321", false, app::Possession::NotAsked, {}}};
+                        {"+84387654321", false, app::Possession::NotAsked, {}},
+                        {"+84700000001", true, app::Possession::NotAsked, {}, true}};
     evidence.chip = sampleChip();
     evidence.freshness =
         app::VerificationSession{"nonce-1", Bytes(32, 0x5A), QDateTime::currentDateTime().addSecs(600)};

@@ -191,6 +191,90 @@ private slots:
         QCOMPARE(report->exitStatus(), 5);
     }
 
+    void verifyEvidence_ofAChildWithItsParent_verifiesBoth()
+    {
+        const SimulatedSession session = childWithParent();
+        const auto report = verify(session.evidence);
+        QVERIFY(report);
+        for (const auto& reason : report->reasons)
+            qWarning("%s %s", codeName(reason.code).data(), reason.subject.c_str());
+        QCOMPARE(report->exitStatus(), 0);
+        QVERIFY(report->guardianChip);
+        QCOMPARE(toString(report->guardianChip->passive), std::string_view("verified"));
+        QCOMPARE(toString(report->guardianChip->active), std::string_view("passed"));
+    }
+
+    void verifyEvidence_ofAChildAlone_fails()
+    {
+        SimulatedSession session = childWithParent();
+        session.evidence.guardian.reset();
+        const auto report = verify(session.evidence);
+        QVERIFY(report);
+        QVERIFY(has(report->reasons, FailureCode::EvidenceDisagrees));
+        QCOMPARE(report->exitStatus(), 5);
+    }
+
+    void verifyEvidence_withAParentWhoIsNone_fails_data()
+    {
+        QTest::addColumn<QString>("flaw");
+        QTest::addColumn<FailureCode>("code");
+        QTest::newRow("the child again") << "same" << FailureCode::EvidenceDisagrees;
+        QTest::newRow("no consent") << "consent" << FailureCode::EvidenceDisagrees;
+        QTest::newRow("consent after sealing") << "late" << FailureCode::EvidenceDisagrees;
+        QTest::newRow("chip's answer to another nonce") << "nonce" << FailureCode::EvidenceNotFresh;
+        QTest::newRow("no answer of the chip") << "answer" << FailureCode::ActiveAuthenticationFailed;
+        QTest::newRow("face of somebody else") << "face" << FailureCode::FaceMismatch;
+    }
+
+    void verifyEvidence_withAParentWhoIsNone_fails()
+    {
+        QFETCH(QString, flaw);
+        QFETCH(FailureCode, code);
+        SimulatedSession session = childWithParent();
+        Evidence::Guardian& guardian = *session.evidence.guardian;
+        if (flaw == "same")
+            static_cast<PersonProof&>(guardian) = session.evidence;
+        else if (flaw == "consent")
+            guardian.consent.text = " ";
+        else if (flaw == "late")
+            guardian.consent.givenAt = QDateTime::currentDateTime().addDays(1);
+        else if (flaw == "nonce")
+            guardian.freshness->nonce[0] ^= 1;
+        else if (flaw == "answer")
+            guardian.chip.activeAuthentication.reset();
+        else
+            guardian.match.match = false;
+
+        const auto report = verify(session.evidence);
+
+        QVERIFY(report);
+        QVERIFY(has(report->reasons, code));
+        QVERIFY(report->exitStatus() != 0);
+    }
+
+    void verifyEvidence_withAParentsChangedDataGroup_fails()
+    {
+        SimulatedSession session = childWithParent();
+        session.evidence.guardian->chip.files["DG1"].raw[20] ^= 1;
+        const auto report = verify(session.evidence);
+        QVERIFY(report);
+        QCOMPARE(toString(report->chip.passive), std::string_view("verified"));
+        QCOMPARE(toString(report->guardianChip->passive), std::string_view("failed"));
+        QCOMPARE(report->exitStatus(), 5);
+    }
+
+    /// Whose the point of service is decides what may be registered there, so the certificate says it, not the kiosk.
+    void verifyEvidence_ofAPointThatTheCertificateDoesNotName_disagrees()
+    {
+        SimulatedSession session("cccd-2021", pki(), m_enrolment);
+        m_enrolment.point = Enrolment::Point::CarrierOwn;
+        const auto report = verify(session.evidence);
+        m_enrolment.point = Enrolment::Point::Authorised;
+        QVERIFY(report);
+        QVERIFY(has(report->reasons, FailureCode::EvidenceDisagrees));
+        QCOMPARE(report->exitStatus(), 5);
+    }
+
     void verifyEvidence_withADistanceBeyondItsThreshold_disagrees()
     {
         SimulatedSession session("cccd-2021", pki(), m_enrolment);
@@ -263,6 +347,17 @@ private:
     }
 
     [[nodiscard]] QString pki() const { return m_home.file("pki"); }
+
+    /// A child of ten, and an adult with another card, in one session.
+    SimulatedSession childWithParent()
+    {
+        SimulatedSession child("cccd-child", pki(), m_enrolment);
+        const SimulatedSession parent("cccd-2021", pki(), m_enrolment);
+        Evidence::Guardian& guardian = child.evidence.guardian.emplace();
+        static_cast<PersonProof&>(guardian) = parent.evidence;
+        guardian.consent = {"Tôi là cha mẹ.", "vi", parent.evidence.consent.givenAt};
+        return child;
+    }
 
     ByteView sealed(const Evidence& evidence)
     {

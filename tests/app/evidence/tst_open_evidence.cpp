@@ -52,6 +52,8 @@ private slots:
         QCOMPARE(opened->claims.bindingId, evidence.bindingId);
         QCOMPARE(opened->claims.consent.givenAt, evidence.consent.givenAt);
         QCOMPARE(opened->claims.numbers.size(), evidence.numbers.size());
+        QVERIFY(!opened->claims.numbers[0].organisation);
+        QVERIFY(opened->claims.numbers[2].organisation);
         QVERIFY(opened->claims.chip.identity.fullName == evidence.chip.identity.fullName);
         QVERIFY(opened->claims.chip.files.at("DG2").raw == evidence.chip.files.at("DG2").raw);
         QVERIFY(opened->claims.chip.activeAuthentication->response == evidence.chip.activeAuthentication->response);

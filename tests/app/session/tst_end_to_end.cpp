@@ -23,10 +23,10 @@ QByteArray content(const QString& path)
 }
 
 /// What the card of profiles/cccd-2021.toml, the session and the camera know about the holder.
-const QStringList InEvidence = {"Nguyễn Thị Ấn", "099199000017", "1999-01-15", "900000017", "NGUYEN<<THI<AN",
-                                "099000017"};
-const QStringList NeverInEvidence = {"15/01/1999", "19990115", "Xã Thử Nghiệm", "Đường Không Có Thật",
-                                     "Nốt ruồi", "Nguyễn Văn Bình", "Trần Thị Ước", "NGUYEN THI AN"};
+const QStringList InEvidence = {"Nguyễn Thị Ấn", "099199000017",   "1999-01-15",
+                                "900000017",     "NGUYEN<<THI<AN", "099000017"};
+const QStringList NeverInEvidence = {"15/01/1999", "19990115",        "Xã Thử Nghiệm", "Đường Không Có Thật",
+                                     "Nốt ruồi",   "Nguyễn Văn Bình", "Trần Thị Ước",  "NGUYEN THI AN"};
 
 DiskSearch searchForTheHolder(const QString& savedFiles)
 {
@@ -201,6 +201,29 @@ private slots:
         for (const QJsonValue each : entries) {
             QVERIFY(each["bindingId"] != ran.json()["bindingId"]);
         }
+    }
+
+    /// The holder has three numbers, and the device stands at an authorised point.
+    void session_forAFourthNumber_isNotForThisPoint()
+    {
+        const int before = m_counter->bindings();
+        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
+        const Ran ran = m_counter->session(inside, Counter::holder(), {"--msisdn", "0900000041"});
+        COMPARE_STATUS(ran, 9);
+        QCOMPARE(ran.errorCode(), "NUMBER_LIMIT_REACHED");
+        QVERIFY(ran.json()["receipt"].isNull());
+        QCOMPARE(m_counter->bindings(), before);
+    }
+
+    void session_withACardWithoutChip_isForTheCounter()
+    {
+        const Ran ran = m_counter->run({Kind::NoService, {}}, {"session", "--no-chip", "--msisdn", "0900000017"});
+        COMPARE_STATUS(ran, 3);
+        QCOMPARE(ran.errorCode(), "CARD_WITHOUT_CHIP");
+        QVERIFY(ran.json()["receipt"].isNull());
+        QFile trail(m_counter->home() + "/audit.log");
+        QVERIFY(trail.open(QIODevice::ReadOnly));
+        QVERIFY(trail.readAll().contains("counter-path"));
     }
 
     void session_withChangedData_submitsNothing()

@@ -20,6 +20,25 @@ class TestRareSessions : public QObject
 
     Reader card() { return {Kind::InProcess, m_counter->profile("cccd-2021")}; }
 
+    /// A child of ten with the face of the holder.
+    Ran childsSession(const QStringList& more)
+    {
+        const Reader child{Kind::InProcess, m_counter->profile("cccd-child", {}, true)};
+        return m_counter->run(child, QStringList{"session", "--can", "000161", "--msisdn", "0900000161", "--camera",
+                                                 Counter::holder(), "--trust", m_counter->trust()} +
+                                         more);
+    }
+
+    QString parentsProfile()
+    {
+        return m_counter->profile("cccd-2021",
+                                  "[identity]\nnumber = \"099188000033\"\nname = \"Trần Thị Ước\"\n"
+                                  "latin_name = \"TRAN<<THI<UOC\"\nbirth = 1988-07-21\n"
+                                  "old_number = \"099000033\"\n[photo]\nfile = \"sample3.jpg\"\n"
+                                  "crop = [500, 260, 340, 440]\n",
+                                  true);
+    }
+
 private slots:
     void initTestCase()
     {
@@ -96,6 +115,68 @@ private slots:
         QFile trail(m_counter->home() + "/audit.log");
         QVERIFY(trail.open(QIODevice::ReadOnly));
         QVERIFY(trail.readAll().contains("binding-refused"));
+    }
+
+    void session_ofAChildWithAParent_bindsTheChildsNumber()
+    {
+        const Ran ran = childsSession({"--guardian-can", "000033", "--guardian-in-process-card", parentsProfile(),
+                                       "--guardian-camera", Counter::somebodyElse()});
+        COMPARE_STATUS(ran, 0);
+        QVERIFY(ran.json()["guardian"].toBool());
+        QCOMPARE(ran.json()["receipt"].toObject()["state"].toString(), "verified");
+    }
+
+    void session_ofAChildWithSomebodyElseBeforeTheCamera_submitsNothing()
+    {
+        const int before = m_counter->bindings();
+        const Ran ran = childsSession({"--guardian-can", "000033", "--guardian-in-process-card", parentsProfile()});
+        COMPARE_STATUS(ran, 7);
+        QCOMPARE(ran.errorCode(), "FACE_MISMATCH");
+        QCOMPARE(m_counter->bindings(), before);
+    }
+
+    void session_ofAChildAlone_needsAParent()
+    {
+        const Ran ran = childsSession({});
+        COMPARE_STATUS(ran, 2);
+        QCOMPARE(ran.errorCode(), "GUARDIAN_NEEDED");
+        const Ran alone = childsSession({"--mode", "self-service"});
+        COMPARE_STATUS(alone, 2);
+        QCOMPARE(alone.errorCode(), "GUARDIAN_NEEDED");
+    }
+
+    void session_ofAChildWithTheSameCardAgain_isNotAccepted()
+    {
+        const Ran ran = childsSession(
+            {"--guardian-can", "000161", "--guardian-in-process-card", m_counter->profile("cccd-child", {}, true)});
+        COMPARE_STATUS(ran, 2);
+        QCOMPARE(ran.errorCode(), "GUARDIAN_NOT_ACCEPTED");
+        QVERIFY(ran.json()["receipt"].isNull());
+    }
+
+    /// Models and thresholds are the carrier's to allow, here before it gets anything to refuse.
+    void policy_aboutTheFace_countsBeforeAnythingIsSent()
+    {
+        Counter counter;
+        const Reader none{Kind::NoService, {}};
+        const Reader inside{Kind::InProcess, counter.profile("cccd-2021")};
+        const auto obey = [&](int version, const QByteArray& face) {
+            const QString url = counter.anotherCarrier({"--policy", counter.policyOfTheFace(version, face)});
+            counter.run(none, {"outbox", "sync", "--carrier", url});
+        };
+        obey(2, R"({"loosestThreshold": 0.0001, "models": [], "acceptWithoutLiveness": true})");
+        const Ran narrow = counter.session(inside, Counter::holder());
+        COMPARE_STATUS(narrow, 7);
+        QCOMPARE(narrow.errorCode(), "FACE_MISMATCH");
+        QCOMPARE(narrow.json()["match"].toObject()["threshold"].toDouble(), 0.0001);
+
+        obey(3, R"({"loosestThreshold": 0.6, "models": [")" + QByteArray(64, 'a') +
+                    R"("], "acceptWithoutLiveness": true})");
+        const Ran strange = counter.session(inside, Counter::holder());
+        QCOMPARE(strange.errorCode(), "MODEL_HASH_MISMATCH");
+        QVERIFY(!strange.json().contains("match"));
+        QVERIFY(strange.json()["receipt"].isNull());
+        QCOMPARE(counter.bindings(), 0);
     }
 
     /// What the kiosk says about the face is not believed: the comparison is made again from photograph and frames.

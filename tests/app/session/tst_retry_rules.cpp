@@ -38,6 +38,17 @@ private slots:
         QVERIFY(retryEventFor(FailureCode::CardRemoved, State::ReadChip) == SessionEvent::RetryCard);
     }
 
+    void retry_ofACardWithoutChip_isNotOffered()
+    {
+        for (const State state : {State::Identify, State::PlaceCard, State::ReadChip})
+            QVERIFY(!retryEventFor(FailureCode::CardWithoutChip, state));
+    }
+
+    void retry_afterSomebodyWhoIsNoParent_asksForAnotherCard()
+    {
+        QVERIFY(retryEventFor(FailureCode::GuardianNotAccepted, State::Verdict) == SessionEvent::RetryKeys);
+    }
+
     void retry_afterWrongKey_asksForTheKeyAgain()
     {
         QVERIFY(retryEventFor(FailureCode::AccessKeyWrong, State::ReadChip) == SessionEvent::RetryKeys);

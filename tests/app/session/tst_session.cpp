@@ -4,6 +4,7 @@
 #include "app/session/session.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -169,6 +170,67 @@ private slots:
         QTRY_COMPARE(session.state(), State::Problem);
         QVERIFY(!session.canRetry());
         QVERIFY(session.facts().handOver);
+    }
+
+    void cardWithoutChip_leavesOverTheCounter_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::newRow("before its number is typed") << State::Identify;
+        QTest::newRow("before the reader") << State::PlaceCard;
+    }
+
+    void cardWithoutChip_leavesOverTheCounter()
+    {
+        QFETCH(State, state);
+        const auto ended = std::make_shared<std::atomic<int>>(0);
+        const QTemporaryDir home;
+        SessionParts parts = waitingParts(ended);
+        parts.audit = AuditTrail::open(home.filePath("audit.log")).value();
+        Session session(std::move(parts));
+        walkTo(session, state);
+
+        session.reportNoChip();
+
+        QCOMPARE(session.state(), State::Problem);
+        QCOMPARE(session.facts().problem->code, FailureCode::CardWithoutChip);
+        QCOMPARE(session.exitStatus(), 3);
+        QVERIFY(!session.canRetry());
+        QVERIFY(session.facts().handOver);
+        QFile trail(home.filePath("audit.log"));
+        QVERIFY(trail.open(QIODevice::ReadOnly));
+        const QByteArray content = trail.readAll();
+        QVERIFY(content.contains("counter-path"));
+        QVERIFY(!content.contains("binding-"));
+    }
+
+    void noChip_whenNobodyAskedForACard_isIgnored()
+    {
+        Session session(noParts());
+        walkTo(session, State::NumberEntry);
+
+        session.reportNoChip();
+
+        QCOMPARE(session.state(), State::NumberEntry);
+    }
+
+    void card_thatNeverAnswers_isTakenForOneWithoutChip()
+    {
+        SessionParts parts = noParts();
+        parts.openCard = [](std::chrono::milliseconds, std::stop_token) -> Result<std::unique_ptr<nfc::ApduChannel>> {
+            return fail(FailureCode::CardNotAnswering);
+        };
+        Session session(std::move(parts));
+        walkTo(session, State::PlaceCard);
+        for (int tried = 1; tried < 3; ++tried) {
+            QTRY_COMPARE(session.state(), State::Problem);
+            QCOMPARE(session.facts().problem->code, FailureCode::CardNotAnswering);
+            session.retry();
+        }
+        QTRY_COMPARE(session.state(), State::Problem);
+        QCOMPARE(session.facts().problem->code, FailureCode::CardWithoutChip);
+        QCOMPARE(session.facts().problem->detail, std::string("CARD_NOT_ANSWERING"));
+        QVERIFY(!session.canRetry());
+        QCOMPARE(session.exitStatus(), 3);
     }
 
     void cancel_whileWaitingForACard_endsTheWaitingAndWipes()

@@ -137,6 +137,31 @@ private slots:
         QVERIFY2(enrolment.error().detail.starts_with("device.crt: is for"), enrolment.error().detail.c_str());
     }
 
+    /// Whose the point of service is stands in the certificate: enrolment.json has no word for it.
+    void load_withACarriersOwnMark_isAtItsOwnPoint_data()
+    {
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<bool>("own");
+        QTest::newRow("no mark") << "/OU=demo-devices/CN=kiosk-0001" << false;
+        QTest::newRow("mark") << "/OU=demo-devices/OU=carrier-own-points/CN=kiosk-0001" << true;
+        QTest::newRow("mark in first place") << "/OU=carrier-own-points/OU=demo-devices/CN=kiosk-0001" << true;
+        QTest::newRow("another word") << "/OU=demo-devices/OU=carrier-own/CN=kiosk-0001" << false;
+    }
+
+    void load_withACarriersOwnMark_isAtItsOwnPoint()
+    {
+        QFETCH(QString, subject);
+        QFETCH(bool, own);
+        const testing::EnrolledHome home;
+        testing::openssl(home.folder(), {"req", "-x509", "-key", "enrolment/device.key", "-days", "2", "-subj", subject,
+                                         "-out", "enrolment/device.crt"});
+
+        const auto enrolment = Enrolment::load(home.home());
+
+        QVERIFY(enrolment);
+        QCOMPARE(enrolment->point == Enrolment::Point::CarrierOwn, own);
+    }
+
     void folder_withoutArgument_comesFromTheEnvironment()
     {
         qputenv("CHINHCHU_HOME", "/somewhere/else");

@@ -43,6 +43,9 @@ void declareOptions(QCommandLineParser& parser)
         {"make-enrolment", "Write an enrolment for a device and leave.", "DIR"},
         {"device-id", "Name of that device.", "ID", EnrolmentWish().deviceId},
         {"carrier-url", "Address of the carrier in that enrolment.", "URL", EnrolmentWish().carrierUrl},
+        {"point",
+         "authorised or carrier-own: whose point of service that device, or the device of that code, stands at.",
+         "KIND", "authorised"},
         {"place", "Place of that device.", "TEXT", EnrolmentWish().place},
     });
 }
@@ -52,6 +55,14 @@ QString needed(const QCommandLineParser& parser, const QString& option)
     if (parser.value(option).isEmpty())
         throw Usage{QStringLiteral("--%1 is needed").arg(option)};
     return parser.value(option);
+}
+
+Authority::Point pointFrom(const QCommandLineParser& parser)
+{
+    const QString point = parser.value("point");
+    if (point != QLatin1String("authorised") && point != QLatin1String("carrier-own"))
+        throw Usage{QStringLiteral("--point is authorised or carrier-own")};
+    return point == QLatin1String("carrier-own") ? Authority::Point::CarrierOwn : Authority::Point::Authorised;
 }
 
 QByteArray readFile(const QString& path)
@@ -130,7 +141,8 @@ int serve(const QCommandLineParser& parser)
                              : address.toString();
     std::printf("listening: https://%s:%d\n", qPrintable(host), int(port));
     std::fflush(stdout);
-    // Not before: the address is the console's first line, and what another sandbox left is verified, and told, at once.
+    // Not before: the address is the console's first line, and what another sandbox left is verified, and told, at
+    // once.
     if (verifier)
         verifier->start(QThread::idealThreadCount());
     return QCoreApplication::exec();
@@ -144,7 +156,8 @@ int run(QCoreApplication& application)
     if (parser.isSet("make-enrolment-code")) {
         Database database(needed(parser, "db"));
         const QString code =
-            EnrolmentCodes(database.here()).issue(parser.value("make-enrolment-code"), QDateTime::currentDateTimeUtc());
+            EnrolmentCodes(database.here())
+                .issue(parser.value("make-enrolment-code"), QDateTime::currentDateTimeUtc(), pointFrom(parser));
         std::printf("%s\n", qPrintable(code));
         return 0;
     }
@@ -152,7 +165,7 @@ int run(QCoreApplication& application)
         return serve(parser);
     const Authority authority = authorityFrom(parser);
     writeEnrolmentFolder(authority, {parser.value("make-enrolment"), parser.value("device-id"),
-                                     parser.value("carrier-url"), parser.value("place")});
+                                     parser.value("carrier-url"), pointFrom(parser), parser.value("place")});
     return 0;
 }
 

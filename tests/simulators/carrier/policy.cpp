@@ -29,7 +29,10 @@ Policy Policy::read(const QByteArray& json)
     policy.acceptChipWithoutProof = chip.boolean("acceptWithoutActiveAuthentication");
     chip.finish();
 
-    const QJsonObject session = root.raw("session"); // most of it is for kiosks
+    const QJsonObject session = root.raw("session"); // the rest of it is for kiosks
+    policy.guardianBelow = session.value("guardianBelow").toInt(policy.guardianBelow);
+    policy.numbersAtAuthorisedPoints =
+        session.value("numbersAtAuthorisedPoints").toInt(policy.numbersAtAuthorisedPoints);
     policy.oneTimePassword = session.value(QLatin1String("oneTimePassword")).toBool();
     policy.citizenSignature = session.value(QLatin1String("citizenSignature")).toBool();
     root.raw("deadlines"); // for kiosks and their reports; nothing here depends on them

@@ -26,6 +26,10 @@ struct Policy
     /// A chip whose security object knows no DG15 cannot prove that it is no copy: a person decides (true) or refused
     /// (false).
     bool acceptChipWithoutProof = true;
+    /// Below this age a parent takes part.
+    int guardianBelow = 15;
+    /// Prepaid numbers of one person, where the point of service is not the carrier's own.
+    int numbersAtAuthorisedPoints = 3;
     /// Evidence whose kiosk did not look whether the person is alive: accepted (true) or refused (false).
     bool acceptWithoutLiveness = true;
 

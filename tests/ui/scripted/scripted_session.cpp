@@ -14,6 +14,7 @@ public:
     SessionFacts facts;
     State state = State::Greeting;
     bool canRetry = false;
+    bool guardianTurn = false;
     static inline SessionMachine* last = nullptr;
     static inline bool generous = false;
     static inline QString consent;
@@ -79,6 +80,7 @@ void fill(SessionMachine& machine)
         facts.match->match = true;
         facts.livePhoto = scripted::drawnFace(1280, 720);
     }
+    facts.guardianTurn = machine.guardianTurn;
     if (machine.state >= State::ChooseNumbers) {
         facts.numbers = numbers(generous);
         facts.numbersComplete = true;
@@ -166,6 +168,10 @@ void Session::identify(const nfc::AccessKeys&)
 {
     scripted::show(*this, State::PlaceCard);
 }
+void Session::reportNoChip()
+{
+    scripted::fail(*this, FailureCode::CardWithoutChip, false);
+}
 void Session::acceptVerdict()
 {
     scripted::show(*this, State::CaptureFace);
@@ -173,6 +179,12 @@ void Session::acceptVerdict()
 void Session::acceptMatch()
 {
     scripted::show(*this, State::ChooseNumbers);
+}
+void Session::giveGuardianConsent(const QString& text, const QString&)
+{
+    SessionMachine::consent = text;
+    d->guardianTurn = true;
+    scripted::show(*this, State::Identify);
 }
 void Session::confirmNumbers()
 {

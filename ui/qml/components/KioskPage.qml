@@ -174,8 +174,8 @@ FocusScope {
         BigButton {
             objectName: "secondary"
             visible: page.secondaryText !== ""
-            x: parent.width - width - (page.portrait ? 0 : onward.width + Theme.space)
-            y: page.portrait ? page.rowHeight : 0
+            x: parent.width - width - (page.portrait || !onward.visible ? 0 : onward.width + Theme.space)
+            y: page.portrait && onward.visible ? page.rowHeight : 0
             width: page.threeRows ? parent.width : implicitWidth
             text: page.secondaryText
             onClicked: page.secondary()

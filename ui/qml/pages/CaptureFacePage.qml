@@ -3,7 +3,8 @@ import ChinhChu
 
 KioskPage {
     id: page
-    title: qsTr("Look at the camera")
+    title: page.kiosk.guardianTurn ? qsTr("The parent looks at the camera") : qsTr("Look at the camera")
+    speechKey: page.kiosk.guardianTurn ? "CaptureFace.parent" : "CaptureFace"
     instruction: qsTr("Bring your face into the oval. No mask, no dark glasses.")
     hint: page.kiosk.face.hint
     hintKey: page.kiosk.face.hintKey

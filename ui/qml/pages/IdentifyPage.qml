@@ -3,7 +3,8 @@ import ChinhChu
 
 KioskPage {
     id: page
-    title: qsTr("The number on your card")
+    title: page.kiosk.guardianTurn ? qsTr("The number on the parent's card") : qsTr("The number on your card")
+    speechKey: page.kiosk.guardianTurn ? "Identify.parent" : "Identify"
     instruction: qsTr("Type the last 6 digits, or scan the code on the card.")
     // What is wrong with the digits, or that they are all there; not what is typed.
     hint: page.kiosk.card.doubtful ? page.kiosk.card.advice : page.kiosk.card.canGoOn ? qsTr("The number is complete.") : ""
@@ -11,6 +12,9 @@ KioskPage {
     primaryText: qsTr("Go on")
     primaryEnabled: page.kiosk.card.canGoOn
     onPrimary: page.kiosk.openCard()
+    // An upright page has no room for it beside the keys; the next page offers it too.
+    secondaryText: page.portrait ? "" : qsTr("Card without chip")
+    onSecondary: page.kiosk.reportNoChip()
 
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Backspace)

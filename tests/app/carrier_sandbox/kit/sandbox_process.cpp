@@ -101,21 +101,21 @@ QByteArray SandboxProcess::log()
     return readFile(folder() + "/sandbox.log");
 }
 
-Device SandboxProcess::enrol(const QString& deviceId, const QString& kind)
+Device SandboxProcess::enrol(const QString& deviceId, const QString& kind, const QString& point)
 {
     const Device device{deviceId, folder() + "/" + deviceId};
-    const int status =
-        QProcess::execute(CARRIER_SANDBOX, {"--pki", folder() + "/pki", "--kind", kind, "--make-enrolment",
-                                            device.folder, "--device-id", deviceId, "--carrier-url", m_url.toString()});
+    const int status = QProcess::execute(CARRIER_SANDBOX, {"--pki", folder() + "/pki", "--kind", kind,
+                                                           "--make-enrolment", device.folder, "--device-id", deviceId,
+                                                           "--carrier-url", m_url.toString(), "--point", point});
     if (status != 0)
         qFatal("no enrolment");
     return device;
 }
 
-QString SandboxProcess::enrolmentCode(const QString& deviceId)
+QString SandboxProcess::enrolmentCode(const QString& deviceId, const QString& point)
 {
     QProcess program;
-    program.start(CARRIER_SANDBOX, {"--db", m_database, "--make-enrolment-code", deviceId});
+    program.start(CARRIER_SANDBOX, {"--db", m_database, "--make-enrolment-code", deviceId, "--point", point});
     program.waitForFinished();
     return QString::fromLatin1(program.readAllStandardOutput()).trimmed();
 }

@@ -42,7 +42,8 @@ public:
     explicit SandboxProcess(const QStringList& options = {}, SandboxProcess* sameDatabase = nullptr);
     ~SandboxProcess();
 
-    Device enrol(const QString& deviceId, const QString& kind = QStringLiteral("demo"));
+    Device enrol(const QString& deviceId, const QString& kind = QStringLiteral("demo"),
+                 const QString& point = QStringLiteral("authorised"));
     /// POST to an operation; no device: no client certificate.
     Reply post(const Device* device, const QString& operation, const QByteArray& body, const Headers& headers = {});
     Reply post(const Device& device, const QString& operation, const QJsonObject& body);
@@ -52,7 +53,7 @@ public:
     std::unique_ptr<QNetworkReply> postLater(const Device& device, const QString& bindingId, const QByteArray& sealed);
     Reply wait(QNetworkReply* pending);
 
-    QString enrolmentCode(const QString& deviceId);
+    QString enrolmentCode(const QString& deviceId, const QString& point = QStringLiteral("authorised"));
     /// What the first group matches in the next line of the console that fits.
     QString consoleLine(const QRegularExpression& wanted);
 

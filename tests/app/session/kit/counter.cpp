@@ -130,7 +130,7 @@ QString Counter::missingReader()
     return trial.exitCode() == 0 ? QString() : QString::fromUtf8(trial.readAllStandardError()).trimmed();
 }
 
-QString Counter::profile(const QString& name, const QString& added)
+QString Counter::profile(const QString& name, const QString& added, bool onTop)
 {
     static int number = 0;
     const QString file = path(QStringLiteral("%1-%2.toml").arg(name).arg(++number));
@@ -138,7 +138,8 @@ QString Counter::profile(const QString& name, const QString& added)
     if (!copy.open(QIODevice::WriteOnly)) {
         qFatal("cannot write %s", qPrintable(file));
     }
-    copy.write(content(profiles + name + ".toml") + '\n' + added.toUtf8());
+    const QByteArray base = "base = \"" + (profiles + name).toUtf8() + ".toml\"\ntitle = \"changed\"\n";
+    copy.write((onTop ? base : content(profiles + name + ".toml")) + '\n' + added.toUtf8());
     return file;
 }
 
@@ -296,6 +297,18 @@ QByteArray Counter::passwordShown()
         }
     }
     return digits;
+}
+
+QString Counter::policyOfTheFace(int version, const QByteArray& face)
+{
+    QJsonObject policy = QJsonDocument::fromJson(
+                             content(QStringLiteral(CHINHCHU_SOURCE_DIR "/tests/simulators/carrier/demo-policy.json")))
+                             .object();
+    policy["version"] = version;
+    policy["face"] = QJsonDocument::fromJson(face).object();
+    const QString file = path(QStringLiteral("policy-%1.json").arg(version));
+    write(file, QJsonDocument(policy).toJson());
+    return file;
 }
 
 QString Counter::anotherCarrier(const QStringList& options)

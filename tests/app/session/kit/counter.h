@@ -53,8 +53,8 @@ public:
     /// Why there is no virtual reader here; empty when there is one.
     static QString missingReader();
 
-    /// A shipped profile, or one with lines added.
-    QString profile(const QString& name, const QString& added = {});
+    /// A shipped profile, or one with lines added; @p onTop: with tables of its own that stand on the shipped one.
+    QString profile(const QString& name, const QString& added = {}, bool onTop = false);
 
     /// Runs `chinhchu ARGUMENTS` with the home of the device and JSON on standard output, and with temporary(),
     /// everything a program may write to, in folders of this counter.
@@ -66,6 +66,8 @@ public:
     QString strictPolicy();
     /// A newer policy that asks the citizen for everything that a policy may ask for.
     QString askingPolicy();
+    /// A carrier's policy that says this about the face (JSON).
+    QString policyOfTheFace(int version, const QByteArray& face);
     /// Another sandbox of the same carrier with more options; gives its address.
     QString anotherCarrier(const QStringList& options);
 

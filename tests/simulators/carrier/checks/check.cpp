@@ -12,7 +12,8 @@ QString Findings::state() const
 void runChecks(const CheckContext& context, Findings& findings)
 {
     for (const auto check : {checkOrigin, checkFreshness, checkPassiveAuthentication, checkActiveAuthentication,
-                             checkFace, checkSubject, checkNumbers, checkPossession, checkSignature, checkConsent})
+                             checkFace, checkSubject, checkNumbers, checkPossession, checkSignature, checkConsent,
+                             checkGuardian})
         check(context, findings);
 }
 

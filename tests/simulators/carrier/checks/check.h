@@ -40,8 +40,9 @@ struct CheckContext
     Carrier& carrier;
     Connection& connection;
     QString idempotencyKey;
-    QString callerDevice; ///< of the TLS connection
-    QString signerDevice; ///< of the signature
+    QString callerDevice;                                  ///< of the TLS connection
+    QString signerDevice;                                  ///< of the signature
+    Authority::Point point = Authority::Point::Authorised; ///< where that device stands, by its certificate
     QDateTime receivedAt;
     std::optional<SecurityObject> securityObject;
 };
@@ -51,7 +52,7 @@ void runChecks(const CheckContext& context, Findings& findings);
 
 // The checks and the codes they can give.
 void checkOrigin(const CheckContext& context,
-                 Findings& findings); ///< DEVICE_MISMATCH, BINDING_ID_MISMATCH, TIME_IMPLAUSIBLE
+                 Findings& findings); ///< DEVICE_MISMATCH, POINT_MISMATCH, BINDING_ID_MISMATCH, TIME_IMPLAUSIBLE
 void checkFreshness(const CheckContext& context,
                     Findings& findings); ///< NONCE_..., FRESHNESS_NOT_PROVEN, CLOCKS_DISAGREE
 /// SOD_MALFORMED, SOD_SIGNATURE_INVALID, SOD_ISSUER_UNKNOWN, SOD_SIGNER_REVOKED, SOD_SIGNER_INVALID,
@@ -66,5 +67,7 @@ void checkNumbers(const CheckContext& context, Findings& findings);    ///< NUMB
 void checkPossession(const CheckContext& context, Findings& findings); ///< POSSESSION_...
 void checkSignature(const CheckContext& context, Findings& findings);  ///< SIGNATURE_...
 void checkConsent(const CheckContext& context, Findings& findings);    ///< CONSENT_MISSING
+/// GUARDIAN_MISSING, GUARDIAN_NOT_ACCEPTED, and of the parent's own proofs what the checks above give
+void checkGuardian(const CheckContext& context, Findings& findings);
 
 } // namespace chinhchu::sandbox

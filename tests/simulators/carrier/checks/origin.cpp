@@ -8,6 +8,8 @@ void checkOrigin(const CheckContext& context, Findings& findings)
     const EvidenceDocument& evidence = context.evidence;
     if (context.signerDevice != context.callerDevice || evidence.deviceId != context.signerDevice)
         findings.refuse(QStringLiteral("DEVICE_MISMATCH"));
+    if (evidence.ownPoint != (context.point == Authority::Point::CarrierOwn))
+        findings.refuse(QStringLiteral("POINT_MISMATCH"));
     if (evidence.bindingId != context.idempotencyKey)
         findings.refuse(QStringLiteral("BINDING_ID_MISMATCH"));
     // Late is normal (villages without network); from the future is not.

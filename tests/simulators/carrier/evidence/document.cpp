@@ -25,6 +25,8 @@ void readHead(JsonReader& root, EvidenceDocument& document)
     document.deviceId = device.text("id");
     device.text("software");
     document.enrolment = device.oneOf("enrolment", {"demo", "production"});
+    if (device.has("point"))
+        document.ownPoint = device.oneOf("point", {"authorised", "carrier-own"}) == QLatin1String("carrier-own");
     device.finish();
 
     root.text("place");
@@ -32,7 +34,7 @@ void readHead(JsonReader& root, EvidenceDocument& document)
     document.mode = root.oneOf("mode", {"assisted", "mobile", "self-service"});
 }
 
-void readConsent(JsonReader consent, EvidenceDocument& document)
+void readConsent(JsonReader consent, PersonInEvidence& document)
 {
     document.consentText = consent.text("text");
     consent.text("language");
@@ -49,6 +51,8 @@ void readNumbers(JsonReader& root, EvidenceDocument& document)
         kept.possession = number.oneOf("possession", {"not-asked", "verified", "deferred"});
         if (kept.possession == QLatin1String("verified"))
             kept.challengeId = number.text("challengeId");
+        if (number.has("holder"))
+            kept.organisation = number.oneOf("holder", {"person", "organisation"}) == QLatin1String("organisation");
         document.numbers.push_back(kept);
         number.finish();
     }
@@ -82,7 +86,7 @@ void readSignature(JsonReader reader, EvidenceDocument& document)
     reader.finish();
 }
 
-void readSubject(JsonReader subject, EvidenceDocument& document)
+void readSubject(JsonReader subject, PersonInEvidence& document)
 {
     document.subject = {subject.text("number"), subject.text("fullName"), subject.text("birthDate"),
                         subject.optionalText("oldNumber")};
@@ -91,7 +95,7 @@ void readSubject(JsonReader subject, EvidenceDocument& document)
     subject.finish();
 }
 
-void readVerdict(JsonReader verdict, EvidenceDocument::Chip& chip)
+void readVerdict(JsonReader verdict, PersonInEvidence::Chip& chip)
 {
     chip.passive = verdict.oneOf("passive", {"verified", "issuer-unknown", "failed", "absent"});
     const QStringList results{"passed", "failed", "unsupported", "not-performed"};
@@ -112,7 +116,7 @@ void readVerdict(JsonReader verdict, EvidenceDocument::Chip& chip)
     verdict.finish();
 }
 
-void readChip(JsonReader chip, EvidenceDocument& document)
+void readChip(JsonReader chip, PersonInEvidence& document)
 {
     chip.oneOf("access", {"PACE", "BAC"});
     chip.oneOf("source", {"pcsc", "in-process"});
@@ -132,7 +136,7 @@ void readChip(JsonReader chip, EvidenceDocument& document)
     chip.finish();
 }
 
-void readFreshness(JsonReader freshness, EvidenceDocument& document)
+void readFreshness(JsonReader freshness, PersonInEvidence& document)
 {
     document.freshness.kind = freshness.oneOf("kind", {"online", "batch", "device-only"});
     if (document.freshness.kind != QLatin1String("device-only")) {
@@ -146,9 +150,9 @@ void readFreshness(JsonReader freshness, EvidenceDocument& document)
     freshness.finish();
 }
 
-void readFace(JsonReader face, EvidenceDocument& document)
+void readFace(JsonReader face, PersonInEvidence& document)
 {
-    EvidenceDocument::Face& kept = document.face;
+    PersonInEvidence::Face& kept = document.face;
     kept.recipe = face.text("recipe");
     kept.modelSha256 = face.text("modelSha256").toLower();
     kept.distance = face.number("distance");
@@ -169,6 +173,15 @@ void readFace(JsonReader face, EvidenceDocument& document)
     face.finish();
 }
 
+void readPerson(JsonReader& reader, PersonInEvidence& person)
+{
+    readConsent(reader.object("consent"), person);
+    readSubject(reader.object("subject"), person);
+    readChip(reader.object("chip"), person);
+    readFreshness(reader.object("freshness"), person);
+    readFace(reader.object("face"), person);
+}
+
 } // namespace
 
 EvidenceDocument readEvidence(const QByteArray& payload)
@@ -176,16 +189,17 @@ EvidenceDocument readEvidence(const QByteArray& payload)
     EvidenceDocument document;
     JsonReader root = JsonReader::parse(payload);
     readHead(root, document);
-    readConsent(root.object("consent"), document);
     readNumbers(root, document);
     if (root.has("signatureRequest"))
         readSignatureRequest(root.object("signatureRequest"), document);
     if (root.has("citizenSignature"))
         readSignature(root.object("citizenSignature"), document);
-    readSubject(root.object("subject"), document);
-    readChip(root.object("chip"), document);
-    readFreshness(root.object("freshness"), document);
-    readFace(root.object("face"), document);
+    readPerson(root, document);
+    if (root.has("guardian")) {
+        JsonReader guardian = root.object("guardian");
+        readPerson(guardian, document.guardian.emplace());
+        guardian.finish();
+    }
     root.finish();
     return document;
 }

@@ -10,39 +10,9 @@
 
 namespace chinhchu::sandbox {
 
-/// The signed document, member for member as app/evidence/FORMAT.md describes version 1. What the checks do not use is
-/// read, so that its type is checked, and dropped.
-struct EvidenceDocument
+/// What the document says of one person: the subject, or a child's parent.
+struct PersonInEvidence
 {
-    QString bindingId;
-    QString sessionId;
-    QDateTime createdAt;
-    QString deviceId;
-    QString enrolment; ///< demo or production
-    QString mode;
-    QString consentText;
-    QDateTime consentGivenAt;
-
-    struct Number
-    {
-        QString msisdn;
-        bool mine = true;
-        QString possession;  ///< not-asked, verified or deferred
-        QString challengeId; ///< of the password, when verified
-    };
-    std::vector<Number> numbers;
-
-    /// When the citizen agreed to a public digital signature; invalid: not asked, or declined.
-    QDateTime signatureWantedAt;
-
-    struct Signature
-    {
-        bool drawn = false;
-        QByteArray picture;
-        int points = 0;
-    };
-    std::optional<Signature> signature; ///< none: not asked for
-
     struct Subject
     {
         QString number, fullName, birthDate, oldNumber;
@@ -78,6 +48,46 @@ struct EvidenceDocument
         std::vector<QByteArray> frames;
         QString liveness;
     } face;
+
+    QString consentText;
+    QDateTime consentGivenAt;
+};
+
+/// The signed document, member for member as app/evidence/FORMAT.md describes version 1. What the checks do not use is
+/// read, so that its type is checked, and dropped.
+struct EvidenceDocument : PersonInEvidence
+{
+    QString bindingId;
+    QString sessionId;
+    QDateTime createdAt;
+    QString deviceId;
+    QString enrolment;     ///< demo or production
+    bool ownPoint = false; ///< the kiosk says that the carrier itself runs the point of service
+    QString mode;
+
+    struct Number
+    {
+        QString msisdn;
+        bool mine = true;
+        QString possession;  ///< not-asked, verified or deferred
+        QString challengeId; ///< of the password, when verified
+        bool organisation = false;
+    };
+    std::vector<Number> numbers;
+
+    /// When the citizen agreed to a public digital signature; invalid: not asked, or declined.
+    QDateTime signatureWantedAt;
+
+    struct Signature
+    {
+        bool drawn = false;
+        QByteArray picture;
+        int points = 0;
+    };
+    std::optional<Signature> signature; ///< none: not asked for
+
+    /// The parent who agreed for a child.
+    std::optional<PersonInEvidence> guardian;
 };
 
 /// Throws JsonError, which names the member.

@@ -72,11 +72,16 @@ OpenedEnvelope openEnvelope(const QByteArray& sealed, const Authority& authority
         refuse("SIGNATURE_INVALID", "the signature is not a device's");
 
     STACK_OF(X509)* signers = CMS_get0_signers(cms.get());
-    const QString signer = signers != nullptr ? authority.deviceNamedBy(sk_X509_value(signers, 0)) : QString();
+    OpenedEnvelope opened;
+    if (signers != nullptr) {
+        opened.signer = authority.deviceNamedBy(sk_X509_value(signers, 0));
+        opened.point = Authority::pointNamedBy(sk_X509_value(signers, 0));
+    }
     sk_X509_free(signers);
-    if (signer.isEmpty())
+    if (opened.signer.isEmpty())
         refuse("SIGNATURE_INVALID", "the signer is not a device");
-    return {takeContents(content.get()), signer};
+    opened.payload = takeContents(content.get());
+    return opened;
 }
 
 } // namespace chinhchu::sandbox

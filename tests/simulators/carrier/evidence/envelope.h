@@ -20,6 +20,7 @@ struct OpenedEnvelope
     QByteArray payload;
     /// Who signed it: the device id in a certificate of this carrier's authority.
     QString signer;
+    Authority::Point point = Authority::Point::Authorised; ///< where that device stands
 };
 
 /// Decrypts (CMS AuthEnvelopedData, AES-256-GCM) and checks the device's signature (CMS SignedData with the attribute

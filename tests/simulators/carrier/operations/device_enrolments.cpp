@@ -34,17 +34,19 @@ Answer enrolDevice(Carrier& carrier, const Request& request)
     if (!key)
         throw ApiError{422, QStringLiteral("DEVICE_ENROLMENTS.REQUEST_INVALID"),
                        QStringLiteral("The certificate request is not valid, or its key is too weak.")};
-    const auto deviceId = EnrolmentCodes(carrier.database->here()).redeem(code, QDateTime::currentDateTimeUtc());
+    EnrolmentCodes codes(carrier.database->here());
+    const auto deviceId = codes.redeem(code, QDateTime::currentDateTimeUtc());
     if (!deviceId)
         throw ApiError{403, QStringLiteral("DEVICE_ENROLMENTS.CODE_INVALID"),
                        QStringLiteral("The enrolment code is unknown, used or too old.")};
     const Authority& authority = *carrier.authority;
     const auto text = [](X509* certificate) { return QString::fromLatin1(toPem(certificate)); };
-    return jsonAnswer(201, {{"deviceId", *deviceId},
-                            {"kind", authority.kind() == Authority::Kind::Demo ? "demo" : "production"},
-                            {"deviceCertificate", text(authority.issueDevice(*deviceId, key.get()).get())},
-                            {"carrierAuthority", text(authority.certificate())},
-                            {"sealCertificate", text(authority.seal().certificate.get())}});
+    return jsonAnswer(
+        201, {{"deviceId", *deviceId},
+              {"kind", authority.kind() == Authority::Kind::Demo ? "demo" : "production"},
+              {"deviceCertificate", text(authority.issueDevice(*deviceId, key.get(), codes.pointOf(*deviceId)).get())},
+              {"carrierAuthority", text(authority.certificate())},
+              {"sealCertificate", text(authority.seal().certificate.get())}});
 }
 
 } // namespace chinhchu::sandbox

@@ -16,6 +16,10 @@ QJsonObject shown(const HeldNumber& number, const QString& registeredUnder)
                        {"registeredUnder", registeredUnder}};
     if (!number.lockDeadline.isEmpty())
         object.insert("lockDeadline", number.lockDeadline);
+    if (number.postpaid)
+        object.insert("payment", "postpaid");
+    if (number.organisation)
+        object.insert("holder", "organisation");
     return object;
 }
 

@@ -15,6 +15,8 @@ QString deviceUnit(Authority::Kind kind)
     return kind == Authority::Kind::Demo ? QStringLiteral("demo-devices") : QStringLiteral("devices");
 }
 
+const QString carrierOwnPoints = QStringLiteral("carrier-own-points");
+
 constexpr long tenYears = 10L * 365 * 24 * 3600;
 
 QByteArray readFile(const QString& path)
@@ -65,7 +67,7 @@ Authority Authority::open(const QString& folder, Kind kind)
     Authority authority;
     authority.m_kind = kind;
     authority.m_ca = openIdentity(
-        dir, "ca", {CertificateUse::Authority, "ChinhChu sandbox authority", {}, -3600, tenYears}, nullptr);
+        dir, "ca", {CertificateUse::Authority, "ChinhChu sandbox authority", {}, {}, -3600, tenYears}, nullptr);
     authority.m_server = openIdentity(dir, "server", {CertificateUse::Server, "localhost", {}}, &authority.m_ca);
     authority.m_seal = openIdentity(dir, "seal", {CertificateUse::Seal, "ChinhChu sandbox seal", {}}, &authority.m_ca);
     authority.m_documents = openIdentity(
@@ -78,7 +80,7 @@ QSslConfiguration Authority::serverTls(bool expired) const
     QByteArray certificate = toPem(m_server.certificate.get());
     if (expired) {
         constexpr long day = 24 * 3600;
-        const CertificateWish wish{CertificateUse::Server, "localhost", {}, -30 * day, 29 * day};
+        const CertificateWish wish{CertificateUse::Server, "localhost", {}, {}, -30 * day, 29 * day};
         certificate = toPem(makeCertificate(wish, m_server.key.get(), m_ca.certificate.get(), m_ca.key.get()).get());
     }
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
@@ -91,15 +93,21 @@ QSslConfiguration Authority::serverTls(bool expired) const
     return tls;
 }
 
-CertificatePtr Authority::issueDevice(const QString& deviceId, EVP_PKEY* publicKey) const
+CertificatePtr Authority::issueDevice(const QString& deviceId, EVP_PKEY* publicKey, Point point) const
 {
-    return makeCertificate({CertificateUse::Device, deviceId, deviceUnit(m_kind)}, publicKey, m_ca.certificate.get(),
-                           m_ca.key.get());
+    const QString second = point == Point::CarrierOwn ? carrierOwnPoints : QString();
+    return makeCertificate({CertificateUse::Device, deviceId, deviceUnit(m_kind), second}, publicKey,
+                           m_ca.certificate.get(), m_ca.key.get());
 }
 
 QString Authority::deviceOf(X509* certificate) const
 {
     return issuedBy(m_ca.certificate.get(), certificate) ? deviceNamedBy(certificate) : QString();
+}
+
+Authority::Point Authority::pointNamedBy(const X509* verifiedCertificate)
+{
+    return organisationalUnits(verifiedCertificate).contains(carrierOwnPoints) ? Point::CarrierOwn : Point::Authorised;
 }
 
 QString Authority::deviceNamedBy(X509* verifiedCertificate) const

@@ -31,6 +31,13 @@ public:
         Production
     };
 
+    /// Whose the point of service is where a device stands.
+    enum class Point
+    {
+        Authorised,
+        CarrierOwn
+    };
+
     /// Throws PkiError.
     static Authority open(const QString& folder, Kind kind);
 
@@ -46,13 +53,16 @@ public:
     /// @p expired presents a certificate whose time is over, for the tests of clients.
     [[nodiscard]] QSslConfiguration serverTls(bool expired) const;
 
-    /// A certificate for a device; its common name is the device id.
-    [[nodiscard]] CertificatePtr issueDevice(const QString& deviceId, EVP_PKEY* publicKey) const;
+    /// A certificate for a device; its common name is the device id. One at a point of service of the carrier's own has
+    /// a second organisational unit that says so.
+    [[nodiscard]] CertificatePtr issueDevice(const QString& deviceId, EVP_PKEY* publicKey, Point point) const;
 
     /// The device id of a certificate that this authority issued to a device; empty for any other certificate.
     [[nodiscard]] QString deviceOf(X509* certificate) const;
     /// The same for a certificate whose chain to this authority was verified already.
     [[nodiscard]] QString deviceNamedBy(X509* verifiedCertificate) const;
+    /// Where the device of a verified certificate stands.
+    [[nodiscard]] static Point pointNamedBy(const X509* verifiedCertificate);
 
 private:
     Kind m_kind = Kind::Demo;

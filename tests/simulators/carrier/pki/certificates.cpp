@@ -70,12 +70,8 @@ void setRandomSerial(X509* certificate)
     demand(number && BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate)) != nullptr, "serial");
 }
 
-QString nameEntry(const X509* certificate, int nid)
+QString entryText(X509_NAME* name, int index)
 {
-    X509_NAME* name = X509_get_subject_name(certificate);
-    const int index = X509_NAME_get_index_by_NID(name, nid, -1);
-    if (index < 0)
-        return {};
     unsigned char* utf8 = nullptr;
     const int length = ASN1_STRING_to_UTF8(&utf8, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)));
     if (length < 0)
@@ -83,6 +79,13 @@ QString nameEntry(const X509* certificate, int nid)
     const QString text = QString::fromUtf8(reinterpret_cast<const char*>(utf8), length);
     OPENSSL_free(utf8);
     return text;
+}
+
+QString nameEntry(const X509* certificate, int nid)
+{
+    X509_NAME* name = X509_get_subject_name(certificate);
+    const int index = X509_NAME_get_index_by_NID(name, nid, -1);
+    return index < 0 ? QString() : entryText(name, index);
 }
 
 QByteArray contents(BIO* bio)
@@ -112,6 +115,8 @@ CertificatePtr makeCertificate(const CertificateWish& wish, EVP_PKEY* subjectKey
     addName(name, "O", QStringLiteral("ChinhChu carrier sandbox"));
     if (!wish.unit.isEmpty())
         addName(name, "OU", wish.unit);
+    if (!wish.secondUnit.isEmpty())
+        addName(name, "OU", wish.secondUnit);
     addName(name, "CN", wish.commonName);
     X509_set_issuer_name(certificate.get(), issuer != nullptr ? X509_get_subject_name(issuer) : name);
     demand(X509_set_pubkey(certificate.get(), subjectKey) == 1, "public key");
@@ -158,6 +163,16 @@ QString commonName(const X509* certificate)
 QString organisationalUnit(const X509* certificate)
 {
     return nameEntry(certificate, NID_organizationalUnitName);
+}
+
+QStringList organisationalUnits(const X509* certificate)
+{
+    QStringList units;
+    X509_NAME* name = X509_get_subject_name(certificate);
+    for (int at = X509_NAME_get_index_by_NID(name, NID_organizationalUnitName, -1); at >= 0;
+         at = X509_NAME_get_index_by_NID(name, NID_organizationalUnitName, at))
+        units.append(entryText(name, at));
+    return units;
 }
 
 bool issuedBy(X509* authority, X509* certificate)

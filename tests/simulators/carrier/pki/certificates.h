@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <stdexcept>
 #include <string>
@@ -33,6 +34,7 @@ struct CertificateWish
     QString commonName;
     /// Device: the place of the organisational unit, so that a device can never pass as the signer of documents.
     QString unit;
+    QString secondUnit = {}; ///< device: what more the certificate says
     long startsInSeconds = -3600;
     long lastsSeconds = 2L * 365 * 24 * 3600;
 };
@@ -51,6 +53,8 @@ KeyPtr keyFromPem(const QByteArray& pem);
 /// The subject's common name and organisational unit; empty if there is none.
 QString commonName(const X509* certificate);
 QString organisationalUnit(const X509* certificate);
+/// All of them; a device at a point of the carrier's own has two.
+QStringList organisationalUnits(const X509* certificate);
 
 /// Does the certificate chain to @p authority right now?
 bool issuedBy(X509* authority, X509* certificate);

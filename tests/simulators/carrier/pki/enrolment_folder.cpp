@@ -17,7 +17,7 @@ void writeFile(const QDir& folder, const QString& name, const QByteArray& data)
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 
-bool alreadyEnrolled(const Authority& authority, const QDir& folder, const QString& deviceId)
+bool alreadyEnrolled(const Authority& authority, const QDir& folder, const EnrolmentWish& wish)
 {
     QFile file(folder.filePath(QStringLiteral("device.crt")));
     if (!file.open(QIODevice::ReadOnly) || !QFile::exists(folder.filePath(QStringLiteral("device.key"))))
@@ -26,7 +26,8 @@ bool alreadyEnrolled(const Authority& authority, const QDir& folder, const QStri
     const QByteArray pem = file.readAll();
     BIO_write(bio.get(), pem.constData(), int(pem.size()));
     const CertificatePtr certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
-    return certificate && authority.deviceOf(certificate.get()) == deviceId;
+    return certificate && authority.deviceOf(certificate.get()) == wish.deviceId &&
+           Authority::pointNamedBy(certificate.get()) == wish.point;
 }
 
 } // namespace
@@ -36,10 +37,11 @@ void writeEnrolmentFolder(const Authority& authority, const EnrolmentWish& wish)
     const QDir folder(wish.folder);
     if (!folder.mkpath(QStringLiteral(".")))
         throw PkiError("cannot make the folder " + wish.folder.toStdString());
-    if (!alreadyEnrolled(authority, folder, wish.deviceId)) {
+    if (!alreadyEnrolled(authority, folder, wish)) {
         const KeyPtr key = makeKey();
         writeFile(folder, QStringLiteral("device.key"), toPem(key.get()));
-        writeFile(folder, QStringLiteral("device.crt"), toPem(authority.issueDevice(wish.deviceId, key.get()).get()));
+        writeFile(folder, QStringLiteral("device.crt"),
+                  toPem(authority.issueDevice(wish.deviceId, key.get(), wish.point).get()));
     }
     writeFile(folder, QStringLiteral("carrier-ca.crt"), toPem(authority.certificate()));
     writeFile(folder, QStringLiteral("carrier-seal.crt"), toPem(authority.seal().certificate.get()));

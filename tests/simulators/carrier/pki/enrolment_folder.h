@@ -9,6 +9,7 @@ struct EnrolmentWish
     QString folder;
     QString deviceId = QStringLiteral("demo-device-1");
     QString carrierUrl = QStringLiteral("https://127.0.0.1:8443");
+    Authority::Point point = Authority::Point::Authorised;
     QString place = QStringLiteral("Demonstration point");
 };
 

@@ -16,7 +16,7 @@ QByteArray hashOf(const QString& code)
 
 } // namespace
 
-QString EnrolmentCodes::issue(const QString& deviceId, const QDateTime& now)
+QString EnrolmentCodes::issue(const QString& deviceId, const QDateTime& now, Authority::Point point)
 {
     // 80 bits; no letters that are mistaken for digits when somebody reads them aloud.
     constexpr char alphabet[] = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -26,7 +26,17 @@ QString EnrolmentCodes::issue(const QString& deviceId, const QDateTime& now)
     m_connection.change(
         QStringLiteral("INSERT INTO enrolment_codes (code_sha256, device_id, expires_at, used) VALUES (?, ?, ?, 0)"),
         {hashOf(code), deviceId, toText(now.addDays(7))});
+    m_connection.change(QStringLiteral("DELETE FROM own_points WHERE device_id = ?"), {deviceId});
+    if (point == Authority::Point::CarrierOwn)
+        m_connection.change(QStringLiteral("INSERT INTO own_points (device_id) VALUES (?)"), {deviceId});
     return code;
+}
+
+Authority::Point EnrolmentCodes::pointOf(const QString& deviceId)
+{
+    const Rows rows =
+        m_connection.run(QStringLiteral("SELECT device_id FROM own_points WHERE device_id = ?"), {deviceId});
+    return rows.isEmpty() ? Authority::Point::Authorised : Authority::Point::CarrierOwn;
 }
 
 std::optional<QString> EnrolmentCodes::redeem(const QString& code, const QDateTime& now)

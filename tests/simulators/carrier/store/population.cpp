@@ -9,6 +9,11 @@ namespace {
 constexpr int mostSeeded = 100000;
 const QString numberColumns =
     QStringLiteral("msisdn, document, voice_out, voice_in, lock_deadline, authenticated_by, disclaimed_by");
+/// Terms stand in a table of their own: a database from before there were any stays good.
+const QString numberQuery =
+    QStringLiteral("SELECT s.msisdn, s.document, s.voice_out, s.voice_in, s.lock_deadline, s.authenticated_by, "
+                   "s.disclaimed_by, COALESCE(t.payment, 'prepaid'), COALESCE(t.holder, 'person') "
+                   "FROM subscriptions s LEFT JOIN subscription_terms t ON t.msisdn = s.msisdn WHERE ");
 
 /// An empty QString would be stored as NULL.
 QString stored(const QString& text)
@@ -18,8 +23,26 @@ QString stored(const QString& text)
 
 HeldNumber heldNumber(const Row& row)
 {
-    return {row[0].toString(), row[1].toString(), row[2].toString(), row[3].toString(),
-            row[4].toString(), row[5].toString(), row[6].toString()};
+    return {row[0].toString(),
+            row[1].toString(),
+            row[2].toString(),
+            row[3].toString(),
+            row[4].toString(),
+            row[5].toString(),
+            row[6].toString(),
+            row[7].toString() == QLatin1String("postpaid"),
+            row[8].toString() == QLatin1String("organisation")};
+}
+
+void seedTerms(Connection& connection, JsonReader& number, const QString& msisdn)
+{
+    const QString payment =
+        number.has("payment") ? number.oneOf("payment", {"prepaid", "postpaid"}) : QStringLiteral("prepaid");
+    const QString holder =
+        number.has("holder") ? number.oneOf("holder", {"person", "organisation"}) : QStringLiteral("person");
+    connection.change(QStringLiteral("INSERT INTO subscription_terms (msisdn, payment, holder) VALUES (?, ?, ?) "
+                                     "ON CONFLICT (msisdn) DO NOTHING"),
+                      {msisdn, payment, holder});
 }
 
 } // namespace
@@ -38,11 +61,13 @@ void Population::seed(const QByteArray& json)
         }
         const QStringList states{"active", "suspended"};
         for (JsonReader& number : file.objects(QStringLiteral("subscriptions"), mostSeeded)) {
+            const QString msisdn = number.text("msisdn");
             m_connection.change(QStringLiteral("INSERT INTO subscriptions (%1) VALUES (?, ?, ?, ?, ?, '', '') "
                                                "ON CONFLICT (msisdn) DO NOTHING")
                                     .arg(numberColumns),
-                                {number.text("msisdn"), number.text("document"), number.oneOf("voiceSmsOut", states),
+                                {msisdn, stored(number.text("document")), number.oneOf("voiceSmsOut", states),
                                  number.oneOf("voiceSmsIn", states), stored(number.optionalText("lockDeadline"))});
+            seedTerms(m_connection, number, msisdn);
             number.finish();
         }
     });
@@ -61,8 +86,7 @@ std::optional<Person> Population::person(const QString& number)
 
 std::optional<HeldNumber> Population::number(const QString& msisdn)
 {
-    const Rows rows =
-        m_connection.run(QStringLiteral("SELECT %1 FROM subscriptions WHERE msisdn = ?").arg(numberColumns), {msisdn});
+    const Rows rows = m_connection.run(numberQuery + QStringLiteral("s.msisdn = ?"), {msisdn});
     if (rows.isEmpty())
         return {};
     return heldNumber(rows.first());
@@ -72,9 +96,7 @@ QList<HeldNumber> Population::numbersUnder(const QString& document)
 {
     QList<HeldNumber> numbers;
     const Rows rows = m_connection.run(
-        QStringLiteral("SELECT %1 FROM subscriptions WHERE document = ? AND disclaimed_by = '' ORDER BY msisdn")
-            .arg(numberColumns),
-        {document});
+        numberQuery + QStringLiteral("s.document = ? AND s.disclaimed_by = '' ORDER BY s.msisdn"), {document});
     for (const Row& row : rows)
         numbers.append(heldNumber(row));
     return numbers;

@@ -19,12 +19,14 @@ struct Person
 struct HeldNumber
 {
     QString msisdn;   ///< E.164
-    QString document; ///< 12-digit number or 9-digit CMND under which it is registered
+    QString document; ///< 12-digit number or 9-digit CMND under which it is registered; empty: nobody has it yet
     QString voiceOut; ///< active or suspended
     QString voiceIn;
     QString lockDeadline;    ///< RFC 3339; empty if no lock is announced
     QString authenticatedBy; ///< binding; empty if none
     QString disclaimedBy;
+    bool postpaid = false;
+    bool organisation = false; ///< an organisation's; the document is that of the person who was given the SIM
 };
 
 /// People and their numbers.

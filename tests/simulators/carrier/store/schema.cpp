@@ -38,6 +38,11 @@ constexpr const char* tables[] = {
     "used INTEGER NOT NULL)",
     "CREATE INDEX IF NOT EXISTS otp_challenges_msisdn ON otp_challenges (msisdn, issued_at)",
 
+    "CREATE TABLE IF NOT EXISTS own_points (device_id TEXT PRIMARY KEY)",
+
+    "CREATE TABLE IF NOT EXISTS subscription_terms (msisdn TEXT PRIMARY KEY, payment TEXT NOT NULL, holder TEXT NOT "
+    "NULL)",
+
     "CREATE TABLE IF NOT EXISTS otp_proofs (challenge_id TEXT PRIMARY KEY, binding_id TEXT NOT NULL)",
 
     "CREATE TABLE IF NOT EXISTS enrolment_codes (code_sha256 %BYTES% PRIMARY KEY, device_id TEXT NOT NULL, "

@@ -20,11 +20,15 @@ Findings examine(Carrier& carrier, const QByteArray& sealed, Verification& verif
     try {
         const OpenedEnvelope envelope = openEnvelope(sealed, *carrier.authority);
         verification.evidence = readEvidence(envelope.payload);
-        const CheckContext context{
-            *verification.evidence,          carrier,
-            carrier.database->here(),        verification.binding.bindingId,
-            verification.binding.deviceId,   envelope.signer,
-            verification.binding.receivedAt, SecurityObject::parse(verification.evidence->chip.sod)};
+        const CheckContext context{*verification.evidence,
+                                   carrier,
+                                   carrier.database->here(),
+                                   verification.binding.bindingId,
+                                   verification.binding.deviceId,
+                                   envelope.signer,
+                                   envelope.point,
+                                   verification.binding.receivedAt,
+                                   SecurityObject::parse(verification.evidence->chip.sod)};
         runChecks(context, findings);
     } catch (const EnvelopeError& error) {
         qInfo().noquote() << "  " << error.code << error.detail;
@@ -34,6 +38,17 @@ Findings examine(Carrier& carrier, const QByteArray& sealed, Verification& verif
         findings.refuse(QStringLiteral("EVIDENCE_MALFORMED"));
     }
     return findings;
+}
+
+/// Each person's chip answered to a nonce of its own. False if one was used before, also by the other person.
+bool useNonces(Connection& connection, const EvidenceDocument& evidence, const QString& bindingId)
+{
+    Nonces nonces(connection);
+    const auto use = [&](const PersonInEvidence& person) {
+        const QString& id = person.freshness.nonceId;
+        return id.isEmpty() || nonces.use(id, bindingId);
+    };
+    return use(evidence) && (!evidence.guardian || use(*evidence.guardian));
 }
 
 /// A verified binding frees its numbers.
@@ -69,8 +84,7 @@ void applyDecision(Connection& connection, Verification& verification)
 {
     Binding& binding = verification.binding;
     const bool refused = binding.state == QLatin1String("refused");
-    if (!refused && !verification.evidence->freshness.nonceId.isEmpty() &&
-        !Nonces(connection).use(verification.evidence->freshness.nonceId, binding.bindingId)) {
+    if (!refused && !useNonces(connection, *verification.evidence, binding.bindingId)) {
         binding.state = QStringLiteral("refused");
         binding.reasons.append(QStringLiteral("NONCE_ALREADY_USED"));
     }

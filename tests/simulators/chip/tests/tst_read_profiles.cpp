@@ -27,6 +27,7 @@ const Expected cards[] = {
     {"cccd-2021", 0, "PACE", "verified", "passed", "passed", ""},
     {"cccd-2024", 0, "PACE", "verified", "passed", "unsupported", ""},
     {"cccd-15-years-old", 0, "PACE", "verified", "passed", "passed", ""},
+    {"cccd-child", 0, "PACE", "verified", "passed", "passed", ""},
     {"cccd-explicit-parameters", 0, "PACE", "verified", "passed", "passed", ""},
     {"cccd-stubborn", 0, "BAC", "verified", "passed", "passed", ""},
     {"cccd-no-master-file", 0, "PACE", "verified", "passed", "passed", ""},

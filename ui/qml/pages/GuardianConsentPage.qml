@@ -1,0 +1,40 @@
+import QtQuick
+import ChinhChu
+
+KioskPage {
+    id: page
+    title: qsTr("A parent agrees too")
+    instruction: qsTr("The child is confirmed. Now the parent: agree here, then use your own card and show your own face.")
+    primaryText: qsTr("I agree, go on")
+    primaryEnabled: tick.ticked
+    onPrimary: page.kiosk.agreeAsGuardian()
+    spoken: sentences([title, instruction, page.kiosk.guardianConsent])
+
+    sideContent: RoundSign {
+        visible: size >= Theme.mm(20)
+        size: Math.min(parent.height, Theme.mm(40))
+        name: "person"
+    }
+
+    Card {
+        id: sheet
+        readonly property real inset: Theme.mm(Theme.textScale > 1 ? 5 : 8)
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: words.height + 2 * inset
+        KioskText {
+            id: words
+            x: sheet.inset
+            y: sheet.inset
+            width: parent.width - 2 * sheet.inset
+            text: page.kiosk.guardianConsent
+            font.pixelSize: Theme.heading
+        }
+    }
+    TickBox {
+        id: tick
+        objectName: "tick"
+        anchors { left: parent.left; right: parent.right; top: sheet.bottom; topMargin: Theme.space }
+        text: qsTr("I have read this and I agree.")
+        focus: true
+    }
+}
