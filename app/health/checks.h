@@ -6,7 +6,10 @@ namespace chinhchu::app {
 
 HealthCheck checkReader(const KioskOptions& options, const Result<Enrolment>& enrolment);
 HealthCheck checkCamera(const KioskOptions& options, const Result<Enrolment>& enrolment);
+/// An optional model that is missing limits a session; the detail says what each of them costs.
 HealthCheck checkModels(const KioskOptions& options);
+/// Without OpenBLAS everything works, slowly.
+HealthCheck checkLinearAlgebra();
 HealthCheck checkDisk(const Home& home);
 HealthCheck checkEnrolment(const Result<Enrolment>& enrolment);
 /// A clock that lies outside the life of the device certificate is wrong (or the certificate has to be renewed).

@@ -1,8 +1,6 @@
-// Reader, camera, models: what stands on the counter.
+// Reader and camera: what stands on the counter.
 
 #include "app/health/checks.h"
-#include "app/session/folders.h"
-#include "biometrics/codec/confined_decoder.h"
 #include "nfc/pcsc/reader_service.h"
 
 #include <algorithm>
@@ -84,20 +82,6 @@ HealthCheck checkCamera(const KioskOptions& options, const Result<Enrolment>& en
                 .arg(QString::fromStdString(info.name))
                 .arg(frame->image.width)
                 .arg(frame->image.height)};
-}
-
-HealthCheck checkModels(const KioskOptions& options)
-{
-    const QString name = QStringLiteral("models");
-    const QString folder = modelsFolder(options.models);
-    const auto engine = biometrics::FaceEngine::load(folder.toStdString());
-    if (!engine) {
-        return missing(name, engine.error());
-    }
-    if (biometrics::photoDecoderProgram().empty()) {
-        return missing(name, {FailureCode::SettingsInvalid, "the program that decodes photographs is not installed"});
-    }
-    return {name, HealthCheck::State::Ready, {}, folder};
 }
 
 } // namespace chinhchu::app

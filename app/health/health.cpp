@@ -20,7 +20,7 @@ HealthReport checkHealth(const KioskOptions& options)
 {
     const Home home(options.home);
     const Result<Enrolment> enrolment = Enrolment::load(home);
-    return {{checkReader(options, enrolment), checkCamera(options, enrolment), checkModels(options), checkDisk(home),
+    return {{checkReader(options, enrolment), checkCamera(options, enrolment), checkModels(options), checkLinearAlgebra(), checkDisk(home),
              checkEnrolment(enrolment), checkClock(enrolment), checkIssuers(options, home), checkOutbox(home),
              checkCarrier(options, enrolment)}};
 }

@@ -20,7 +20,7 @@ struct HealthCheck
         Missing
     };
 
-    QString name; ///< "reader", "camera", "models", "disk", "clock", "enrolment", "issuers", "outbox", "carrier"
+    QString name; ///< "reader", "camera", "models", "blas", "disk", "clock", "enrolment", "issuers", "outbox", "carrier"
     State state = State::Ready;
     std::optional<Failure> failure;
     QString detail; ///< what was found: names, versions, free space

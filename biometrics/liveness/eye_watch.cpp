@@ -33,6 +33,25 @@ cv::Mat eyePatch(const cv::Mat& bgr, const Point3& a, const Point3& b)
     return grey;
 }
 
+/// Standard deviation over mean of what lies between the corners of the eyes, rims of glasses left out.
+double contrastOf(const cv::Mat& bothEyes)
+{
+    const cv::Rect opening(patchWidth / 5, patchHeight / 5, patchWidth * 3 / 5, patchHeight * 3 / 5);
+    double sum = 0;
+    for (const int eye : {0, patchWidth}) {
+        cv::Scalar mean, deviation;
+        cv::meanStdDev(bothEyes(opening + cv::Point(eye, 0)), mean, deviation);
+        sum += deviation[0] / std::max(mean[0], 1.0);
+    }
+    return sum / 2;
+}
+
+double middleOf(std::vector<double> values)
+{
+    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
+    return values[values.size() / 2];
+}
+
 /// Both eyes beside each other.
 cv::Mat eyesOf(const Image& image, const FaceMesh& mesh)
 {
@@ -49,8 +68,11 @@ bool EyeWatch::Sight::closed() const
 {
     // Either the lids of the mesh meet, or the eyes look different and the mesh does not object; the less it says, the
     // more different they have to look. Open eyes at rest: likeness 0.97 and more, openness 0.92 and more.
-    return known && (openness < 0.55 || (likeness < 0.76 && openness < 1.1) || (likeness < 0.88 && openness < 1.03) ||
-                     (likeness < 0.93 && openness < 0.92));
+    const bool byMesh = openness < 0.55 || (likeness < 0.76 && openness < 1.1) || (likeness < 0.88 && openness < 1.03) ||
+                        (likeness < 0.93 && openness < 0.92);
+    // Behind rims of glasses the mesh sees no lids move. Open eyes at rest: contrast 0.93 to 1.08.
+    const bool byLids = (likeness < 0.90 && contrast < 0.78) || (likeness < 0.82 && contrast < 0.92);
+    return known && (byMesh || byLids);
 }
 
 void EyeWatch::learn(const Image& image, const FaceMesh& mesh)
@@ -59,9 +81,11 @@ void EyeWatch::learn(const Image& image, const FaceMesh& mesh)
         return;
     m_open.push_back(eyesOf(image, mesh));
     m_openness.push_back(mesh.eyeOpenness());
+    m_contrast.push_back(contrastOf(m_open.back()));
     if (m_open.size() > remembered) {
         m_open.erase(m_open.begin());
         m_openness.erase(m_openness.begin());
+        m_contrast.erase(m_contrast.begin());
     }
 }
 
@@ -71,10 +95,9 @@ EyeWatch::Sight EyeWatch::look(const Image& image, const FaceMesh& mesh) const
     if (m_open.empty() || mesh.points.size() < 468 || image.empty())
         return sight;
     sight.known = true;
-    std::vector<double> sorted = m_openness;
-    std::nth_element(sorted.begin(), sorted.begin() + sorted.size() / 2, sorted.end());
-    sight.openness = mesh.eyeOpenness() / std::max(sorted[sorted.size() / 2], 0.01);
+    sight.openness = mesh.eyeOpenness() / std::max(middleOf(m_openness), 0.01);
     const cv::Mat now = eyesOf(image, mesh);
+    sight.contrast = contrastOf(now) / std::max(middleOf(m_contrast), 0.01);
     sight.likeness = -1;
     // The mesh shifts a little with the lids: the best of small shifts counts.
     const cv::Mat inner = now(cv::Rect(2, 2, now.cols - 4, now.rows - 4));

@@ -17,6 +17,7 @@ public:
     {
         double openness = 0; ///< of the mesh, over that of the open eyes
         double likeness = 1; ///< correlation with the picture of the open eyes, -1 to 1
+        double contrast = 1; ///< between iris, white and skin, over that of the open eyes: a lid is all of one colour
         bool known = false;  ///< the open eyes have been seen
         [[nodiscard]] bool closed() const;
     };
@@ -27,7 +28,7 @@ public:
 
 private:
     std::vector<cv::Mat> m_open;
-    std::vector<double> m_openness;
+    std::vector<double> m_openness, m_contrast;
 };
 
 } // namespace chinhchu::biometrics

@@ -27,16 +27,23 @@ constexpr double fullView = 13, gentleView = 8;
 // What the smaller turns of the gentle challenge have to show.
 constexpr double gentleParallax = 0.035;
 // A view this narrow without parallax is that of a flat thing.
-constexpr double flatNarrowing = 0.10, flatParallax = 0.045;
+constexpr double flatNarrowing = 0.10, flatResidual = 0.045;
 // An embedding says little about a face turned further than this.
 constexpr double frontalForIdentity = 14;
 
-double middleOf(std::vector<double> values)
+/// The value below which @p part of them lie; 0 for none.
+double partOf(std::vector<double> values, double part)
 {
     if (values.empty())
         return 0;
-    std::nth_element(values.begin(), values.begin() + values.size() / 2, values.end());
-    return values[values.size() / 2];
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>(part * static_cast<double>(values.size() - 1) + 0.5);
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
+double middleOf(std::vector<double> values)
+{
+    return partOf(std::move(values), 0.5);
 }
 
 } // namespace
@@ -189,7 +196,7 @@ void LivenessCheck::Parts::compareWithFrontal(const FollowedFace& seen)
     const ViewPair pair = compareViews(*frontal, seen.mesh);
     if (std::abs(turned->yaw) >= (style == ChallengeStyle::Full ? fullView : gentleView))
         parallax.push_back(pair.parallax);
-    if (pair.foreshortening >= flatNarrowing && pair.parallax < flatParallax)
+    if (pair.foreshortening >= flatNarrowing && pair.residual < flatResidual)
         ++flatViews;
 }
 
@@ -288,7 +295,7 @@ LivenessResult LivenessCheck::result() const
     add("challenge_steps_done", static_cast<double>(d->tracker.stepsDone()), static_cast<double>(d->stepCount), any,
         FailureCode::ChallengeNotFollowed);
     // Where nothing turned there is nothing to compare: the challenge has failed then and says so above.
-    add("parallax", middleOf(d->parallax), d->style == ChallengeStyle::Full ? policy.leastParallax : gentleParallax,
+    add("parallax", partOf(d->parallax, 0.75), d->style == ChallengeStyle::Full ? policy.leastParallax : gentleParallax,
         any, FailureCode::FaceFlat);
     if (!d->texture.empty())
         add("texture", middleOf(d->texture), policy.leastTexture, 1, FailureCode::FaceNotLive);

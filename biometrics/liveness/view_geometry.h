@@ -8,8 +8,10 @@ namespace chinhchu::biometrics {
 struct ViewPair
 {
     /// How far the second view is from every picture of a flat thing shown in the first: the root mean square residual
-    /// of the best homography, in eye distances. A living head leaves 0.07 and more once it has turned by 8 degrees; a
-    /// photograph, flat or bent, at most 0.05.
+    /// of the best homography, in eye distances.
+    double residual = 0;
+    /// That part of the residual which a head of this depth leaves when it turns: nose and cheeks move against each other
+    /// as they do in no bent sheet. FIGURES.md has the values of living heads and of photographs.
     double parallax = 0;
     /// How much narrower or lower the second view is: 1 minus the smaller over the larger stretch of the best affine
     /// map. A photograph that is turned becomes narrow although it shows no parallax.

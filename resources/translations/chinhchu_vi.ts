@@ -2870,4 +2870,27 @@
         <translation>Xin chờ một lát.</translation>
     </message>
 </context>
+<context>
+    <name>Model</name>
+    <message>
+        <source>Turning and blinking cannot be followed; a member of staff has to watch the session.</source>
+        <translation>Không theo dõi được việc quay đầu và chớp mắt; nhân viên phải quan sát phiên làm việc.</translation>
+    </message>
+    <message>
+        <source>Only the first embedding decides: more rightful holders are sent to the counter at the same security.</source>
+        <translation>Chỉ mô hình thứ nhất quyết định: với cùng mức an toàn, nhiều chính chủ hơn phải ra quầy.</translation>
+    </message>
+    <message>
+        <source>The slower detector is used; strongly turned faces are lost.</source>
+        <translation>Dùng bộ dò chậm hơn; không thấy khuôn mặt quay nhiều.</translation>
+    </message>
+    <message>
+        <source>Prints and screens are recognised by the challenge and by geometry alone.</source>
+        <translation>Ảnh in và màn hình chỉ được nhận ra qua các động tác và hình học.</translation>
+    </message>
+    <message>
+        <source>The same at a wider view of the face.</source>
+        <translation>Như trên, với góc nhìn rộng hơn quanh khuôn mặt.</translation>
+    </message>
+</context>
 </TS>

@@ -4,6 +4,7 @@
 #include "app/session/failure_text.h"
 #include "app/settings/home.h"
 #include "app/settings/language.h"
+#include "biometrics/models/linear_algebra.h"
 #include "resources/base/no_core_dump.h"
 #include "ui/program/keeper.h"
 #include "ui/program/kept_line.h"
@@ -188,6 +189,7 @@ void Person::goBehind(std::unique_ptr<Curtain>& curtain)
 int runKiosk(int argc, char** argv, app::KioskOptions preset)
 {
     leaveNoCoreDump();
+    biometrics::restartWithBetterKernel(argv);
     if (isToKeep(QStringList(argv + 1, argv + argc)))
         return keepKiosk(argc, argv);
     KioskApplication application(argc, argv);

@@ -247,7 +247,7 @@ private slots:
         for (const QJsonValue each : ran.json().value("checks").toArray()) {
             names.append(each.toObject().value("name").toString());
         }
-        QCOMPARE(names, (QStringList{"reader", "camera", "models", "disk", "enrolment", "clock", "issuers", "outbox",
+        QCOMPARE(names, (QStringList{"reader", "camera", "models", "blas", "disk", "enrolment", "clock", "issuers", "outbox",
                                      "carrier"}));
         QVERIFY(!ran.json().value("ready").toBool());
     }
