@@ -10,6 +10,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 
 namespace chinhchu::biometrics {
@@ -47,7 +48,8 @@ template <typename Below>
 using Level4 = Level<32, Level<32, Level<32, Below>>>;
 
 constexpr unsigned chipSize = 150;
-constexpr double chipPadding = 0.25;
+// The padding the network was trained with, and two more for the mean of three crops.
+constexpr std::array paddings{0.25, 0.18, 0.33};
 
 using Network = dlib::loss_metric<dlib::fc_no_bias<
     128,
@@ -82,7 +84,8 @@ Enlarged enlarge(const cv::Mat& bgr, const Face& face)
     return result;
 }
 
-Chip alignedChip(const cv::Mat& bgr, const Face& face)
+/// The face laid straight, once for each of the first @p count paddings.
+std::vector<Chip> alignedChips(const cv::Mat& bgr, const Face& face, std::size_t count)
 {
     const Enlarged source = enlarge(bgr, face);
     // OpenCV scales about the corner of the first pixel, not its centre.
@@ -95,10 +98,12 @@ Chip alignedChip(const cv::Mat& bgr, const Face& face)
     for (const Point& point : face.landmarks)
         parts.push_back(place(point));
     const dlib::rectangle box(place({face.x, face.y}), place({face.x + face.width, face.y + face.height}));
-    const auto details = dlib::get_face_chip_details(dlib::full_object_detection(box, parts), chipSize, chipPadding);
-    Chip chip;
-    dlib::extract_image_chip(dlib::cv_image<dlib::bgr_pixel>(source.bgr), details, chip);
-    return chip;
+    std::vector<dlib::chip_details> details;
+    for (std::size_t i = 0; i < count; ++i)
+        details.push_back(dlib::get_face_chip_details(dlib::full_object_detection(box, parts), chipSize, paddings[i]));
+    dlib::array<Chip> chips;
+    dlib::extract_image_chips(dlib::cv_image<dlib::bgr_pixel>(source.bgr), details, chips);
+    return {chips.begin(), chips.end()};
 }
 
 class DlibEmbeddingNet final : public EmbeddingNet
@@ -110,14 +115,16 @@ public:
         dlib::deserialize(m_network, stream);
     }
 
-    FaceTemplate embed(const cv::Mat& bgr, const Face& face) override
+    FaceTemplate embed(const cv::Mat& bgr, const Face& face, Crops crops) override
     {
-        const Chip chip = alignedChip(bgr, face);
-        const auto outputs = m_network(std::vector<Chip>{chip, dlib::fliplr(chip)});
-        std::vector<FaceTemplate> both;
-        for (const auto& output : outputs)
-            both.push_back({{output.begin(), output.end()}});
-        return meanOf(both);
+        std::vector<Chip> chips = alignedChips(bgr, face, crops == Crops::One ? 1 : paddings.size());
+        const std::size_t count = chips.size();
+        for (std::size_t i = 0; i < count; ++i)
+            chips.emplace_back(dlib::fliplr(chips[i]));
+        std::vector<FaceTemplate> all;
+        for (const auto& output : m_network(chips))
+            all.push_back({{output.begin(), output.end()}});
+        return meanOf(all);
     }
 
 private:

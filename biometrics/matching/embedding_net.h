@@ -21,8 +21,16 @@ public:
     static Result<std::unique_ptr<EmbeddingNet>> fromModel(const std::string& model);
     virtual ~EmbeddingNet() = default;
 
-    /// The mean of the embeddings of the aligned face and of its mirror image, of length 1.
-    virtual FaceTemplate embed(const cv::Mat& bgr, const Face& face) = 0;
+    /// How much of the head's surroundings the network is shown: as it was trained, or a little less and a little more as
+    /// well. Three crops cost three times as much and err less.
+    enum class Crops
+    {
+        One,
+        Three
+    };
+
+    /// The mean of the embeddings of the aligned face and of its mirror image over the crops, of length 1.
+    virtual FaceTemplate embed(const cv::Mat& bgr, const Face& face, Crops crops) = 0;
 };
 
 } // namespace chinhchu::biometrics
