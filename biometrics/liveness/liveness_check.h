@@ -18,7 +18,7 @@ namespace chinhchu::biometrics {
 /// Bounds by policy; these are the built-in defaults. FIGURES.md says what was measured with them.
 struct LivenessPolicy
 {
-    double leastParallax = 0.058;       ///< eye distances, see ViewPair; a quarter of the turned views lie above the score
+    double leastParallax = 0.055;       ///< eye distances, see ViewPair; a quarter of the turned views lie above
     int mostFlatViews = 12;             ///< frames that show a turned flat thing
     double largestIdentityDistance = 0; ///< between frames of one session; 0: the recipe's threshold for a match
     int mostJumps = 1;                  ///< how often the face may go and come elsewhere
