@@ -16,13 +16,14 @@ int HealthReport::exitStatus() const
     return firstExitStatus(statuses);
 }
 
-HealthReport checkHealth(const KioskOptions& options)
+HealthReport checkHealth(const KioskOptions& asked)
 {
+    const KioskOptions options = withSettings(asked);
     const Home home(options.home);
     const Result<Enrolment> enrolment = Enrolment::load(home);
     return {{checkReader(options, enrolment), checkCamera(options, enrolment), checkModels(options), checkLinearAlgebra(), checkDisk(home),
              checkEnrolment(enrolment), checkClock(enrolment), checkIssuers(options, home), checkOutbox(home),
-             checkCarrier(options, enrolment)}};
+             checkCarrier(options, enrolment), checkBrand(home, enrolment)}};
 }
 
 } // namespace chinhchu::app

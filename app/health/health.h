@@ -20,7 +20,8 @@ struct HealthCheck
         Missing
     };
 
-    QString name; ///< "reader", "camera", "models", "blas", "disk", "clock", "enrolment", "issuers", "outbox", "carrier"
+    QString name; ///< "reader", "camera", "models", "blas", "disk", "clock", "enrolment", "issuers", "outbox", "carrier",
+                  ///< "brand"
     State state = State::Ready;
     std::optional<Failure> failure;
     QString detail; ///< what was found: names, versions, free space

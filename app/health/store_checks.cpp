@@ -1,7 +1,9 @@
-// Disk, clock, enrolment, issuers, outbox: what lies in the home folder.
+// Disk, clock, enrolment, issuers, outbox, the carrier's look: what lies in the home folder.
 
 #include "app/health/checks.h"
 
+#include "app/carrier/policy_store.h"
+#include "app/settings/brand_logo.h"
 #include "app/settings/free_space.h"
 
 #include <QDateTime>
@@ -77,6 +79,33 @@ HealthCheck checkIssuers(const KioskOptions& options, const Home& home)
     if (!trust) {
         check.state = HealthCheck::State::Missing;
         check.failure = trust.error();
+    }
+    return check;
+}
+
+HealthCheck checkBrand(const Home& home, const Result<Enrolment>& enrolment)
+{
+    HealthCheck check{QStringLiteral("brand"), HealthCheck::State::Ready, {}, QStringLiteral("built in")};
+    if (!enrolment) {
+        return check;
+    }
+    const auto limited = [&check](const Failure& failure) {
+        check.state = HealthCheck::State::Limited;
+        check.failure = failure;
+        return check;
+    };
+    const Result<CarrierPolicy> policy = PolicyStore(home.policyFile(), enrolment->carrierAuthorityPem).load();
+    if (!policy) {
+        return limited(policy.error());
+    }
+    if (const auto colours = policy->brand.checkColours(); !colours) {
+        return limited(colours.error());
+    }
+    if (const auto logo = decodeLogo(policy->brand); !logo) {
+        return limited(logo.error());
+    }
+    if (!policy->brand.name.isEmpty()) {
+        check.detail = policy->brand.name;
     }
     return check;
 }

@@ -4,6 +4,7 @@
 #include "app/session/folders.h"
 #include "app/session/reader_emptying.h"
 #include "app/settings/carrier_url.h"
+#include "app/settings/kiosk_settings.h"
 #include "nfc/pcsc/reader_service.h"
 
 #include <QFileInfo>
@@ -63,11 +64,20 @@ CardOpener onReader(const QString& name)
     };
 }
 
-/// The parent's card on the reader that the child's may still lie on.
-CardOpener onTheSameReader(const QString& name)
+/// The reader that staff chose, looked up when the card is awaited: the choice may change between two people.
+CardOpener onChosenReader(const KioskOptions& options)
 {
-    return [reader = name.toStdString()](std::chrono::milliseconds patience,
-                                         std::stop_token stop) -> Result<std::unique_ptr<nfc::ApduChannel>> {
+    return [options](std::chrono::milliseconds patience, std::stop_token stop) {
+        return nfc::ReaderService::openCard(withSettings(options).reader.toStdString(), patience, std::move(stop));
+    };
+}
+
+/// The parent's card on the reader that the child's may still lie on.
+CardOpener onTheSameReader(const KioskOptions& options)
+{
+    return [options](std::chrono::milliseconds patience,
+                     std::stop_token stop) -> Result<std::unique_ptr<nfc::ApduChannel>> {
+        const std::string reader = withSettings(options).reader.toStdString();
         const auto list = [] { return nfc::ReaderService::list(); };
         if (const Result<void> empty = awaitEmptyReader(list, reader, patience, stop); !empty) {
             return tl::unexpected(empty.error());
@@ -79,16 +89,16 @@ CardOpener onTheSameReader(const QString& name)
 /// How card and camera are opened when they are wanted, the citizen's and those of a child's parent.
 void openDevices(const KioskOptions& options, SessionParts& parts)
 {
-    parts.openCard = options.inProcessCard ? inProcess(options.inProcessCard) : onReader(options.reader);
+    parts.openCard = options.inProcessCard ? inProcess(options.inProcessCard) : onChosenReader(options);
     if (options.inProcessGuardianCard) {
         parts.openGuardianCard = inProcess(options.inProcessGuardianCard);
     } else if (!options.guardianReader.isEmpty() && options.guardianReader != options.reader) {
         parts.openGuardianCard = onReader(options.guardianReader);
     } else if (!options.inProcessCard) {
-        parts.openGuardianCard = onTheSameReader(options.reader);
+        parts.openGuardianCard = onTheSameReader(options);
     }
-    parts.openCamera = [camera = options.camera, simulated = options.simulatedCamera] {
-        return simulated ? simulated() : openChosenCamera(camera);
+    parts.openCamera = [options] {
+        return options.simulatedCamera ? options.simulatedCamera() : openChosenCamera(withSettings(options).camera);
     };
     if (options.simulatedGuardian) {
         parts.openGuardianCamera = options.simulatedGuardian;
@@ -108,7 +118,20 @@ Result<std::unique_ptr<biometrics::CameraSource>> openChosenCamera(const QString
     if (cameras.empty()) {
         return fail(FailureCode::CameraUnavailable, "no camera device");
     }
-    return biometrics::openCamera(cameras.front().name);
+    // Not its name: that is the driver's, "HD Webcam", and opens nothing.
+    return biometrics::openCamera(cameras.front().device);
+}
+
+KioskOptions withSettings(KioskOptions options)
+{
+    const KioskSettings settings = KioskSettings::load(Home(options.home));
+    if (options.reader.isEmpty()) {
+        options.reader = settings.reader;
+    }
+    if (options.camera.isEmpty()) {
+        options.camera = settings.camera;
+    }
+    return options;
 }
 
 Result<SessionParts> makeSessionParts(const KioskOptions& options)

@@ -25,6 +25,9 @@ struct KioskOptions
     std::function<Result<std::unique_ptr<biometrics::CameraSource>>()> simulatedGuardian;
 };
 
+/// The same, with what a technician set at the kiosk (KioskSettings) where the command line left the choice.
+KioskOptions withSettings(KioskOptions options);
+
 /// Opens enrolment, trust store, outbox and carrier client, and binds reader, camera and models to be opened when
 /// needed. DEMO_ONLY when a simulated part meets a production enrolment.
 Result<SessionParts> makeSessionParts(const KioskOptions& options);

@@ -61,6 +61,11 @@ void Session::enterNumbers(const QStringList& msisdns)
     d->current().enterNumbers(msisdns);
 }
 
+void Session::lookForCode()
+{
+    d->current().lookForCode();
+}
+
 void Session::identify(const nfc::AccessKeys& keys)
 {
     d->current().identify(keys);
@@ -159,6 +164,12 @@ void Session::finish()
 void Session::stillHere()
 {
     d->idle.restart();
+}
+
+void Session::setServing(const std::optional<StaffMember>& member)
+{
+    if (d->setServing(member))
+        emit servingChanged();
 }
 
 } // namespace chinhchu::app

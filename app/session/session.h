@@ -60,6 +60,19 @@ struct SessionParts
     SessionPolicy policy;
 };
 
+/// What the camera sees of the code on the card, while the person is asked for the number on it.
+struct CardCode
+{
+    enum class State
+    {
+        NoCamera, ///< there is none, or it fell out: the digits are the way
+        Looking,
+        Foreign, ///< a code, but of no citizen card; the looking goes on
+        Read     ///< `keys` open the chip; the looking has ended
+    } state = State::NoCamera;
+    nfc::AccessKeys keys;
+};
+
 /// What is known so far and may be shown. Wiped with the session.
 struct SessionFacts
 {
@@ -181,6 +194,9 @@ public slots:
     void begin();                                                   ///< Greeting -> Consent
     void giveConsent(const QString& text, const QString& language); ///< -> NumberEntry; the text as it was shown
     void enterNumbers(const QStringList& msisdns);                  ///< -> Identify; national or E.164 form
+    /// Identify: looks with the camera for the code on the card, until the page is left or a code was read. What it sees
+    /// comes as frame() and cardCode().
+    void lookForCode();
     void identify(const chinhchu::nfc::AccessKeys& keys);           ///< -> PlaceCard -> ReadChip -> Verdict by itself
     void acceptVerdict();                                           ///< -> CaptureFace -> Match by itself
     /// Identify, PlaceCard: the card has no chip. -> Problem, the way over the counter
@@ -205,6 +221,9 @@ public slots:
     void cancel();    ///< from anywhere: wipe, -> Greeting
     void finish();    ///< Receipt: wipe, -> Greeting
     void stillHere(); ///< the person touched the screen: the idle time begins anew
+    /// Greeting: @p member serves the sessions that follow (mode `assisted`); nobody: they are what the device was set up
+    /// for.
+    void setServing(const std::optional<chinhchu::app::StaffMember>& member);
 
 signals:
     void stateChanged(chinhchu::app::Session::State state);
@@ -217,6 +236,9 @@ signals:
     /// One thing to do now, as a failure or hint code ("FACE_NOT_FOUND"), empty when all is well; 0..1 of the capture
     /// done.
     void faceHint(const QString& code, double progress);
+    void cardCode(const chinhchu::app::CardCode& code);
+    /// Another mode, or another member of staff.
+    void servingChanged();
 
 private:
     std::unique_ptr<class SessionMachine> d;

@@ -39,8 +39,16 @@ SessionMachine::SessionMachine(Session& owner, SessionParts sessionParts)
     : parts(std::move(sessionParts))
     , idle(parts)
     , session(owner)
+    , m_ownMode(parts.mode)
     , m_state(makeGreetingState(*this))
 {
+    m_notes.setMaxThreadCount(1);
+    if (parts.audit && parts.carrier) {
+        parts.carrier->setAuditHead([trail = parts.audit, turn = m_auditTurn] {
+            const std::lock_guard lock(*turn);
+            return trail->head().text();
+        });
+    }
     idle.warn = [this](int seconds) { emit session.idleWarning(seconds); };
     idle.timeOut = [this] { handle(SessionEvent::TimedOut); };
 }
@@ -186,8 +194,35 @@ Result<void> SessionMachine::record(const QString& action, const QString& subjec
     if (!parts.audit) {
         return {};
     }
-    const QString actor = parts.staff ? parts.staff->id : QStringLiteral("kiosk");
-    return parts.audit->record({actor, action, subject});
+    m_notes.waitForDone();
+    const std::lock_guard lock(*m_auditTurn);
+    return parts.audit->record(eventOf(action, subject));
+}
+
+void SessionMachine::note(const QString& action, const QString& subject)
+{
+    if (!parts.audit) {
+        return;
+    }
+    m_notes.start([trail = parts.audit, turn = m_auditTurn, event = eventOf(action, subject)] {
+        const std::lock_guard lock(*turn);
+        static_cast<void>(trail->record(event));
+    });
+}
+
+AuditEvent SessionMachine::eventOf(const QString& action, const QString& subject) const
+{
+    return {parts.staff ? parts.staff->id : QStringLiteral("kiosk"), action, subject};
+}
+
+bool SessionMachine::setServing(const std::optional<StaffMember>& member)
+{
+    if (m_current != Session::State::Greeting) {
+        return false;
+    }
+    parts.staff = member;
+    parts.mode = member ? QStringLiteral("assisted") : m_ownMode;
+    return true;
 }
 
 void SessionMachine::loadFaces()

@@ -9,9 +9,11 @@
 #include "app/session/workers.h"
 
 #include <QPointer>
+#include <QThreadPool>
 
 #include <deque>
 #include <map>
+#include <mutex>
 
 namespace chinhchu::app {
 
@@ -98,6 +100,11 @@ public:
     /// Writes into the audit trail: who served, what happened, and the binding or session it is about. A trail that
     /// cannot be written stops a session before anything is sealed (see DeliverState), not in the middle of a sentence.
     Result<void> record(const QString& action, const QString& subject);
+    /// The same for what nothing depends on: does not wait for the disk. Lines keep their order, also with record().
+    void note(const QString& action, const QString& subject);
+
+    /// False, and nothing changed, in the middle of a session.
+    bool setServing(const std::optional<StaffMember>& member);
 
     /// Starts loading the models unless they are loaded or loading.
     void loadFaces();
@@ -105,15 +112,20 @@ public:
     Session& session;
 
 private:
+    [[nodiscard]] AuditEvent eventOf(const QString& action, const QString& subject) const;
     void follow(SessionEvent event);
     void wipe();
 
+    const QString m_ownMode; ///< what the device was set up for
     std::unique_ptr<SessionState> m_state;
     Session::State m_current = Session::State::Greeting;
     std::deque<SessionEvent> m_waiting;
     bool m_handling = false;
     Post::Era m_stateEra = std::make_shared<std::atomic<std::uint64_t>>(0);
     Post::Era m_sessionEra = std::make_shared<std::atomic<std::uint64_t>>(0);
+    /// One line of the trail at a time, and no head while one is written.
+    std::shared_ptr<std::mutex> m_auditTurn = std::make_shared<std::mutex>();
+    QThreadPool m_notes;
 };
 
 } // namespace chinhchu::app

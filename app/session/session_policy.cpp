@@ -20,6 +20,7 @@ SessionPolicy sessionPolicy(const CarrierPolicy& carrier, bool production)
     policy.loosestThreshold = carrier.loosestThreshold;
     policy.models = carrier.models;
     policy.consent = carrier.consent;
+    policy.brand = carrier.brand;
     // A demonstration runs where no camera can ask for movements; its evidence is worth nothing anyway.
     policy.acceptWithoutLiveness = carrier.acceptWithoutLiveness || !production;
     return policy;

@@ -59,6 +59,8 @@ struct SessionPolicy
     QStringList models;
     /// What the citizen agrees to, by language; absent: the text built in.
     QMap<QString, ConsentSections> consent;
+    /// Whose kiosk it is.
+    Brand brand;
     /// A kiosk that cannot ask for movements (a model is missing, the camera is a still picture) may take pictures all
     /// the same; the evidence says `not-performed`. Built in for demonstrations only.
     bool acceptWithoutLiveness = false;

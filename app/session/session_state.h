@@ -23,6 +23,7 @@ public:
     virtual void begin() {}
     virtual void giveConsent(const QString& /*text*/, const QString& /*language*/) {}
     virtual void enterNumbers(const QStringList& /*msisdns*/) {}
+    virtual void lookForCode() {}
     virtual void identify(const nfc::AccessKeys& /*keys*/) {}
     virtual void reportNoChip() {}
     virtual void acceptVerdict() {}

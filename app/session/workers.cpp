@@ -1,6 +1,28 @@
 #include "app/session/workers.h"
 
+#include <sched.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
 namespace chinhchu::app {
+
+namespace {
+
+/// What is computed waits for what people see and touch. On Linux a thread has its own class and its own nice value. In a
+/// program with real-time priority a computing thread would else keep its processor for a whole slice of 100 ms, and the
+/// window's thread, or a helper it waits for while painting, would stand still for as long.
+void giveWayToTheWindow()
+{
+    constexpr int nicer = 2;
+    const sched_param none{};
+    // Both only ever lower what this thread may claim, which needs no rights.
+    static_cast<void>(::sched_setscheduler(0, SCHED_OTHER, &none));
+    const auto self = static_cast<id_t>(::gettid());
+    if (::getpriority(PRIO_PROCESS, self) < nicer)
+        static_cast<void>(::setpriority(PRIO_PROCESS, self, nicer));
+}
+
+} // namespace
 
 Workers::~Workers()
 {
@@ -14,6 +36,7 @@ void Workers::start(std::function<void(std::stop_token)> job)
     reap();
     auto ended = std::make_shared<std::atomic<bool>>(false);
     std::jthread thread([ended, job = std::move(job)](std::stop_token stop) {
+        giveWayToTheWindow();
         job(std::move(stop));
         ended->store(true);
     });

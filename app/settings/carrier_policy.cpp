@@ -107,6 +107,39 @@ public:
             values.insert(each.key(), tiles(name, each.value()));
     }
 
+    void text(const char* name, QString& value, qsizetype longest)
+    {
+        const QJsonValue given = m_object.value(QLatin1String(name));
+        if (given.isUndefined())
+            return;
+        value = given.toString().trimmed();
+        if (value.isEmpty() || value.size() > longest)
+            refuse(name);
+    }
+
+    void bytes(const char* name, QByteArray& value, qsizetype most)
+    {
+        const QJsonValue given = m_object.value(QLatin1String(name));
+        if (given.isUndefined())
+            return;
+        const auto decoded =
+            QByteArray::fromBase64Encoding(given.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+        if (decoded && !decoded.decoded.isEmpty() && decoded.decoded.size() <= most)
+            value = decoded.decoded;
+        else
+            refuse(name);
+    }
+
+    void colour(const char* name, std::optional<Colour>& value)
+    {
+        const QJsonValue given = m_object.value(QLatin1String(name));
+        if (given.isUndefined())
+            return;
+        value = Colour::fromText(given.toString());
+        if (!value)
+            refuse(name);
+    }
+
     void refuse(const char* name)
     {
         if (m_wrong.isEmpty())
@@ -174,6 +207,14 @@ void readDeadlines(Members deadlines, CarrierPolicy& policy)
     deadlines.number("endAfterDays", policy.stages.endAfterDays, 0, 3650);
 }
 
+void readBrand(Members brand, CarrierPolicy& policy)
+{
+    brand.text("name", policy.brand.name, Brand::longestName);
+    brand.bytes("logoPng", policy.brand.logoPng, Brand::largestLogo);
+    brand.colour("primary", policy.brand.primary);
+    brand.colour("accent", policy.brand.accent);
+}
+
 } // namespace
 
 Result<CarrierPolicy> CarrierPolicy::read(const QByteArray& json)
@@ -196,6 +237,7 @@ Result<CarrierPolicy> CarrierPolicy::read(const QByteArray& json)
     readChip(root.inside("chip"), policy);
     readFace(root.inside("face"), policy);
     readDeadlines(root.inside("deadlines"), policy);
+    readBrand(root.inside("brand"), policy);
     if (!wrong.isEmpty())
         return fail(FailureCode::PolicyInvalid, wrong.toStdString());
     return policy;

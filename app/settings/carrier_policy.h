@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/settings/brand.h"
 #include "nfc/authenticity/verdict_policy.h"
 #include "resources/base/failure.h"
 
@@ -70,6 +71,10 @@ struct CarrierPolicy
 
     /// What the citizen agrees to, by language ("vi", "en"); absent: the built-in text.
     QMap<QString, ConsentSections> consent;
+
+    /// Whose kiosk it is. Colours that cannot be read are the one thing wrong that does not spoil a policy: see
+    /// Brand::checkColours().
+    Brand brand;
 
     /// POLICY_INVALID names the member that is missing, of the wrong kind or out of bounds.
     static Result<CarrierPolicy> read(const QByteArray& json);

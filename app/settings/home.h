@@ -11,6 +11,7 @@ namespace chinhchu::app {
 ///     outbox.sqlite nonces.sqlite carrier-time.json
 ///     audit.log
 ///     staff.sqlite who may sign in
+///     kiosk.json   what a technician set at the kiosk
 ///     policy.cms   what the carrier decided about its kiosks, signed
 class Home
 {
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] QString nonceFile() const { return m_folder + "/nonces.sqlite"; }
     [[nodiscard]] QString carrierTimeFile() const { return m_folder + "/carrier-time.json"; }
     [[nodiscard]] QString policyFile() const { return m_folder + "/policy.cms"; }
+    [[nodiscard]] QString settingsFile() const { return m_folder + "/kiosk.json"; }
     [[nodiscard]] QString outboxFile() const { return m_folder + "/outbox.sqlite"; }
 
 private:

@@ -59,6 +59,13 @@
     </message>
 </context>
 <context>
+    <name>CodeView</name>
+    <message>
+        <source>The picture of the camera</source>
+        <translation>Hình của máy ảnh</translation>
+    </message>
+</context>
+<context>
     <name>ComfortSheet</name>
     <message>
         <source>Text, colours and sound</source>
@@ -1796,6 +1803,10 @@
         <source>Staff</source>
         <translation>Nhân viên</translation>
     </message>
+    <message>
+        <source>%1 serves: sign out</source>
+        <translation>%1 đang phục vụ: đăng xuất</translation>
+    </message>
 </context>
 <context>
     <name>GuardianConsentPage</name>
@@ -1842,6 +1853,10 @@
         <source>Card without chip</source>
         <translation>Thẻ không có chip</translation>
     </message>
+    <message>
+        <source>Hold the card&apos;s code to the camera, or type the last 6 digits.</source>
+        <translation>Đưa mã trên thẻ trước máy ảnh, hoặc nhập 6 số cuối.</translation>
+    </message>
 </context>
 <context>
     <name>IdleSheet</name>
@@ -1860,10 +1875,6 @@
 </context>
 <context>
     <name>KioskCommandLine</name>
-    <message>
-        <source>A walk needs --walk-can and --walk-msisdn.</source>
-        <translation>Chạy trình diễn cần có --walk-can và --walk-msisdn.</translation>
-    </message>
     <message>
         <source>The kiosk: confirms who holds a phone number, with card and face.</source>
         <translation>Máy tự phục vụ: xác thực chủ số điện thoại bằng thẻ và khuôn mặt.</translation>
@@ -1964,6 +1975,14 @@
         <source>Used by the program itself.</source>
         <translation>Chương trình tự dùng.</translation>
     </message>
+    <message>
+        <source>A walk needs --walk-can or --walk-scan, and --walk-msisdn.</source>
+        <translation>Đi thử cần --walk-can hoặc --walk-scan, và --walk-msisdn.</translation>
+    </message>
+    <message>
+        <source>Walk: wait for the camera to read the code on the card.</source>
+        <translation>Đi thử: chờ máy ảnh đọc mã trên thẻ.</translation>
+    </message>
 </context>
 <context>
     <name>KioskOffice</name>
@@ -2062,6 +2081,70 @@
     <message>
         <source>Program</source>
         <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Carrier&apos;s look</source>
+        <translation>Nhận diện nhà mạng</translation>
+    </message>
+    <message>
+        <source>Given when the program was started</source>
+        <translation>Được cho khi khởi động chương trình</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Light, strong</source>
+        <translation>Sáng, tương phản cao</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Dark, strong</source>
+        <translation>Tối, tương phản cao</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Tắt</translation>
+    </message>
+    <message>
+        <source>Language at the start</source>
+        <translation>Ngôn ngữ lúc bắt đầu</translation>
+    </message>
+    <message>
+        <source>Text at the start</source>
+        <translation>Cỡ chữ lúc bắt đầu</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Lớn</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Thường</translation>
+    </message>
+    <message>
+        <source>Colours at the start</source>
+        <translation>Màu lúc bắt đầu</translation>
+    </message>
+    <message>
+        <source>Sound at the start</source>
+        <translation>Âm thanh lúc bắt đầu</translation>
+    </message>
+    <message>
+        <source>Decided by the enrolment (chinhchu enrol-device)</source>
+        <translation>Do việc đăng ký thiết bị quyết định (chinhchu enrol-device)</translation>
+    </message>
+    <message>
+        <source>Tries, patience, consent, colours</source>
+        <translation>Số lần thử, thời gian chờ, lời đồng ý, màu sắc</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s signed policy</source>
+        <translation>Chính sách có chữ ký của nhà mạng</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2508,14 @@
         <source>One moment.</source>
         <translation>Xin chờ một lát.</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>Đổi</translation>
+    </message>
+    <message>
+        <source>Change: %1, now %2</source>
+        <translation>Đổi: %1, hiện là %2</translation>
+    </message>
 </context>
 <context>
     <name>StaffPage</name>
@@ -2455,6 +2546,10 @@
     <message>
         <source>Go on</source>
         <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Serve people</source>
+        <translation>Phục vụ khách</translation>
     </message>
 </context>
 <context>

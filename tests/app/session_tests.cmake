@@ -11,6 +11,7 @@ chinhchu_add_test(tst_reader_emptying SOURCES session/tst_reader_emptying.cpp LI
 chinhchu_add_test(tst_lock_deadlines SOURCES session/tst_lock_deadlines.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_age SOURCES session/tst_age.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_session SOURCES session/tst_session.cpp LIBRARIES chinhchu_app)
+chinhchu_add_test(tst_card_code SOURCES session/tst_card_code.cpp LIBRARIES chinhchu_app)
 if(TARGET chinhchu)
   chinhchu_add_test(tst_verify_command SOURCES cli/tst_verify_command.cpp LIBRARIES Qt6::Core)
   add_dependencies(tst_verify_command chinhchu)

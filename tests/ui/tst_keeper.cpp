@@ -41,7 +41,7 @@ void TestKeeper::keeper_ofEachCommandLine_isThereWhereNeeded()
 void TestKeeper::next_afterAWalk_knowsNothingOfItsPerson()
 {
     const QStringList next = ui::argumentsOfTheNext({"--home", "/home", "--walk-can", "000017", "--walk-msisdn=0900000017",
-                                                     "--walk-finish", "--screenshots", "/pictures", "--size", "1366x768"});
+                                                     "--walk-finish", "--walk-scan", "--screenshots", "/pictures", "--size", "1366x768"});
 
     QCOMPARE(next, QStringList({"--home", "/home", "--size", "1366x768"}));
 }

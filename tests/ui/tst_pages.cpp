@@ -8,6 +8,7 @@
 #include "app/settings/language.h"
 #include "tests/ui/accessibility_check.h"
 #include "tests/ui/layout_check.h"
+#include "tests/ui/scripted/drawn_face.h"
 #include "tests/ui/scripted/scripted_session.h"
 #include "tests/ui/scripted/usual_data.h"
 #include "ui/walk/hand.h"
@@ -45,6 +46,13 @@ private slots:
     void sheet_overAPage_showsEverything();
     void capture_withALongHint_showsEverything_data();
     void capture_withALongHint_showsEverything();
+    void consent_inTheLargestText_keepsRoomAroundItsWords_data();
+    void consent_inTheLargestText_keepsRoomAroundItsWords();
+    void identify_whileTheCameraLooks_showsEverything_data();
+    void identify_whileTheCameraLooks_showsEverything();
+    void identify_withACodeThatWasRead_canGoOnAndShowsNoPictureOfIt();
+    void page_inTheCarriersColours_showsEverything_data();
+    void page_inTheCarriersColours_showsEverything();
     void problem_forEveryCode_showsEverything_data();
     void problem_forEveryCode_showsEverything();
     void password_inEveryTrouble_showsEverything_data();
@@ -394,6 +402,148 @@ void TestPages::capture_withALongHint_showsEverything()
     emit m_session->faceHint(hint, 0.6);
 
     judge(sizeName(size) + u'-' + language + "-hints/" + hint.toLower() + (large ? "-large.png" : ".png"));
+}
+
+void TestPages::consent_inTheLargestText_keepsRoomAroundItsWords_data()
+{
+    addFormats();
+    for (const QSize& size : sizes)
+        for (const QString& language : app::languages())
+            QTest::addRow("%s %s", qPrintable(sizeName(size)), qPrintable(language)) << size << language;
+}
+
+/// The words touched the lower edge of their tiles.
+void TestPages::consent_inTheLargestText_keepsRoomAroundItsWords()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    open(size, language);
+    if (QTest::currentTestFailed())
+        return;
+    scripted::show(*m_session, State::Consent);
+    speak(language);
+    m_kiosk->comfort()->setLargeText(true);
+    QVERIFY(QQuickTest::qWaitForPolish(m_window->window()));
+
+    QList<const QQuickItem*> words;
+    const std::function<void(const QQuickItem*)> collect = [&](const QQuickItem* item) {
+        if (item->objectName() == QStringLiteral("tile-words"))
+            words << item;
+        for (const QQuickItem* child : item->childItems())
+            collect(child);
+    };
+    collect(m_window->window()->contentItem());
+
+    QCOMPARE(words.size(), 4);
+    const double millimetre = std::min(size.width(), size.height()) / 180.0;
+    for (const QQuickItem* each : words) {
+        QVERIFY2(each->y() >= millimetre, qPrintable(QString::number(each->y() / millimetre)));
+        QVERIFY(each->y() + each->height() <= each->parentItem()->height() - millimetre);
+    }
+}
+
+void TestPages::identify_whileTheCameraLooks_showsEverything_data()
+{
+    addFormats();
+    QTest::addColumn<bool>("large");
+    QTest::addColumn<bool>("foreign");
+    for (const QSize& size : sizes)
+        for (const QString& language : app::languages())
+            for (const bool large : {false, true})
+                QTest::addRow("%s %s%s", qPrintable(sizeName(size)), qPrintable(language), large ? " large" : "")
+                    << size << language << large << !large;
+}
+
+void TestPages::identify_whileTheCameraLooks_showsEverything()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(bool, large);
+    QFETCH(bool, foreign);
+    open(size, language);
+    if (QTest::currentTestFailed())
+        return;
+
+    scripted::show(*m_session, State::Identify);
+    m_kiosk->comfort()->setLargeText(large);
+    auto frame = std::make_shared<biometrics::Frame>();
+    frame->image = scripted::drawnFace(1280, 720);
+    emit m_session->frame(frame);
+    emit m_session->cardCode({foreign ? app::CardCode::State::Foreign : app::CardCode::State::Looking, {}});
+
+    judge(sizeName(size) + u'-' + language + "-looking/" + (large ? "large.png" : "foreign.png"));
+    const ui::Hand eye(*m_window->window(), ui::WalkPlan::Input::Touch);
+    QVERIFY(eye.find(QStringLiteral("code-picture")));
+    // The digits are there as well, at any time.
+    QVERIFY(eye.find(QStringLiteral("key-1")));
+    QCOMPARE(m_kiosk->card()->foreign(), foreign);
+}
+
+void TestPages::identify_withACodeThatWasRead_canGoOnAndShowsNoPictureOfIt()
+{
+    open(sizes.at(1), QStringLiteral("vi"));
+    scripted::show(*m_session, State::Identify);
+    m_kiosk->card()->press(QStringLiteral("1"));
+    auto frame = std::make_shared<biometrics::Frame>();
+    frame->image = scripted::drawnFace(1280, 720);
+    emit m_session->frame(frame);
+
+    emit m_session->cardCode({app::CardCode::State::Read, {nfc::CanKey{"000017"}}});
+
+    QVERIFY(m_kiosk->card()->scanned());
+    QVERIFY(!m_kiosk->face()->frame());
+    const ui::Hand eye(*m_window->window(), ui::WalkPlan::Input::Touch);
+    QVERIFY(!eye.find(QStringLiteral("code-picture")));
+    QVERIFY(eye.find(QStringLiteral("primary"))->isEnabled());
+    judge(QStringLiteral("identify-read.png"));
+    QCOMPARE(m_kiosk->card()->keys()->size(), std::size_t(1));
+    // Put away, it is looked for again.
+    m_kiosk->card()->erase();
+    QVERIFY(m_kiosk->card()->looking());
+    QVERIFY(eye.find(QStringLiteral("code-picture")));
+}
+
+void TestPages::page_inTheCarriersColours_showsEverything_data()
+{
+    addFormats();
+    QTest::addColumn<int>("contrast");
+    for (const QSize& size : sizes)
+        for (int contrast = 0; contrast < (size == sizes.at(1) ? int(ui::Comfort::contrasts) : 1); ++contrast)
+            QTest::addRow("%s %d", qPrintable(sizeName(size)), contrast)
+                << size << QStringLiteral("vi") << contrast;
+}
+
+/// A window of a carrier of its own: colours are known when it is made.
+void TestPages::page_inTheCarriersColours_showsEverything()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(int, contrast);
+    close();
+    app::installTranslation(language);
+    app::SessionParts parts;
+    parts.policy.brand = {QStringLiteral("Mạng Di Động Minh Họa"), {}, app::Colour{0x1b, 0x4f, 0x9c},
+                          app::Colour{0x7a, 0x3e, 0x9d}};
+    m_session = std::make_unique<app::Session>(std::move(parts));
+    m_kiosk = std::make_unique<ui::Kiosk>(*m_session);
+    m_window = std::make_unique<ui::KioskWindow>(*m_kiosk, ui::KioskWindow::Options{.still = true, .size = size});
+    m_window->window()->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window->window()));
+    m_kiosk->brand()->setLogo(scripted::drawnFace(300, 100));
+    for (const State state : {State::Greeting, State::Identify, State::CaptureFace, State::Receipt}) {
+        scripted::show(*m_session, state);
+        m_kiosk->comfort()->setContrast(contrast);
+        scripted::useAsUsual(*m_session, *m_kiosk, state);
+        judge(sizeName(size) + QStringLiteral("-carrier-%1/").arg(contrast) +
+              ui::PagePictures::fileName(m_kiosk->page()));
+        if (QTest::currentTestFailed())
+            break;
+        // High contrast and dark keep their own colours.
+        const ui::Hand eye(*m_window->window(), ui::WalkPlan::Input::Touch);
+        if (const QQuickItem* primary = eye.find(QStringLiteral("primary")); primary && primary->isEnabled())
+            QCOMPARE(primary->property("ground").value<QColor>() == QColor(0x1b, 0x4f, 0x9c), contrast == 0);
+    }
+    close();
 }
 
 void TestPages::problem_forEveryCode_showsEverything_data()

@@ -104,6 +104,8 @@ private slots:
     void control_reachedByKeyboard_saysItsName();
     void idleQuestion_overAPage_isHeard();
     void cardNumber_whenComplete_isNotReadAloud();
+    void identify_withoutACamera_saysTheOtherWords();
+    void identify_withACode_saysWhatCameOfIt();
 
 private:
     void open(const QString& language);
@@ -376,7 +378,39 @@ void TestSpeech::recording_withTheKey_winsOverTheSyntheticVoice()
 
     QCOMPARE(clips->said.size(), 1);
     QCOMPARE(m_voice->said.size(), 1);
+    QCOMPARE(m_voice->said.first().utterance.key, QStringLiteral("Identify.camera"));
+}
+
+/// Without a camera the page must not speak of one.
+void TestSpeech::identify_withoutACamera_saysTheOtherWords()
+{
+    scripted::show(*m_session, State::Identify);
+    settle();
+    m_voice->said.clear();
+
+    emit m_session->cardCode({app::CardCode::State::NoCamera, {}});
+    settle();
+
+    QCOMPARE(m_voice->said.size(), 1);
     QCOMPARE(m_voice->said.first().utterance.key, QStringLiteral("Identify"));
+    QVERIFY(!m_voice->said.first().utterance.text.contains(QStringLiteral("máy ảnh")));
+}
+
+void TestSpeech::identify_withACode_saysWhatCameOfIt()
+{
+    scripted::show(*m_session, State::Identify);
+    settle();
+    m_voice->said.clear();
+
+    emit m_session->cardCode({app::CardCode::State::Foreign, {}});
+    settle();
+    emit m_session->cardCode({app::CardCode::State::Read, {nfc::CanKey{"000017"}}});
+    settle();
+
+    QCOMPARE(m_voice->said.size(), 2);
+    QCOMPARE(m_voice->said.at(0).utterance.key, QStringLiteral("Identify.foreign"));
+    QCOMPARE(m_voice->said.at(1).utterance.key, QStringLiteral("Identify.read"));
+    m_kiosk->card()->wipe();
 }
 
 void TestSpeech::recording_withAKeyOutOfItsFolder_isNotFound()

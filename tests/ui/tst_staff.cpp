@@ -39,15 +39,33 @@ public:
     }
     std::vector<ui::StaffLine> health() override
     {
-        std::vector<ui::StaffLine> lines(8, {"Đầu đọc thẻ", "Sẵn sàng", "Virtual PCD 00 00", Tone::Good});
+        std::vector<ui::StaffLine> lines(8, {"Đầu đọc thẻ", "Sẵn sàng", "Virtual PCD 00 00", Tone::Good, {}});
         lines.push_back({"Máy ảnh", "Máy ảnh không có hình.", "Kiểm tra xem máy ảnh đã cắm và không bị che chưa.", Tone::Bad});
         return lines;
     }
-    std::vector<ui::StaffLine> settings() override { return {{"Thiết bị", "kiosk-0001", {}, Tone::Plain}}; }
+    std::vector<ui::StaffLine> settings() override
+    {
+        return {{"Ngôn ngữ lúc bắt đầu", language == u"en" ? "English" : "Tiếng Việt", {}, Tone::Plain, "language"},
+                {"Máy ảnh", "Máy đầu tiên được cắm", {}, Tone::Plain, "camera"},
+                {"Thiết bị", "kiosk-0001", "Do việc đăng ký thiết bị quyết định (chinhchu enrol-device)", Tone::Plain, {}}};
+    }
+    Result<app::KioskSettings> change(const QString& setting, const QString& id) override
+    {
+        if (setting != u"language" || id != u"2041")
+            return fail(FailureCode::UsageInvalid, {});
+        language = language == u"en" ? "vi" : "en";
+        app::KioskSettings settings;
+        settings.language = language;
+        settings.largeText = true;
+        return settings;
+    }
+    void signedOut(const QString& id, const QString& why) override { out << id + u' ' + why; }
 
     bool members = true;
     bool blocked = false;
     Role role = Role::Supervisor;
+    QString language = QStringLiteral("vi");
+    QStringList out; ///< who signed out, and why
 };
 
 } // namespace
@@ -67,6 +85,11 @@ private slots:
     void pin_whileTyped_isNeverShown();
     void health_withLinesOfTheWindow_showsBoth();
     void leaving_bySignOut_returnsToTheGreeting();
+    void signIn_ofWhoMayServe_makesTheNextSessionsAssisted();
+    void signIn_ofWhoMayNotServe_leavesTheKioskAsItWas();
+    void signOut_atTheGreeting_endsTheService();
+    void signOut_ofWhoNeverServed_isWrittenDownToo();
+    void setting_whenChanged_showsItsNextValueAndHoldsForTheNextPerson();
     void pages_atEverySize_showEverything_data();
     void pages_atEverySize_showEverything();
 
@@ -241,6 +264,89 @@ void TestStaff::leaving_bySignOut_returnsToTheGreeting()
     QCOMPARE(m_kiosk->page(), QStringLiteral("Greeting"));
     QVERIFY(!desk().signedIn());
     QVERIFY(desk().name().isEmpty() && desk().lines().isEmpty() && desk().shown().isEmpty());
+}
+
+void TestStaff::signIn_ofWhoMayServe_makesTheNextSessionsAssisted()
+{
+    open();
+    signIn();
+    QVERIFY(QQuickTest::qWaitForPolish(m_window->window()));
+
+    QVERIFY(m_hand->use(QStringLiteral("primary")));
+
+    QCOMPARE(m_kiosk->page(), QStringLiteral("Greeting"));
+    QVERIFY(m_kiosk->assisted());
+    QCOMPARE(m_session->parts().mode, QStringLiteral("assisted"));
+    QCOMPARE(m_session->parts().staff->id, QStringLiteral("2041"));
+    // Nothing that needs a PIN stays open behind the greeting.
+    QVERIFY(!desk().signedIn() && desk().name().isEmpty());
+    desk().enter();
+    QCOMPARE(m_kiosk->page(), QStringLiteral("Greeting"));
+    // One session after the other.
+    scripted::show(*m_session, app::Session::State::Consent);
+    m_kiosk->end();
+    QVERIFY(m_kiosk->assisted());
+    QVERIFY(m_office->out.isEmpty());
+}
+
+void TestStaff::signIn_ofWhoMayNotServe_leavesTheKioskAsItWas()
+{
+    m_office->role = Role::Technician;
+    open();
+
+    signIn();
+
+    QVERIFY(desk().signedIn());
+    QVERIFY(desk().serving().isEmpty());
+    QVERIFY(!m_kiosk->assisted());
+    QVERIFY(!m_hand->find(QStringLiteral("primary")));
+}
+
+void TestStaff::signOut_atTheGreeting_endsTheService()
+{
+    open();
+    signIn();
+    QVERIFY(QQuickTest::qWaitForPolish(m_window->window()));
+    QVERIFY(m_hand->use(QStringLiteral("primary")));
+    QVERIFY(QQuickTest::qWaitForPolish(m_window->window()));
+
+    QVERIFY(m_hand->use(QStringLiteral("staff")));
+
+    QVERIFY(!m_kiosk->assisted());
+    QVERIFY(!m_session->parts().staff);
+    QTRY_COMPARE(m_office->out, QStringList{"2041 button"});
+}
+
+void TestStaff::signOut_ofWhoNeverServed_isWrittenDownToo()
+{
+    m_office->role = Role::Technician;
+    open();
+    signIn();
+    QVERIFY(QQuickTest::qWaitForPolish(m_window->window()));
+
+    QVERIFY(m_hand->use(QStringLiteral("end")));
+
+    QTRY_COMPARE(m_office->out, QStringList{"2041 button"});
+}
+
+void TestStaff::setting_whenChanged_showsItsNextValueAndHoldsForTheNextPerson()
+{
+    open();
+    signIn();
+    desk().show(QStringLiteral("Settings"));
+    QTRY_VERIFY(!desk().busy());
+    QVERIFY(QQuickTest::qWaitForPolish(m_window->window()));
+    QVERIFY(m_hand->find(QStringLiteral("change-language")));
+    QCOMPARE(m_kiosk->language(), QStringLiteral("vi"));
+
+    QVERIFY(m_hand->use(QStringLiteral("change-language")));
+
+    QTRY_VERIFY(!desk().busy());
+    QCOMPARE(desk().lines().first().toMap().value(QStringLiteral("value")).toString(), QStringLiteral("English"));
+    QCOMPARE(m_kiosk->language(), QStringLiteral("vi")); // for the next person, not for this one
+    desk().leave();
+    QCOMPARE(m_kiosk->language(), QStringLiteral("en"));
+    QVERIFY(m_kiosk->comfort()->largeText());
 }
 
 void TestStaff::pages_atEverySize_showEverything_data()

@@ -3,6 +3,8 @@
 
 #include "tests/app/session/kit/counter.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QProcess>
 #include <QTest>
 
@@ -52,6 +54,41 @@ private slots:
         QVERIFY2(kiosk.exitCode() == 0, said.constData());
         QVERIFY2(said.contains("\nReceipt "), said.constData());
         // No page may complain while it is used.
+        QVERIFY2(!said.contains(".qml:"), said.constData());
+        QCOMPARE(m_counter->bindings(), before + 1);
+    }
+
+    /// A picture with the holder and, in a corner of it, the card: nothing is typed for the card.
+    void session_byTheCodeOnTheCard_reachesTheReceipt()
+    {
+        const QStringList part = Counter::holder().section(u'#', 1).split(u',');
+        const QImage group(Counter::holder().section(u'#', 0, 0));
+        QVERIFY(!group.isNull() && part.size() == 4);
+        const QImage person = group.copy(part[0].toInt(), part[1].toInt(), part[2].toInt(), part[3].toInt());
+        const QImage card(CHINHCHU_SOURCE_DIR "/tests/app/session/pictures/card-with-code.jpg");
+        QImage view(1280, 720, QImage::Format_RGB888);
+        view.fill(Qt::gray);
+        {
+            QPainter painter(&view);
+            const QSize fitting = person.size().scaled(640, 720, Qt::KeepAspectRatio);
+            painter.drawImage(QRect(QPoint(0, 0), fitting), person);
+            painter.drawImage(660, 160, card.copy(320, 140, 610, 430));
+        }
+        const QString camera = m_counter->path("holder-with-card.png");
+        QVERIFY(view.save(camera));
+        const int before = m_counter->bindings();
+        QProcess kiosk;
+        kiosk.setProcessChannelMode(QProcess::MergedChannels);
+
+        kiosk.start(CHINHCHU_KIOSK_DEMO,
+                    {"--in-process-card", m_counter->profile("cccd-2021"), "--pki", m_counter->path("issuer"), "--home",
+                     m_counter->home(), "--trust", m_counter->trust(), "--camera", camera, "--walk-scan",
+                     "--walk-msisdn", "0900000017", "--lang", "vi", "--size", "1366x768"});
+        QVERIFY(kiosk.waitForFinished(120000));
+
+        const QByteArray said = kiosk.readAll();
+        QVERIFY2(kiosk.exitCode() == 0, said.constData());
+        QVERIFY2(said.contains("\nReceipt "), said.constData());
         QVERIFY2(!said.contains(".qml:"), said.constData());
         QCOMPARE(m_counter->bindings(), before + 1);
     }

@@ -10,8 +10,10 @@
 #include <QTimer>
 
 #include <array>
+#include <csignal>
 #include <fcntl.h>
 #include <memory>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 namespace chinhchu::ui {
@@ -40,7 +42,11 @@ public:
         m_line = ends[0];
         const int theirs = ends[1];
         m_process.setProcessChannelMode(QProcess::ForwardedChannels);
-        m_process.setChildProcessModifier([theirs] { ::fcntl(theirs, F_SETFD, 0); });
+        // A window never outlives its keeper, however that ends.
+        m_process.setChildProcessModifier([theirs] {
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+            ::fcntl(theirs, F_SETFD, 0);
+        });
         connect(&m_process, &QProcess::finished, this, &Kept::finished);
         m_process.start(QCoreApplication::applicationFilePath(),
                         arguments + QStringList{QStringLiteral("--kept-by"), QString::number(theirs)});
@@ -176,7 +182,7 @@ QStringList argumentsOfTheNext(const QStringList& arguments)
 {
     QStringList rest;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
-        if (isOption(arguments[i], "walk-finish"))
+        if (isOption(arguments[i], "walk-finish") || isOption(arguments[i], "walk-scan"))
             continue;
         const bool walk = arguments[i].startsWith(QStringLiteral("--walk")) || isOption(arguments[i], "screenshots");
         if (!walk)
@@ -191,6 +197,9 @@ int keepKiosk(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
+    // Asked for by a test, which may be killed: nothing of it stays behind.
+    if (arguments.contains(QStringLiteral("--keep")))
+        ::prctl(PR_SET_PDEATHSIG, SIGTERM);
     Keeper keeper(arguments);
     RunFigures::tellStart(true);
     keeper.start(arguments);

@@ -31,7 +31,7 @@ QSize parsedSize(const QString& text)
 
 std::optional<WalkPlan> walkPlan(const QCommandLineParser& parser)
 {
-    const bool asked = parser.isSet("walk") || parser.isSet("walk-can") || parser.isSet("walk-msisdn");
+    const bool asked = parser.isSet("walk") || parser.isSet("walk-can") || parser.isSet("walk-scan") || parser.isSet("walk-msisdn");
     if (!asked)
         return {};
     WalkPlan plan;
@@ -45,12 +45,13 @@ std::optional<WalkPlan> walkPlan(const QCommandLineParser& parser)
         plan.cardDigits = parser.value("walk-can");
     if (parser.isSet("walk-msisdn"))
         plan.msisdns = parser.values("walk-msisdn");
+    plan.scan = parser.isSet("walk-scan");
     plan.screenshots = parser.value("screenshots");
     plan.keepOpen = parser.isSet("keep-open");
     plan.finish = parser.isSet("walk-finish");
     plan.input = parser.value("walk-input") == "keyboard" ? WalkPlan::Input::Keyboard : WalkPlan::Input::Touch;
-    if (plan.cardDigits.isEmpty() || plan.msisdns.isEmpty())
-        refuse(words(QT_TRANSLATE_NOOP("KioskCommandLine", "A walk needs --walk-can and --walk-msisdn.")));
+    if ((plan.cardDigits.isEmpty() && !plan.scan) || plan.msisdns.isEmpty())
+        refuse(words(QT_TRANSLATE_NOOP("KioskCommandLine", "A walk needs --walk-can or --walk-scan, and --walk-msisdn.")));
     return plan;
 }
 
@@ -86,6 +87,7 @@ KioskCommandLine readCommandLine(const QStringList& arguments, app::KioskOptions
            QT_TRANSLATE_NOOP("KioskCommandLine", "Walk through one session as this file says (demonstration only)."),
            "file");
     option("walk-can", QT_TRANSLATE_NOOP("KioskCommandLine", "Walk: the digits to type for the card."), "digits");
+    option("walk-scan", QT_TRANSLATE_NOOP("KioskCommandLine", "Walk: wait for the camera to read the code on the card."));
     option("walk-msisdn", QT_TRANSLATE_NOOP("KioskCommandLine", "Walk: a phone number to type; may be repeated."),
            "number");
     option("walk-input", QT_TRANSLATE_NOOP("KioskCommandLine", "Walk by touch or by keyboard."), "touch|keyboard");
@@ -117,7 +119,7 @@ KioskCommandLine readCommandLine(const QStringList& arguments, app::KioskOptions
     take(line.parts.carrier, "carrier");
     take(line.parts.models, "models");
     take(line.parts.trust, "trust");
-    line.language = app::knownLanguage(parser.value("lang"));
+    line.language = parser.value("lang");
     line.clips = parser.value("clips");
     line.silent = parser.isSet("silent");
     line.figures = parser.value("figures");

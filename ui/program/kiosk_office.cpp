@@ -1,5 +1,6 @@
 #include "ui/program/kiosk_office.h"
 
+#include "app/audit/audit_trail.h"
 #include "app/health/health.h"
 #include "app/session/failure_text.h"
 #include "app/settings/home.h"
@@ -9,6 +10,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 
 namespace chinhchu::ui {
@@ -31,7 +33,7 @@ StaffLine failureLine(const QString& label, const Failure& failure, Tone tone)
 
 QString checkName(const QString& name)
 {
-    static const std::array<std::pair<const char*, const char*>, 9> names = {{
+    static const std::array<std::pair<const char*, const char*>, 10> names = {{
         {"reader", QT_TRANSLATE_NOOP("KioskOffice", "Card reader")},
         {"camera", QT_TRANSLATE_NOOP("KioskOffice", "Camera")},
         {"models", QT_TRANSLATE_NOOP("KioskOffice", "Face models")},
@@ -41,6 +43,7 @@ QString checkName(const QString& name)
         {"issuers", QT_TRANSLATE_NOOP("KioskOffice", "Issuers")},
         {"outbox", QT_TRANSLATE_NOOP("KioskOffice", "Queue")},
         {"carrier", QT_TRANSLATE_NOOP("KioskOffice", "Carrier")},
+        {"brand", QT_TRANSLATE_NOOP("KioskOffice", "Carrier's look")},
     }};
     for (const auto& [code, text] : names)
         if (name == QLatin1String(code))
@@ -82,7 +85,33 @@ Result<app::StaffMember> KioskOffice::signIn(const QString& id, const SecretText
     const auto staff = app::StaffRegister::open(app::Home(m_options.home).staffFile());
     if (!staff)
         return tl::unexpected(staff.error());
-    return (*staff)->signIn(id, pin);
+    Result<app::StaffMember> member = (*staff)->signIn(id, pin);
+    if (!member) {
+        // Only a number that somebody has is written down: what a stranger typed may be anything.
+        const auto known = (*staff)->members();
+        const bool has =
+            known && std::ranges::any_of(*known, [&](const app::StaffMember& each) { return each.id == id; });
+        static_cast<void>(record({QStringLiteral("kiosk"), QStringLiteral("staff-refused"),
+                                  has ? id : QStringLiteral("unknown")}));
+        return member;
+    }
+    // Nobody serves unseen.
+    if (const auto noted = record({id, QStringLiteral("staff-signed-in"), {}}); !noted)
+        return tl::unexpected(noted.error());
+    return member;
+}
+
+void KioskOffice::signedOut(const QString& id, const QString& why)
+{
+    static_cast<void>(record({id, QStringLiteral("staff-signed-out"), why}));
+}
+
+Result<void> KioskOffice::record(const app::AuditEvent& event) const
+{
+    const auto trail = app::AuditTrail::open(app::Home(m_options.home).auditFile());
+    if (!trail)
+        return tl::unexpected(trail.error());
+    return (*trail)->record(event);
 }
 
 Result<std::vector<Entry>> KioskOffice::entries() const
@@ -146,31 +175,6 @@ std::vector<StaffLine> KioskOffice::health()
             lines.push_back({checkName(each.name), words(QT_TRANSLATE_NOOP("KioskOffice", "Ready")), each.detail, tone});
     }
     return lines;
-}
-
-std::vector<StaffLine> KioskOffice::settings()
-{
-    const auto enrolment = app::Enrolment::load(app::Home(m_options.home));
-    if (!enrolment)
-        return {failureLine(words(QT_TRANSLATE_NOOP("KioskOffice", "Enrolment")), enrolment.error(), Tone::Bad)};
-    const bool demo = enrolment->kind == app::Enrolment::Kind::Demo;
-    const QString carrier = m_options.carrier.isEmpty() ? enrolment->carrierUrl.toString() : m_options.carrier;
-    return {{words(QT_TRANSLATE_NOOP("KioskOffice", "Device")), enrolment->deviceId, {}, Tone::Plain},
-            {words(QT_TRANSLATE_NOOP("KioskOffice", "Place")), enrolment->place, {}, Tone::Plain},
-            {words(QT_TRANSLATE_NOOP("KioskOffice", "Kind")),
-             demo ? words(QT_TRANSLATE_NOOP("KioskOffice", "Demonstration"))
-                  : words(QT_TRANSLATE_NOOP("KioskOffice", "Real work")),
-             {}, demo ? Tone::Caution : Tone::Plain},
-            {words(QT_TRANSLATE_NOOP("KioskOffice", "Carrier")), carrier, {}, Tone::Plain},
-            {words(QT_TRANSLATE_NOOP("KioskOffice", "Card reader")),
-             m_options.reader.isEmpty() ? words(QT_TRANSLATE_NOOP("KioskOffice", "The first one attached"))
-                                        : m_options.reader,
-             {}, Tone::Plain},
-            {words(QT_TRANSLATE_NOOP("KioskOffice", "Camera")),
-             m_options.camera.isEmpty() ? words(QT_TRANSLATE_NOOP("KioskOffice", "The first one attached"))
-                                        : m_options.camera,
-             {}, Tone::Plain},
-            {words(QT_TRANSLATE_NOOP("KioskOffice", "Program")), QCoreApplication::applicationVersion(), {}, Tone::Plain}};
 }
 
 } // namespace chinhchu::ui

@@ -2,7 +2,9 @@
 
 #include "app/outbox/housekeeping.h"
 #include "app/session/failure_text.h"
+#include "app/settings/brand_logo.h"
 #include "app/settings/home.h"
+#include "app/settings/kiosk_settings.h"
 #include "app/settings/language.h"
 #include "biometrics/models/linear_algebra.h"
 #include "resources/base/no_core_dump.h"
@@ -20,6 +22,8 @@
 
 #include <QTextStream>
 #include <QTimer>
+
+#include <thread>
 
 namespace chinhchu::ui {
 
@@ -98,6 +102,7 @@ public:
 private:
     void watch();
     void show();
+    void showLogo();
     void goBehind(std::unique_ptr<Curtain>& curtain);
 
     KioskApplication& m_application;
@@ -106,6 +111,8 @@ private:
     Kiosk m_kiosk;
     KioskWindow m_window;
     app::Housekeeping m_housekeeping;
+    bool m_used = false; ///< somebody has begun a session
+    std::jthread m_logo;
 };
 
 int Person::serve(KeptLine& keeper, std::unique_ptr<Curtain>& curtain)
@@ -119,11 +126,16 @@ int Person::serve(KeptLine& keeper, std::unique_ptr<Curtain>& curtain)
     QObject::connect(
         m_window.window(), &QQuickWindow::frameSwapped, &keeper, [&keeper] { keeper.say("greeting"); },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-    if (keeper.kept() && !m_kiosk.assisted())
-        QObject::connect(&m_session, &app::Session::stateChanged, m_window.window(), [&](app::Session::State state) {
-            if (state == app::Session::State::Greeting)
-                goBehind(curtain);
-        });
+    // While a member of staff serves, the process stays; it goes when that ends.
+    const auto leaveIfAlone = [this, &keeper, &curtain] {
+        if (keeper.kept() && m_used && !m_kiosk.assisted() && m_session.state() == app::Session::State::Greeting)
+            goBehind(curtain);
+    };
+    QObject::connect(&m_session, &app::Session::stateChanged, m_window.window(), [this, leaveIfAlone] {
+        m_used = true;
+        leaveIfAlone();
+    });
+    QObject::connect(&m_session, &app::Session::servingChanged, m_window.window(), leaveIfAlone);
     Speaker speaker(*m_kiosk.comfort(), voices(m_line));
     m_window.listen(speaker);
     QObject::connect(&speaker, &Speaker::foundOut, m_window.window(), [&speaker] {
@@ -153,12 +165,27 @@ void Person::watch()
     watch.setDuring(m_kiosk.page());
     m_kiosk.staff()->setOffice(std::make_shared<KioskOffice>(m_line.parts));
     m_kiosk.staff()->setOwnHealth([&watch] { return std::vector<StaffLine>{windowHealth(watch)}; });
+    app::KioskSettings start = app::KioskSettings::load(app::Home(m_line.parts.home));
+    if (!m_line.language.isEmpty())
+        start.language.clear(); // the command line's is installed
+    m_kiosk.setStart(start);
+    showLogo();
     QObject::connect(&m_kiosk, &Kiosk::pageChanged, m_window.window(), [this, &watch] { watch.setDuring(m_kiosk.page()); });
     // What waits is sent while nobody is there.
     QObject::connect(&m_session, &app::Session::stateChanged, &m_housekeeping, [this](app::Session::State state) {
         m_housekeeping.setIdle(state == app::Session::State::Greeting);
     });
     m_housekeeping.setIdle(true);
+}
+
+/// A logo that cannot be decoded is not shown; the health page says why.
+void Person::showLogo()
+{
+    m_logo = std::jthread([this, brand = m_session.parts().policy.brand] {
+        auto logo = std::make_shared<Result<biometrics::Image>>(app::decodeLogo(brand));
+        if (*logo && !(*logo)->empty())
+            QMetaObject::invokeMethod(m_kiosk.brand(), [this, logo] { m_kiosk.brand()->setLogo(std::move(**logo)); });
+    });
 }
 
 void Person::show()
@@ -200,7 +227,8 @@ int runKiosk(int argc, char** argv, app::KioskOptions preset)
     const KioskCommandLine line = readCommandLine(QGuiApplication::arguments(), std::move(preset));
     KeptLine keeper(line.keptBy);
     QObject::connect(&keeper, &KeptLine::leave, &application, &QGuiApplication::quit);
-    app::installTranslation(line.language);
+    const app::KioskSettings settings = app::KioskSettings::load(app::Home(line.parts.home));
+    app::installTranslation(app::knownLanguage(line.language.isEmpty() ? settings.language : line.language));
     auto parts = app::makeSessionParts(line.parts);
     if (!parts)
         return explain(parts.error());

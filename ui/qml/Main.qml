@@ -20,6 +20,9 @@ Window {
     Binding { target: Theme; property: "animate"; value: !window.still }
     Binding { target: Theme; property: "keyboardInUse"; value: window.keyboardInUse }
     Binding { target: Theme; property: "textScale"; value: window.kiosk.comfort.largeText ? Theme.largestText : 1 }
+    Binding { target: Theme; property: "branded"; value: window.kiosk.brand.coloured }
+    Binding { target: Theme; property: "carrierColour"; value: window.kiosk.brand.coloured ? window.kiosk.brand.primary : Theme.ownColour }
+    Binding { target: Theme; property: "carrierAccent"; value: window.kiosk.brand.coloured ? window.kiosk.brand.accent : Theme.ownColour }
     Binding { target: Theme; property: "contrast"; value: window.kiosk.comfort.contrast }
 
     Loader {

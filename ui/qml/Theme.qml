@@ -16,7 +16,11 @@ QtObject {
     property bool animate: true
     /// Somebody uses the keyboard or switches: the focus shows.
     property bool keyboardInUse: false
-    property color carrierColour: "#00635c"
+    readonly property color ownColour: "#00635c"
+    /// The carrier's two colours, once they are known to be readable (BrandView); ours until then.
+    property color carrierColour: ownColour
+    property color carrierAccent: ownColour
+    property bool branded: false
 
     // The first width of a page, for which everything is drawn: 180 units on the short side.
     readonly property real shortSide: 180
@@ -60,9 +64,11 @@ QtObject {
     readonly property color quiet: pick("#4c5956", "#000000", "#b4c2be", "#ffffff")
     readonly property color outline: pick("#d9dcd5", "#000000", "#39474b", "#ffffff")
     readonly property color accent: pick(carrierColour, "#004741", "#5fd0c4", "#ffe14d")
+    /// The band of a page, and how far something is.
+    readonly property color second: contrast === Theme.Light ? carrierAccent : accent
     readonly property color accentPressed: Qt.darker(accent, 1.25)
     readonly property color accentInk: dark ? "#0a1413" : "#ffffff"
-    readonly property color tint: pick("#e1efec", "#e6f2f0", "#1d3835", "#1f1c00")
+    readonly property color tint: pick(branded ? Qt.tint("#ffffff", Qt.alpha(carrierColour, 0.12)) : "#e1efec", "#e6f2f0", "#1d3835", "#1f1c00")
     readonly property color good: accent
     readonly property color caution: pick("#8a5300", "#5e3800", "#f2c063", "#ffe14d")
     readonly property color cautionTint: pick("#fdf1d9", "#fff6e3", "#3a2d12", "#1f1c00")

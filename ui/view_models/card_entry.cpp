@@ -70,6 +70,7 @@ void CardEntry::wipe()
     m_digits = {};
     m_scannedKeys = {};
     m_scanFailed = false;
+    m_looking = false;
     m_line.fill(u' ');
     m_line.clear();
     emit changed();
@@ -79,19 +80,26 @@ void CardEntry::press(const QString& digit)
 {
     if (digit.size() != 1 || !digit[0].isDigit() || static_cast<qsizetype>(m_digits.size()) >= numberLength)
         return;
-    m_scannedKeys = {};
-    m_scanFailed = false;
     m_digits.push_back(static_cast<std::uint8_t>('0' + digit[0].digitValue()));
+    putCodeAway();
     emit changed();
 }
 
 void CardEntry::erase()
 {
-    m_scannedKeys = {};
-    m_scanFailed = false;
     if (!m_digits.empty())
         m_digits.pop_back();
+    putCodeAway();
     emit changed();
+}
+
+void CardEntry::putCodeAway()
+{
+    const bool was = scanned();
+    m_scannedKeys = {};
+    m_scanFailed = false;
+    if (was)
+        emit putAway();
 }
 
 void CardEntry::scan(const QString& line)
@@ -99,10 +107,32 @@ void CardEntry::scan(const QString& line)
     if (line.size() > longestScan)
         return;
     const QByteArray utf8 = line.toUtf8();
-    const auto keys = nfc::cccd::keysFromQr({utf8.constData(), static_cast<std::size_t>(utf8.size())});
+    take(nfc::cccd::keysFromQr({utf8.constData(), static_cast<std::size_t>(utf8.size())}));
+}
+
+void CardEntry::take(const Result<nfc::AccessKeys>& keys)
+{
     m_digits = {};
     m_scanFailed = !keys;
     m_scannedKeys = keys ? *keys : nfc::AccessKeys{};
+    emit changed();
+}
+
+void CardEntry::expectCamera()
+{
+    m_looking = true;
+    emit changed();
+}
+
+void CardEntry::see(const app::CardCode& code)
+{
+    using enum app::CardCode::State;
+    m_looking = code.state == Looking || code.state == Foreign;
+    if (code.state == Read)
+        take(code.keys);
+    // Whoever types already is not told about a code that happens to be in the picture.
+    else if (code.state == Foreign && empty())
+        m_scanFailed = true;
     emit changed();
 }
 

@@ -37,9 +37,14 @@ public:
     [[nodiscard]] bool voice() const { return m_voice; }
     void setVoice(bool there) { change(m_voice, there); }
 
+    /// What every new person begins with.
+    void setStart(bool largeText, int contrast, int volume)
+    {
+        m_start = {largeText, qBound(0, contrast, contrasts - 1), qBound(0, volume, loudest)};
+    }
     void reset()
     {
-        m_now = {};
+        m_now = m_start;
         emit changed();
     }
 
@@ -63,6 +68,7 @@ private:
         emit changed();
     }
 
+    Settings m_start;
     Settings m_now;
     bool m_voice = false;
 };

@@ -14,6 +14,7 @@ Kiosk::Kiosk(app::Session& session, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_firstLanguage(app::installedLanguage())
+    , m_brand(session.parts().policy.brand)
     , m_consent(session.parts().policy.consent)
     , m_person(session)
     , m_face(session)
@@ -28,6 +29,13 @@ Kiosk::Kiosk(app::Session& session, QObject* parent)
     connect(&session, &app::Session::readProgress, &m_reading, &ProgressView::update);
     connect(&session, &app::Session::frame, &m_face, &FaceView::show);
     connect(&session, &app::Session::faceHint, &m_face, &FaceView::update);
+    connect(&session, &app::Session::cardCode, &m_card, &CardEntry::see);
+    connect(&session, &app::Session::cardCode, this, [this](const app::CardCode& code) {
+        // The card is in the last picture: it has done its work.
+        if (code.state == app::CardCode::State::Read || code.state == app::CardCode::State::NoCamera)
+            m_face.show(nullptr);
+    });
+    connect(&m_card, &CardEntry::putAway, this, &Kiosk::lookForCode);
     connect(&session, &app::Session::idleWarning, &m_idle, &IdleView::ask);
     connect(this, &Kiosk::languageChanged, &m_idle, &IdleView::retranslate);
     connect(this, &Kiosk::languageChanged, &m_consent, [this] { m_consent.setLanguage(language()); });
@@ -44,6 +52,9 @@ Kiosk::Kiosk(app::Session& session, QObject* parent)
             wipe();
         emit pageChanged();
     });
+    connect(&m_staff, &StaffDesk::servingChanged, this, &Kiosk::setServing);
+    connect(&m_staff, &StaffDesk::settingsChanged, this, &Kiosk::setStart);
+    connect(&session, &app::Session::servingChanged, this, &Kiosk::servingChanged);
     connect(&m_printer, &Printer::availableChanged, this, &Kiosk::printerChanged);
 }
 
@@ -182,9 +193,26 @@ void Kiosk::stillHere()
     m_session.stillHere();
 }
 
+void Kiosk::setStart(const app::KioskSettings& settings)
+{
+    m_comfort.setStart(settings.largeText, settings.contrast, settings.volume);
+    if (!settings.language.isEmpty())
+        m_firstLanguage = settings.language;
+    if (m_session.state() == State::Greeting && !m_staff.open())
+        wipe();
+}
+
+/// Who serves changes between two sessions, never in the middle of one.
+void Kiosk::setServing()
+{
+    m_session.setServing(m_staff.servingMember());
+}
+
 void Kiosk::stateChanged(State state)
 {
     m_idle.stop();
+    if (state == State::Greeting)
+        setServing();
     if (state != State::Greeting)
         m_staff.leave();
     // A printer that was attached in the meantime is found in time.
@@ -197,8 +225,22 @@ void Kiosk::stateChanged(State state)
         m_card.wipe();
     if (state == State::Greeting)
         wipe();
+    // A code that did not open the chip is not offered again; nor is the camera's picture of it to be seen anywhere else.
+    if (state == State::Problem && m_card.scanned())
+        m_card.wipe();
+    if (state != State::CaptureFace)
+        m_face.show(nullptr);
+    lookForCode();
     refreshFacts();
     emit pageChanged();
+}
+
+void Kiosk::lookForCode()
+{
+    if (m_session.state() != State::Identify || m_card.scanned())
+        return;
+    m_card.expectCamera();
+    m_session.lookForCode();
 }
 
 void Kiosk::refreshFacts()

@@ -3,6 +3,7 @@
 #include "app/session/session.h"
 #include "ui/pictures/signature_pad.h"
 #include "ui/receipts/printer.h"
+#include "ui/view_models/brand_view.h"
 #include "ui/view_models/card_entry.h"
 #include "ui/view_models/comfort.h"
 #include "ui/view_models/consent_text.h"
@@ -36,7 +37,7 @@ class Kiosk : public QObject
     Q_PROPERTY(bool canRetry READ canRetry NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged FINAL)
     /// A member of staff serves somebody, and sees the screen too.
-    Q_PROPERTY(bool assisted READ assisted CONSTANT FINAL)
+    Q_PROPERTY(bool assisted READ assisted NOTIFY servingChanged FINAL)
     /// A child's parent has the turn: card and face that are asked for are the parent's.
     Q_PROPERTY(bool guardianTurn READ guardianTurn NOTIFY pageChanged FINAL)
     /// What the parent agrees to.
@@ -44,6 +45,7 @@ class Kiosk : public QObject
     /// There is a printer for the receipt.
     Q_PROPERTY(bool canPrint READ canPrint NOTIFY printerChanged FINAL)
     Q_PROPERTY(bool demonstration READ demonstration CONSTANT FINAL)
+    Q_PROPERTY(chinhchu::ui::BrandView* brand READ brand CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::Comfort* comfort READ comfort CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::IdleView* idle READ idle CONSTANT FINAL)
     Q_PROPERTY(chinhchu::ui::ConsentText* consent READ consent CONSTANT FINAL)
@@ -75,6 +77,10 @@ public:
     [[nodiscard]] QString guardianConsent() const;
     [[nodiscard]] bool canPrint() const { return m_printer.available(); }
 
+    /// What every new person begins with.
+    void setStart(const app::KioskSettings& settings);
+
+    [[nodiscard]] BrandView* brand() { return &m_brand; }
     [[nodiscard]] Comfort* comfort() { return &m_comfort; }
     [[nodiscard]] IdleView* idle() { return &m_idle; }
     [[nodiscard]] ConsentText* consent() { return &m_consent; }
@@ -125,14 +131,18 @@ signals:
     void pageChanged();
     void languageChanged();
     void printerChanged();
+    void servingChanged();
 
 private:
     void stateChanged(app::Session::State state);
     void refreshFacts();
+    void lookForCode();
+    void setServing();
     void wipe();
 
     app::Session& m_session;
     QString m_firstLanguage; ///< what every new person begins with
+    BrandView m_brand;
     Comfort m_comfort;
     IdleView m_idle;
     ConsentText m_consent;

@@ -23,7 +23,7 @@ QString byExitStatus(int status)
         return QStringLiteral("keypad");
     case 5:
     case 6:
-        return QStringLiteral("shield");
+        return QStringLiteral("shield-doubt");
     case 7:
         return QStringLiteral("face");
     case 8:

@@ -24,7 +24,7 @@ public:
     explicit ProblemView(const app::Session& session, QObject* parent = nullptr);
 
     [[nodiscard]] QString code() const;
-    /// The drawing that fits: "card", "reader", "camera", "key", "shield", "face", "network", "tool", "person".
+    /// The drawing that fits: "card", "reader", "camera", "keypad", "shield-doubt", "face", "network", "tool", "person".
     [[nodiscard]] QString picture() const;
     [[nodiscard]] QString happened() const;
     [[nodiscard]] QString todo() const;

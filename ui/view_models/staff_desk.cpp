@@ -5,6 +5,7 @@
 #include <QVariantMap>
 
 #include <array>
+#include <utility>
 
 namespace chinhchu::ui {
 
@@ -13,6 +14,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto patience = 2min;
+/// Longer than any page of a session waits for its person.
+constexpr auto servicePatience = 15min;
 constexpr qsizetype longestNumber = 16;
 constexpr std::size_t longestPin = 12;
 constexpr std::size_t shortestPin = 6;
@@ -61,11 +64,20 @@ StaffDesk::StaffDesk(QObject* parent)
     m_thread.setMaxThreadCount(1);
     m_idle.setSingleShot(true);
     m_idle.setInterval(patience);
-    connect(&m_idle, &QTimer::timeout, this, &StaffDesk::leave);
+    connect(&m_idle, &QTimer::timeout, this, [this] {
+        endService(QStringLiteral("idle"));
+        leave();
+    });
+    m_serviceIdle.setSingleShot(true);
+    m_serviceIdle.setInterval(servicePatience);
+    connect(&m_serviceIdle, &QTimer::timeout, this, [this] { endService(QStringLiteral("idle")); });
 }
 
 StaffDesk::~StaffDesk()
 {
+    const auto& last = m_serving ? m_serving : m_member;
+    if (last && m_office)
+        m_thread.start([office = m_office, id = last->id] { office->signedOut(id, QStringLiteral("end of program")); });
     m_thread.waitForDone();
 }
 
@@ -139,13 +151,14 @@ QVariantList StaffDesk::lines() const
         all << QVariantMap{{QStringLiteral("label"), each.label},
                            {QStringLiteral("value"), each.value},
                            {QStringLiteral("detail"), each.detail},
-                           {QStringLiteral("tone"), toneName(each.tone)}};
+                           {QStringLiteral("tone"), toneName(each.tone)},
+                           {QStringLiteral("setting"), each.setting}};
     return all;
 }
 
 void StaffDesk::enter()
 {
-    if (m_open || !m_available)
+    if (m_open || !m_available || m_serving)
         return;
     forget();
     m_open = true;
@@ -158,11 +171,40 @@ void StaffDesk::leave()
 {
     if (!m_open)
         return;
+    signOut();
+    close();
+}
+
+void StaffDesk::close()
+{
     forget();
     m_open = false;
     m_idle.stop();
     emit openChanged();
     emit changed();
+}
+
+void StaffDesk::serve()
+{
+    if (m_open && m_serving)
+        close();
+}
+
+void StaffDesk::signOut()
+{
+    endService(QStringLiteral("button"));
+}
+
+void StaffDesk::endService(const QString& why)
+{
+    const std::optional<app::StaffMember> last = m_serving ? m_serving : m_member;
+    m_serviceIdle.stop();
+    if (!last)
+        return;
+    m_member.reset();
+    m_thread.start([office = m_office, id = last->id, why] { office->signedOut(id, why); });
+    if (std::exchange(m_serving, std::nullopt))
+        emit servingChanged();
 }
 
 void StaffDesk::forget()
@@ -236,6 +278,11 @@ void StaffDesk::accept(const Result<app::StaffMember>& answer)
     m_member = *answer;
     m_askingPin = false;
     m_number.clear();
+    if (m_member->may(app::StaffRight::ServeSession)) {
+        m_serving = m_member;
+        m_serviceIdle.start();
+        emit servingChanged();
+    }
     const QVariantList may = lists();
     if (!may.isEmpty())
         ask(may.first().toMap().value(QStringLiteral("list")).toString());
@@ -246,6 +293,19 @@ void StaffDesk::show(const QString& list)
     const List* known = listOf(list);
     if (known && m_member && m_member->may(known->right) && !busy())
         ask(list);
+}
+
+void StaffDesk::change(const QString& setting)
+{
+    if (!m_member || !m_member->may(app::StaffRight::ChangeSettings) || busy())
+        return;
+    later<Result<app::KioskSettings>>(
+        [office = m_office, setting, id = m_member->id] { return office->change(setting, id); },
+        [this](const Result<app::KioskSettings>& now) {
+            if (now)
+                emit settingsChanged(*now);
+            ask(m_list);
+        });
 }
 
 void StaffDesk::ask(const QString& list)
@@ -266,6 +326,8 @@ void StaffDesk::stillHere()
 {
     if (m_open)
         m_idle.start();
+    if (m_serving)
+        m_serviceIdle.start();
 }
 
 void StaffDesk::retranslate()

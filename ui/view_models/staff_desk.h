@@ -15,7 +15,8 @@
 namespace chinhchu::ui {
 
 /// The staff's pages: number, then PIN, then what the role may see. Opens from the greeting only; closes by itself when
-/// nobody touches anything.
+/// nobody touches anything. Whoever may serve people serves from the sign-in on, until signing out or until nobody touches
+/// anything for long.
 class StaffDesk : public QObject
 {
     Q_OBJECT
@@ -34,9 +35,11 @@ class StaffDesk : public QObject
     Q_PROPERTY(QString name READ name NOTIFY changed FINAL)
     /// Maps of `list` and `label`: only what the role may see.
     Q_PROPERTY(QVariantList lists READ lists NOTIFY changed FINAL)
+    /// The number of who serves; the page may be closed meanwhile. Empty: nobody.
+    Q_PROPERTY(QString serving READ serving NOTIFY servingChanged FINAL)
     Q_PROPERTY(QString list READ list NOTIFY changed FINAL)
     Q_PROPERTY(QString listName READ listName NOTIFY changed FINAL)
-    /// Maps of `label`, `value`, `detail` and `tone` ("plain", "good", "caution", "bad").
+    /// Maps of `label`, `value`, `detail`, `tone` ("plain", "good", "caution", "bad") and `setting`.
     Q_PROPERTY(QVariantList lines READ lines NOTIFY changed FINAL)
 
 public:
@@ -57,6 +60,8 @@ public:
     [[nodiscard]] QString advice() const;
     [[nodiscard]] bool wrong() const { return m_failure.has_value(); }
     [[nodiscard]] QString name() const;
+    [[nodiscard]] QString serving() const { return m_serving ? m_serving->id : QString(); }
+    [[nodiscard]] const std::optional<app::StaffMember>& servingMember() const { return m_serving; }
     [[nodiscard]] QVariantList lists() const;
     [[nodiscard]] QString list() const { return m_list; }
     [[nodiscard]] QString listName() const;
@@ -64,7 +69,13 @@ public:
 
 public slots:
     void enter();
+    /// Closes the page and signs out.
     void leave();
+    /// Closes the page and stays signed in, to serve the people who come.
+    void serve();
+    void signOut();
+    /// A setting of a line gets its next value.
+    void change(const QString& setting);
     /// A digit; in a number also a letter, '-', '.' or '_' from a keyboard.
     void type(const QString& character);
     void erase();
@@ -77,9 +88,13 @@ public slots:
 signals:
     void changed();
     void openChanged();
+    void servingChanged();
+    void settingsChanged(const chinhchu::app::KioskSettings& settings);
 
 private:
     void forget();
+    void close();
+    void endService(const QString& why);
     void signIn();
     void accept(const Result<app::StaffMember>& answer);
     void ask(const QString& list);
@@ -91,6 +106,7 @@ private:
     std::function<std::vector<StaffLine>()> m_ownHealth;
     QThreadPool m_thread;
     QTimer m_idle;
+    QTimer m_serviceIdle;
     bool m_available = false;
     bool m_open = false;
     bool m_askingPin = false;
@@ -101,6 +117,7 @@ private:
     std::optional<FailureCode> m_failure;
     QString m_failureDetail;
     std::optional<app::StaffMember> m_member;
+    std::optional<app::StaffMember> m_serving;
     QString m_list;
     std::vector<StaffLine> m_lines;
 };

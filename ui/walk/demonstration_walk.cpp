@@ -88,7 +88,10 @@ void DemonstrationWalk::plan(const QString& page)
         }
         lookThenGoOn();
     } else if (page == u"Identify") {
-        type(m_plan.cardDigits);
+        if (m_plan.scan)
+            m_deeds.enqueue([this] { return m_kiosk.card()->scanned(); });
+        else
+            type(m_plan.cardDigits);
         lookThenGoOn();
     } else if (page == u"ChooseNumbers") {
         m_deeds.enqueue([this] { return m_kiosk.numbers()->complete(); });

@@ -16,6 +16,7 @@ struct WalkPlan
     };
 
     QString cardDigits;
+    bool scan = false; ///< waits for the camera to read the code on the card instead of typing
     QStringList msisdns;
     QString screenshots; ///< folder; empty: none
     Input input = Input::Touch;

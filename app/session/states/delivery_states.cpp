@@ -120,7 +120,7 @@ private:
         machine.facts.receipt = std::move(*receipt);
         emit machine.session.factsChanged();
         if (first) {
-            static_cast<void>(machine.record("binding-delivered", machine.facts.bindingId));
+            machine.note("binding-delivered", machine.facts.bindingId);
         }
         decided();
     }
@@ -133,7 +133,7 @@ private:
             return;
         }
         if (why.code == FailureCode::CarrierRefused) {
-            static_cast<void>(machine.record("binding-refused", machine.facts.bindingId));
+            machine.note("binding-refused", machine.facts.bindingId);
         }
         machine.fail(why);
     }
@@ -146,7 +146,7 @@ private:
         switch (receipt.state) {
         case BindingReceipt::State::Verified:
             static_cast<void>(machine.parts.outbox->markDecided(receipt));
-            static_cast<void>(machine.record("binding-verified", machine.facts.bindingId));
+            machine.note("binding-verified", machine.facts.bindingId);
             machine.handle(SessionEvent::Settled);
             break;
         case BindingReceipt::State::Refused:
@@ -186,7 +186,7 @@ private:
         if (!why.detail.empty()) {
             machine.facts.problem->detail.append(": ").append(why.detail);
         }
-        static_cast<void>(machine.record("binding-queued", machine.facts.bindingId));
+        machine.note("binding-queued", machine.facts.bindingId);
         emit machine.session.factsChanged();
         machine.handle(SessionEvent::Settled);
     }
@@ -242,9 +242,8 @@ private:
     void note(const QString& action)
     {
         const std::string_view reason = codeName(machine.facts.problem->code);
-        static_cast<void>(
-            machine.record(action, machine.facts.bindingId + ' ' +
-                                       QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()))));
+        machine.note(action, machine.facts.bindingId + ' ' +
+                                 QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size())));
     }
 };
 

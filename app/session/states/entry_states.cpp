@@ -1,5 +1,7 @@
 // Greeting, Consent, NumberEntry, Identify: what the citizen says before the card is touched.
 
+#include "app/session/code_watch.h"
+#include "app/session/guardian_turn.h"
 #include "app/session/mode_rules.h"
 #include "app/session/msisdn.h"
 #include "app/session/session_machine.h"
@@ -44,7 +46,7 @@ public:
     void giveConsent(const QString& text, const QString& language) override
     {
         machine.memory.consent = {text, language, QDateTime::currentDateTime()};
-        static_cast<void>(machine.record("session-started", machine.facts.bindingId));
+        machine.note("session-started", machine.facts.bindingId);
         machine.handle(SessionEvent::ConsentGiven);
     }
 };
@@ -53,6 +55,9 @@ class NumberEntryState : public SessionState
 {
 public:
     using SessionState::SessionState;
+
+    // Whoever comes back here is not filmed any longer.
+    void enter() override { machine.memory.camera.reset(); }
 
     void enterNumbers(const QStringList& msisdns) override
     {
@@ -80,6 +85,26 @@ class IdentifyState : public SessionState
 public:
     using SessionState::SessionState;
 
+    void lookForCode() override
+    {
+        if (m_looking) {
+            return;
+        }
+        m_looking = true;
+        if (!machine.memory.camera) {
+            machine.memory.camera = std::make_shared<CameraSlot>();
+        }
+        machine.workers.start([watch = codeWatch(), left = m_left.get_token()](const std::stop_token& stop) {
+            // Leaving the state ends the looking as well as ending the session does.
+            std::stop_source either;
+            const std::stop_callback onStop(stop, [&either] { either.request_stop(); });
+            const std::stop_callback onLeave(left, [&either] { either.request_stop(); });
+            watchForCode(watch, either.get_token());
+        });
+    }
+
+    void leave() override { m_left.request_stop(); }
+
     void identify(const nfc::AccessKeys& keys) override
     {
         if (keys.empty()) {
@@ -90,6 +115,31 @@ public:
     }
 
     void reportNoChip() override { machine.fail({FailureCode::CardWithoutChip, "reported"}); }
+
+private:
+    CodeWatch codeWatch()
+    {
+        const Post post = machine.statePost();
+        Session& session = machine.session;
+        CodeWatch watch;
+        watch.camera = machine.memory.camera;
+        watch.open = cameraOpener(machine);
+        watch.enrolment = machine.parts.enrolment.kind;
+        watch.frame = [post, &session](std::shared_ptr<const biometrics::Frame> frame) {
+            post([&session, frame] { emit session.frame(frame); });
+        };
+        watch.seen = [post, this](const CardCode& code) { post([this, code] { tell(code); }); };
+        return watch;
+    }
+
+    void tell(const CardCode& code)
+    {
+        m_looking = code.state == CardCode::State::Looking || code.state == CardCode::State::Foreign;
+        emit machine.session.cardCode(code);
+    }
+
+    bool m_looking = false;
+    std::stop_source m_left;
 };
 
 } // namespace

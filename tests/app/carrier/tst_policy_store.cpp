@@ -123,6 +123,18 @@ private slots:
         QCOMPARE(policy->stages.oneWayLock, QDate(2026, 6, 15));
         QCOMPARE(policy->stages.twoWayLockAfterDays, 60);
         QVERIFY(policy->acceptWithoutLiveness);
+        QCOMPARE(policy->brand.name, QStringLiteral("Mạng Minh Họa"));
+        QCOMPARE(policy->brand.primary->text(), QStringLiteral("#1b4f9c"));
+        QVERIFY(policy->brand.logoPng.startsWith("\x89PNG"));
+    }
+
+    void read_withoutABrand_keepsOurOwn()
+    {
+        QJsonObject policy = demoPolicy();
+        policy.remove("brand");
+        const auto read = CarrierPolicy::read(json(policy));
+        QVERIFY2(read, detailOf(read).c_str());
+        QVERIFY(!read->brand.primary && !read->brand.accent && read->brand.logoPng.isEmpty());
     }
 
     void read_ofAWrongMember_namesIt_data()
@@ -152,6 +164,12 @@ private slots:
         row("face", "acceptWithoutLiveness", "yes");
         row("session", "provisionalWithoutNetwork", 1);
         row("deadlines", "oneWayLock", "2026-13-01");
+        row("brand", "name", "");
+        row("brand", "name", QString(25, u'x'));
+        row("brand", "logoPng", "not base64!");
+        row("brand", "logoPng", QString::fromLatin1(QByteArray(64 * 1024 + 1, 'x').toBase64()));
+        row("brand", "primary", "red");
+        row("brand", "accent", "#12345");
     }
 
     void read_ofAWrongMember_namesIt()

@@ -248,7 +248,7 @@ private slots:
             names.append(each.toObject().value("name").toString());
         }
         QCOMPARE(names, (QStringList{"reader", "camera", "models", "blas", "disk", "enrolment", "clock", "issuers", "outbox",
-                                     "carrier"}));
+                                     "carrier", "brand"}));
         QVERIFY(!ran.json().value("ready").toBool());
     }
 };

@@ -2,7 +2,9 @@
 // tst_end_to_end.
 
 #include "app/session/session.h"
+#include "app/session/workers.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -10,6 +12,8 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <sys/resource.h>
+#include <unistd.h>
 
 using namespace chinhchu;
 using namespace chinhchu::app;
@@ -332,6 +336,73 @@ private slots:
 
         QCOMPARE(session.state(), State::Identify);
         QVERIFY(warnings.isEmpty());
+    }
+
+    void staff_whoServes_standsInTheSessionsThatFollow()
+    {
+        Session session(noParts());
+        QSignalSpy changes(&session, &Session::servingChanged);
+
+        session.setServing(StaffMember{"2041", "Example", StaffRole::Clerk});
+        walkTo(session, State::Consent);
+        session.cancel();
+
+        QCOMPARE(session.parts().mode, QStringLiteral("assisted"));
+        QCOMPARE(session.parts().staff->id, QStringLiteral("2041"));
+        session.setServing(std::nullopt);
+        QCOMPARE(session.parts().mode, QStringLiteral("self-service"));
+        QVERIFY(!session.parts().staff);
+        QCOMPARE(changes.size(), 2);
+    }
+
+    void staff_inTheMiddleOfASession_doesNotChange()
+    {
+        Session session(noParts());
+        walkTo(session, State::NumberEntry);
+
+        session.setServing(StaffMember{"2041", "Example", StaffRole::Clerk});
+
+        QVERIFY(!session.parts().staff);
+        QCOMPARE(session.parts().mode, QStringLiteral("self-service"));
+    }
+
+    void trail_ofASessionThatIsServed_namesWhoServes()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("audit.log");
+        {
+            SessionParts parts = noParts();
+            parts.audit = std::move(*AuditTrail::open(file));
+            Session session(std::move(parts));
+            session.setServing(StaffMember{"2041", "Example", StaffRole::Clerk});
+            walkTo(session, State::NumberEntry);
+            session.cancel();
+            session.setServing(std::nullopt);
+            walkTo(session, State::NumberEntry);
+        } // its end waits for the lines
+
+        QFile trail(file);
+        QVERIFY(trail.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = trail.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines[0].contains("\"2041\"") && lines[0].contains("session-started"));
+        QVERIFY(lines[1].contains("\"kiosk\"") && lines[1].contains("session-started"));
+        QVERIFY(!lines[0].contains("Example"));
+        QVERIFY(AuditTrail::verify(file));
+    }
+
+    /// The window stood still for a whole time slice while faces were computed.
+    void worker_always_givesWayToTheWindow()
+    {
+        std::atomic<int> nice = -100;
+        {
+            Workers workers;
+            workers.start([&nice](const std::stop_token&) {
+                nice = ::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()));
+            });
+        }
+        const int own = ::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()));
+        QVERIFY(nice == std::max(own, 2));
     }
 
     void wrongKey_threeTimes_isNotTriedAgain()

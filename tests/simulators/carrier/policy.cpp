@@ -35,6 +35,8 @@ Policy Policy::read(const QByteArray& json)
         session.value("numbersAtAuthorisedPoints").toInt(policy.numbersAtAuthorisedPoints);
     policy.oneTimePassword = session.value(QLatin1String("oneTimePassword")).toBool();
     policy.citizenSignature = session.value(QLatin1String("citizenSignature")).toBool();
+    if (root.has("brand"))
+        root.raw("brand");
     root.raw("deadlines"); // for kiosks and their reports; nothing here depends on them
     root.finish();
     policy.document = JsonReader::parse(json).whole();

@@ -69,5 +69,12 @@ Item {
             compare(ring.Accessible.role, Accessible.ProgressBar);
             compare(ring.Accessible.description, "50 %");
         }
+        /// Black and dark green could not be told apart.
+        function test_progressRing_inStrongContrast_isWiderThanItsTrack() {
+            compare(ring.trackThickness, ring.thickness);
+            Theme.contrast = Theme.StrongLight;
+            verify(ring.trackThickness < ring.thickness / 3);
+            Theme.contrast = Theme.Light;
+        }
     }
 }

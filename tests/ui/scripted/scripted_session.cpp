@@ -164,6 +164,13 @@ void Session::enterNumbers(const QStringList&)
 {
     scripted::show(*this, State::Identify);
 }
+void Session::lookForCode() {}
+void Session::setServing(const std::optional<StaffMember>& member)
+{
+    d->parts.staff = member;
+    d->parts.mode = member ? QStringLiteral("assisted") : QStringLiteral("self-service");
+    emit servingChanged();
+}
 void Session::identify(const nfc::AccessKeys&)
 {
     scripted::show(*this, State::PlaceCard);

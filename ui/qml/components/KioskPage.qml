@@ -59,8 +59,17 @@ FocusScope {
         anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.margin; rightMargin: Theme.margin }
         height: page.headerHeight
 
+        Rectangle { // the carrier's band
+            visible: Theme.branded
+            x: -Theme.margin
+            width: page.width
+            height: Theme.mm(1.6)
+            color: Theme.second
+        }
         Brand {
             id: brand
+            brand: page.kiosk.brand
+            compact: page.portrait
             y: Theme.mm(4) + (Theme.mm(15) - height) / 2
         }
         Stepper {

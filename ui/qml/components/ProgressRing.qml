@@ -7,8 +7,10 @@ Item {
     id: ring
     property real value: 0
     property real thickness: Theme.mm(3)
-    property color colour: Theme.accent
+    property color colour: Theme.second
     property color track: Theme.outline
+    /// Where everything is black and white, only the width tells the two apart.
+    readonly property real trackThickness: Theme.strong ? Theme.line : thickness
     Accessible.role: Accessible.ProgressBar
     Accessible.name: qsTr("Progress")
     Accessible.description: Math.round(value * 100) + " %"
@@ -17,7 +19,7 @@ Item {
         anchors.fill: parent
         ShapePath {
             strokeColor: ring.track
-            strokeWidth: ring.thickness
+            strokeWidth: ring.trackThickness
             fillColor: "transparent"
             PathAngleArc {
                 centerX: ring.width / 2; centerY: ring.height / 2

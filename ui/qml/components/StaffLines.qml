@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import ChinhChu
 
-/// The lines of the chosen list.
+/// The lines of the chosen list; those that can be changed have a button.
 Card {
     id: sheet
     required property StaffDesk desk
@@ -34,7 +34,7 @@ Card {
             readonly property color tone: modelData.tone === "good" ? Theme.good : modelData.tone === "bad" ? Theme.bad
                                         : modelData.tone === "caution" ? Theme.caution : Theme.ink
             width: view.width
-            height: Math.max(label.height, words.height) + Theme.mm(5)
+            height: Math.max(label.height, words.height, change.visible ? change.height : 0) + Theme.mm(5)
             KioskText {
                 id: label
                 y: Theme.mm(2)
@@ -46,7 +46,7 @@ Card {
                 id: words
                 x: line.width * 0.36
                 y: Theme.mm(2)
-                width: line.width - x
+                width: line.width - x - (change.visible ? change.width + Theme.space : 0)
                 KioskText {
                     width: parent.width
                     text: line.modelData.value
@@ -64,6 +64,17 @@ Card {
                     color: Theme.quiet
                     wrapMode: Text.Wrap
                 }
+            }
+            BigButton {
+                id: change
+                objectName: "change-" + line.modelData.setting
+                visible: line.modelData.setting !== ""
+                anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                implicitHeight: Theme.touch
+                textSize: Theme.small
+                text: qsTr("Change")
+                name: qsTr("Change: %1, now %2").arg(line.modelData.label).arg(line.modelData.value)
+                onClicked: sheet.desk.change(line.modelData.setting)
             }
             Rectangle {
                 anchors { left: parent.left; right: parent.right; bottom: parent.bottom }

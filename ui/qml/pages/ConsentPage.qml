@@ -12,16 +12,31 @@ KioskPage {
     onPrimary: page.kiosk.agree()
     spoken: sentences([title, instruction, page.kiosk.consent.spoken])
 
-    sideContent: RoundSign {
-        size: Math.min(parent.height, Theme.mm(40))
-        name: "shield"
-    }
+    /// Large words need the room of the tick, which then stands beside them.
+    readonly property bool tickAside: Theme.textScale > 1 && !page.portrait
 
+    sideContent: [
+        RoundSign {
+            visible: !page.tickAside
+            size: Math.min(parent.height, Theme.mm(40))
+            name: "shield"
+        },
+        Item {
+            id: aside
+            visible: page.tickAside
+            anchors.fill: parent
+        }
+    ]
+
+    Item {
+        id: material
+        anchors.fill: parent
+    }
     Column {
         id: tiles
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        spacing: Theme.mm(Theme.textScale > 1 ? (page.portrait ? 2.4 : 1.2) : (page.portrait ? 5 : 2.4))
-        readonly property real tileHeight: (tick.y - Theme.mm(page.portrait ? 8 : Theme.textScale > 1 ? 2 : 3) - 3 * spacing) / 4
+        spacing: Theme.mm(Theme.textScale > 1 ? 2 : (page.portrait ? 5 : 2.4))
+        readonly property real tileHeight: ((page.tickAside ? material.height : tick.y - Theme.mm(page.portrait && Theme.textScale === 1 ? 8 : 2)) - 3 * spacing) / 4
 
         readonly property real mostHeight: Theme.mm(Theme.textScale > 1 ? 58 : 44)
 
@@ -36,10 +51,11 @@ KioskPage {
                     id: sign
                     x: Theme.mm(5)
                     anchors.verticalCenter: parent.verticalCenter
-                    size: Theme.mm(page.portrait ? 22 : 16)
+                    size: Theme.mm(page.portrait && Theme.textScale === 1 ? 22 : 16)
                     name: tile.modelData.picture
                 }
                 Column {
+                    objectName: "tile-words"
                     anchors { left: sign.right; right: parent.right; leftMargin: Theme.mm(5); rightMargin: Theme.mm(4); verticalCenter: parent.verticalCenter }
                     KioskText {
                         width: parent.width
@@ -61,7 +77,8 @@ KioskPage {
     TickBox {
         id: tick
         objectName: "tick"
-        height: Theme.textScale > 1 && !page.portrait ? Theme.mm(16) : implicitHeight
+        parent: page.tickAside ? aside : material
+        height: page.portrait && Theme.textScale > 1 ? Theme.mm(16.5) : implicitHeight
         anchors { left: parent.left; right: parent.right }
         y: page.portrait ? Math.min(parent.height - height, 4 * tiles.mostHeight + 3 * tiles.spacing + Theme.mm(8)) : parent.height - height
         text: page.kiosk.consent.statement

@@ -46,12 +46,13 @@ KioskPage {
     BigButton {
         objectName: "staff"
         visible: page.kiosk.staff.available
+        readonly property string serving: page.kiosk.staff.serving
         anchors { right: parent.right; bottom: parent.bottom; bottomMargin: -Theme.mm(page.portrait ? 8 : 10) }
         implicitHeight: Theme.touch
         kind: BigButton.Quiet
         textSize: Theme.small
-        text: qsTr("Staff")
-        onClicked: page.kiosk.staff.enter()
+        text: serving === "" ? qsTr("Staff") : qsTr("%1 serves: sign out").arg(serving)
+        onClicked: serving === "" ? page.kiosk.staff.enter() : page.kiosk.staff.signOut()
     }
     GreetingDrawing {
         x: page.portrait ? 0 : words.width + Theme.wide

@@ -4,11 +4,19 @@ import ChinhChu
 KioskPage {
     id: page
     title: page.kiosk.guardianTurn ? qsTr("The number on the parent's card") : qsTr("The number on your card")
-    speechKey: page.kiosk.guardianTurn ? "Identify.parent" : "Identify"
-    instruction: qsTr("Type the last 6 digits, or scan the code on the card.")
+    readonly property CardEntry card: page.kiosk.card
+    readonly property bool looking: card.looking
+    /// One thing at a time where there is room for one only: who types sees which digits.
+    readonly property bool showCamera: looking && (page.portrait || card.empty)
+    // The words stay once a code was read: nothing is said twice.
+    property bool withCamera: false
+    onLookingChanged: withCamera = looking || card.scanned
+    instruction: withCamera ? qsTr("Hold the card's code to the camera, or type the last 6 digits.")
+                            : qsTr("Type the last 6 digits, or scan the code on the card.")
+    speechKey: (page.kiosk.guardianTurn ? "Identify.parent" : "Identify") + (withCamera ? ".camera" : "")
     // What is wrong with the digits, or that they are all there; not what is typed.
-    hint: page.kiosk.card.doubtful ? page.kiosk.card.advice : page.kiosk.card.canGoOn ? qsTr("The number is complete.") : ""
-    hintKey: page.kiosk.card.doubtful ? "Identify.wrong" : "Identify.complete"
+    hint: card.doubtful || card.foreign || card.scanned ? card.advice : card.canGoOn ? qsTr("The number is complete.") : ""
+    hintKey: card.doubtful ? "Identify.wrong" : card.foreign ? "Identify.foreign" : card.scanned ? "Identify.read" : "Identify.complete"
     primaryText: qsTr("Go on")
     primaryEnabled: page.kiosk.card.canGoOn
     onPrimary: page.kiosk.openCard()
@@ -29,11 +37,21 @@ KioskPage {
         event.accepted = true;
     }
 
-    sideContent: CardDrawing {
-        width: Math.min(parent.width, parent.height * 86 / 54, Theme.mm(92))
-        showNumber: true
-        showLastSix: true
-    }
+    Component.onCompleted: withCamera = looking || card.scanned
+
+    sideContent: [
+        CardDrawing {
+            visible: !page.showCamera
+            width: Math.min(parent.width, parent.height * 86 / 54, Theme.mm(92))
+            showNumber: true
+            showLastSix: true
+        },
+        CodeView {
+            visible: page.showCamera && !page.portrait
+            width: Math.min(parent.width, parent.height * 16 / 10, Theme.mm(96))
+            face: page.kiosk.face
+        }
+    ]
 
     Item {
         id: entry
@@ -42,23 +60,34 @@ KioskPage {
         width: Math.min(parent.width, Theme.mm(150))
         height: parent.height
 
-        CardDrawing {
-            id: picture
+        Row {
+            id: pictures
             visible: page.portrait
             anchors.horizontalCenter: parent.horizontalCenter
-            width: page.portrait ? Theme.mm(Theme.textScale > 1 ? 50 : 66) : 0
-            showNumber: true
-            showLastSix: true
+            height: page.portrait ? picture.height : 0
+            spacing: Theme.space
+            CodeView {
+                visible: page.showCamera
+                width: picture.width
+                height: picture.height
+                face: page.kiosk.face
+            }
+            CardDrawing {
+                id: picture
+                width: page.portrait ? Theme.mm(Theme.textScale > 1 ? 50 : 66) : 0
+                showNumber: true
+                showLastSix: true
+            }
         }
         DigitField {
             id: field
             objectName: "field"
-            y: page.portrait ? picture.height + Theme.wide : 0
+            y: page.portrait ? pictures.height + Theme.wide : 0
             width: parent.width
             text: page.kiosk.card.scanned ? "✓" : page.kiosk.card.shown
             placeholder: "••• •••"
             advice: page.kiosk.card.advice
-            wrong: page.kiosk.card.doubtful
+            wrong: page.kiosk.card.doubtful || page.kiosk.card.foreign
             complete: page.kiosk.card.canGoOn
         }
         NumberPad {

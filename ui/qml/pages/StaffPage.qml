@@ -13,9 +13,14 @@ KioskPage {
     hint: desk.wrong ? desk.advice : ""
     hintKey: "Staff.wrong"
     endText: desk.signedIn ? qsTr("Sign out") : qsTr("End")
-    primaryText: desk.signedIn ? "" : desk.askingPin ? qsTr("Sign in") : qsTr("Go on")
-    primaryEnabled: desk.canGoOn
-    onPrimary: desk.goOn()
+    primaryText: desk.signedIn ? (desk.serving !== "" ? qsTr("Serve people") : "") : desk.askingPin ? qsTr("Sign in") : qsTr("Go on")
+    primaryEnabled: desk.signedIn || desk.canGoOn
+    onPrimary: {
+        if (desk.signedIn)
+            desk.serve();
+        else
+            desk.goOn();
+    }
 
     Keys.onPressed: event => {
         if (desk.signedIn)

@@ -1,0 +1,71 @@
+import QtQuick
+import QtTest
+import ChinhChu
+
+Item {
+    id: root
+    width: 1366
+    height: 768
+    Component {
+        id: staffTabs
+        StaffTabs { width: 400; columns: 1 }
+    }
+    Component {
+        id: staffLines
+        StaffLines { width: 900; height: 500 }
+    }
+
+    TestCase {
+        id: test
+        name: "StaffLists"
+        when: windowShown
+
+        function signedIn(): StaffDesk {
+            const desk = scripted.newKiosk().staff;
+            scripted.openOffice();
+            tryVerify(() => desk.available && !desk.busy);
+            desk.enter();
+            for (const digit of "2041")
+                desk.type(digit);
+            desk.goOn();
+            for (const digit of "736412")
+                desk.type(digit);
+            desk.goOn();
+            tryVerify(() => desk.signedIn && !desk.busy);
+            return desk;
+        }
+        function test_staffTabs_ofASupervisor_haveEachListAndTheChosenOneChecked() {
+            const desk = signedIn();
+            const tabs = createTemporaryObject(staffTabs, root, { desk: desk });
+            for (const list of ["Today", "Queue", "Health", "Settings"])
+                verify(findChild(tabs, "list-" + list), list);
+            verify(findChild(tabs, "list-Today").Accessible.checked);
+            compare(findChild(tabs, "list-Today").Accessible.role, Accessible.RadioButton);
+            mouseClick(findChild(tabs, "list-Queue"));
+            tryVerify(() => !desk.busy);
+            compare(desk.list, "Queue");
+            verify(findChild(tabs, "list-Queue").Accessible.checked);
+            verify(!findChild(tabs, "list-Today").Accessible.checked);
+        }
+        function test_staffLines_thatCannotBeChanged_haveNoButton() {
+            const desk = signedIn();
+            const lines = createTemporaryObject(staffLines, root, { desk: desk });
+            waitForRendering(lines);
+            const button = findChild(lines, "change-");
+            verify(!button || !button.visible);
+        }
+        function test_staffLines_changed_showTheNextValue() {
+            const desk = signedIn();
+            const lines = createTemporaryObject(staffLines, root, { desk: desk });
+            desk.show("Settings");
+            tryVerify(() => !desk.busy && desk.lines.length === 2);
+            waitForRendering(lines);
+            const button = findChild(lines, "change-volume");
+            verify(button.visible);
+            verify(button.Accessible.name.includes("Sound"));
+            verify(button.Accessible.name.includes("2"));
+            mouseClick(button);
+            tryVerify(() => !desk.busy && desk.lines[0].value === "3");
+        }
+    }
+}
