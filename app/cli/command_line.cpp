@@ -3,11 +3,9 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/settings/language.h"
-#include "biometrics/models/linear_algebra.h"
 #include "resources/base/no_core_dump.h"
 
 #include <cstdio>
-#include <string_view>
 
 namespace chinhchu::app::cli {
 
@@ -98,13 +96,6 @@ const Command* findCommand(const std::vector<std::unique_ptr<Command>>& commands
     return nullptr;
 }
 
-/// Commands whose speed depends on the networks.
-bool comparesFaces(int argc, char* const argv[])
-{
-    const std::string_view first = argc > 1 ? argv[1] : "";
-    return first == "session" || first == "face";
-}
-
 int usage(const QString& what, const QString& jsonTarget)
 {
     return deliverOutcome(Outcome::failed({FailureCode::UsageInvalid, what.toStdString()}), jsonTarget);
@@ -136,9 +127,6 @@ int runCommand(const Command& command, const QStringList& arguments, const QStri
 int runCommandLine(int argc, char* argv[], const CommandLineExtras& extras)
 {
     leaveNoCoreDump();
-    if (comparesFaces(argc, argv)) {
-        biometrics::restartWithBetterKernel(argv);
-    }
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName("chinhchu");
     QCoreApplication::setApplicationVersion(CHINHCHU_VERSION);

@@ -6,7 +6,7 @@ namespace chinhchu::biometrics {
 
 // Measured on LFW, one picture a probe, 3356 pictures of 1758 people, 5.6 million impostor pairs (FIGURES.md):
 //   measure_faces [--single] DIR 1 3
-// The mean of several independent pictures needs less distance for the same rate (1e-4 at 0.0490 for three); frames of
+// The mean of several independent pictures needs less distance for the same rate (1e-4 at 0.0466 for three); frames of
 // one session are not independent pictures and lie between.
 
 const FaceRecipe& singleRecipe()

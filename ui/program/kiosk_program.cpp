@@ -6,7 +6,6 @@
 #include "app/settings/home.h"
 #include "app/settings/kiosk_settings.h"
 #include "app/settings/language.h"
-#include "biometrics/models/linear_algebra.h"
 #include "resources/base/no_core_dump.h"
 #include "ui/program/keeper.h"
 #include "ui/program/kept_line.h"
@@ -216,7 +215,6 @@ void Person::goBehind(std::unique_ptr<Curtain>& curtain)
 int runKiosk(int argc, char** argv, app::KioskOptions preset)
 {
     leaveNoCoreDump();
-    biometrics::restartWithBetterKernel(argv);
     if (isToKeep(QStringList(argv + 1, argv + argc)))
         return keepKiosk(argc, argv);
     KioskApplication application(argc, argv);

@@ -231,7 +231,7 @@ public:
         }
         // What is done at the counter without a chip is no verification of ours, and the trail says which way it went.
         if (machine.facts.problem->code == FailureCode::CardWithoutChip) {
-            note("counter-path");
+            static_cast<void>(machine.record("counter-path", machine.facts.bindingId + " CARD_WITHOUT_CHIP"));
         }
         emit machine.session.factsChanged();
     }

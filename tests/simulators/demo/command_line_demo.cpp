@@ -1,11 +1,13 @@
 // chinhchu-demo: the commands of chinhchu, and --in-process-card PROFILE [--pki DIR], --simulated-person NAME.
 
 #include "app/cli/command_line.h"
+#include "biometrics/models/linear_algebra.h"
 #include "tests/simulators/demo/simulated_card.h"
 #include "tests/simulators/demo/simulated_person.h"
 
 int main(int argc, char* argv[])
 {
+    chinhchu::biometrics::restartWithBetterKernel(argv);
     std::vector<char*> arguments(argv, argv + argc);
     const std::string pki = chinhchu::demo::takeOption(arguments, "--pki");
     chinhchu::app::cli::CommandLineExtras extras;
