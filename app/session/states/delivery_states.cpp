@@ -227,11 +227,11 @@ public:
     {
         machine.facts.handOver = !machine.possibleRetry().has_value();
         if (machine.facts.handOver) {
-            note("handed-over");
+            record("handed-over");
         }
         // What is done at the counter without a chip is no verification of ours, and the trail says which way it went.
         if (machine.facts.problem->code == FailureCode::CardWithoutChip) {
-            static_cast<void>(machine.record("counter-path", machine.facts.bindingId + " CARD_WITHOUT_CHIP"));
+            record("counter-path");
         }
         emit machine.session.factsChanged();
     }
@@ -239,11 +239,13 @@ public:
     void leave() override { machine.facts.handOver = false; }
 
 private:
-    void note(const QString& action)
+    /// On the disk before the page shows it: whoever takes over may pull the plug.
+    void record(const QString& action)
     {
         const std::string_view reason = codeName(machine.facts.problem->code);
-        machine.note(action, machine.facts.bindingId + ' ' +
-                                 QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size())));
+        static_cast<void>(
+            machine.record(action, machine.facts.bindingId + ' ' +
+                                       QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()))));
     }
 };
 
