@@ -78,6 +78,9 @@ private slots:
         QVERIFY(view.save(camera));
         const int before = m_counter->bindings();
         QProcess kiosk;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("CHINHCHU_PHOTOS", Counter::photograph({}));
+        kiosk.setProcessEnvironment(environment);
         kiosk.setProcessChannelMode(QProcess::MergedChannels);
 
         kiosk.start(CHINHCHU_KIOSK_DEMO,
