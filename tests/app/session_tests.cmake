@@ -59,7 +59,7 @@ if(TARGET demo_chip)
   target_compile_definitions(tst_signer_enquiry PRIVATE CCCD_SIMULATOR="$<TARGET_FILE:cccd-simulator>")
 endif()
 
-# Whole sessions within one program: simulated chip, real sandbox, made-up faces.
+# Whole sessions within one program: simulated chip, real sandbox, made-up faces. What a policy may ask besides.
 if(TARGET demo_chip)
   add_library(quick_counter STATIC session/kit/quick_counter.cpp)
   target_link_libraries(quick_counter PUBLIC carrier_sandbox_kit chinhchu_app demo_chip Qt6::Test)
@@ -67,7 +67,7 @@ if(TARGET demo_chip)
     CHINHCHU_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   add_dependencies(quick_counter cccd-simulator)
   foreach(test possession signature_offer signing disclaimed_number)
-    chinhchu_add_test(tst_${test} SOURCES session/tst_${test}.cpp LIBRARIES quick_counter)
+    chinhchu_add_test(tst_${test} SOURCES session/tst_${test}.cpp LIBRARIES quick_counter LABELS long)
   endforeach()
 endif()
 

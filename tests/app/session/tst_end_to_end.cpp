@@ -203,18 +203,6 @@ private slots:
         }
     }
 
-    /// The holder has three numbers, and the device stands at an authorised point.
-    void session_forAFourthNumber_isNotForThisPoint()
-    {
-        const int before = m_counter->bindings();
-        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
-        const Ran ran = m_counter->session(inside, Counter::holder(), {"--msisdn", "0900000041"});
-        COMPARE_STATUS(ran, 9);
-        QCOMPARE(ran.errorCode(), "NUMBER_LIMIT_REACHED");
-        QVERIFY(ran.json()["receipt"].isNull());
-        QCOMPARE(m_counter->bindings(), before);
-    }
-
     void session_withACardWithoutChip_isForTheCounter()
     {
         const Ran ran = m_counter->run({Kind::NoService, {}}, {"session", "--no-chip", "--msisdn", "0900000017"});

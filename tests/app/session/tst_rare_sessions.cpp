@@ -117,6 +117,17 @@ private slots:
         QVERIFY(trail.readAll().contains("binding-refused"));
     }
 
+    /// The holder has three numbers, and the device stands at an authorised point.
+    void session_forAFourthNumber_isNotForThisPoint()
+    {
+        const int before = m_counter->bindings();
+        const Ran ran = m_counter->session(card(), Counter::holder(), {"--msisdn", "0900000041"});
+        COMPARE_STATUS(ran, 9);
+        QCOMPARE(ran.errorCode(), "NUMBER_LIMIT_REACHED");
+        QVERIFY(ran.json()["receipt"].isNull());
+        QCOMPARE(m_counter->bindings(), before);
+    }
+
     void session_ofAChildWithAParent_bindsTheChildsNumber()
     {
         const Ran ran = childsSession({"--guardian-can", "000033", "--guardian-in-process-card", parentsProfile(),

@@ -5,9 +5,14 @@
 #include "tests/simulators/demo/simulated_card.h"
 #include "tests/simulators/demo/simulated_person.h"
 
+#include <string_view>
+
 int main(int argc, char* argv[])
 {
-    chinhchu::biometrics::restartWithBetterKernel(argv);
+    // As chinhchu does: only where faces are compared.
+    const std::string_view command = argc > 1 ? argv[1] : "";
+    if (command == "session" || command == "face")
+        chinhchu::biometrics::restartWithBetterKernel(argv);
     std::vector<char*> arguments(argv, argv + argc);
     const std::string pki = chinhchu::demo::takeOption(arguments, "--pki");
     chinhchu::app::cli::CommandLineExtras extras;
