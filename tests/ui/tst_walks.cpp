@@ -16,6 +16,31 @@ class TestWalks : public QObject
 
     std::unique_ptr<Counter> m_counter;
 
+    /// A whole session in the window that delivers one binding.
+    void walkToTheReceipt(const QStringList& how)
+    {
+        const int before = m_counter->bindings();
+        QProcess kiosk;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("CHINHCHU_PHOTOS", Counter::photograph({}));
+        kiosk.setProcessEnvironment(environment);
+        kiosk.setProcessChannelMode(QProcess::MergedChannels);
+
+        kiosk.start(CHINHCHU_KIOSK_DEMO,
+                    QStringList{"--in-process-card", m_counter->profile("cccd-2021"), "--pki", m_counter->path("issuer"),
+                                "--home", m_counter->home(), "--trust", m_counter->trust(), "--walk-msisdn",
+                                "0900000017", "--size", "1366x768"} +
+                        how);
+        QVERIFY(kiosk.waitForFinished(120000));
+
+        const QByteArray said = kiosk.readAll();
+        QVERIFY2(kiosk.exitCode() == 0, said.constData());
+        QVERIFY2(said.contains("\nReceipt "), said.constData());
+        // No page may complain while it is used.
+        QVERIFY2(!said.contains(".qml:"), said.constData());
+        QCOMPARE(m_counter->bindings(), before + 1);
+    }
+
 private slots:
     void initTestCase()
     {
@@ -36,26 +61,8 @@ private slots:
     {
         QFETCH(QString, input);
         QFETCH(QString, language);
-        const int before = m_counter->bindings();
-        QProcess kiosk;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("CHINHCHU_PHOTOS", Counter::photograph({}));
-        kiosk.setProcessEnvironment(environment);
-        kiosk.setProcessChannelMode(QProcess::MergedChannels);
-
-        kiosk.start(CHINHCHU_KIOSK_DEMO,
-                    {"--in-process-card", m_counter->profile("cccd-2021"), "--pki", m_counter->path("issuer"), "--home",
-                     m_counter->home(), "--trust", m_counter->trust(), "--camera", Counter::holder(), "--walk-can",
-                     "000017", "--walk-msisdn", "0900000017", "--walk-input", input, "--lang", language, "--size",
-                     "1366x768"});
-        QVERIFY(kiosk.waitForFinished(120000));
-
-        const QByteArray said = kiosk.readAll();
-        QVERIFY2(kiosk.exitCode() == 0, said.constData());
-        QVERIFY2(said.contains("\nReceipt "), said.constData());
-        // No page may complain while it is used.
-        QVERIFY2(!said.contains(".qml:"), said.constData());
-        QCOMPARE(m_counter->bindings(), before + 1);
+        walkToTheReceipt(
+            {"--camera", Counter::holder(), "--walk-can", "000017", "--walk-input", input, "--lang", language});
     }
 
     /// A picture with the holder and, in a corner of it, the card: nothing is typed for the card.
@@ -76,24 +83,7 @@ private slots:
         }
         const QString camera = m_counter->path("holder-with-card.png");
         QVERIFY(view.save(camera));
-        const int before = m_counter->bindings();
-        QProcess kiosk;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("CHINHCHU_PHOTOS", Counter::photograph({}));
-        kiosk.setProcessEnvironment(environment);
-        kiosk.setProcessChannelMode(QProcess::MergedChannels);
-
-        kiosk.start(CHINHCHU_KIOSK_DEMO,
-                    {"--in-process-card", m_counter->profile("cccd-2021"), "--pki", m_counter->path("issuer"), "--home",
-                     m_counter->home(), "--trust", m_counter->trust(), "--camera", camera, "--walk-scan",
-                     "--walk-msisdn", "0900000017", "--lang", "vi", "--size", "1366x768"});
-        QVERIFY(kiosk.waitForFinished(120000));
-
-        const QByteArray said = kiosk.readAll();
-        QVERIFY2(kiosk.exitCode() == 0, said.constData());
-        QVERIFY2(said.contains("\nReceipt "), said.constData());
-        QVERIFY2(!said.contains(".qml:"), said.constData());
-        QCOMPARE(m_counter->bindings(), before + 1);
+        walkToTheReceipt({"--camera", camera, "--walk-scan", "--lang", "vi"});
     }
 };
 
