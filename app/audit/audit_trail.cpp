@@ -154,8 +154,15 @@ Result<qint64> AuditTrail::catchUp()
     }
 }
 
+AuditHead AuditTrail::head() const
+{
+    const std::lock_guard turn(m_turn);
+    return {m_tree.size(), m_tree.root()};
+}
+
 Result<void> AuditTrail::record(const AuditEvent& event)
 {
+    const std::lock_guard turn(m_turn);
     const FileLock lock(m_file);
     const auto unfinished = catchUp(); // what other processes wrote meanwhile
     if (!unfinished)
@@ -179,7 +186,7 @@ Result<void> AuditTrail::record(const AuditEvent& event)
 Result<void> AuditTrail::keepHead() const
 {
     QSaveFile file(headFile(m_file.fileName()));
-    const QByteArray text = head().text() + '\n';
+    const QByteArray text = AuditHead{m_tree.size(), m_tree.root()}.text() + '\n';
     const bool kept = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
                       file.write(text) == text.size() && file.commit();
     if (!kept)

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace chinhchu::app {
@@ -40,7 +41,7 @@ struct AuditHead
 /// Each line holds the root of the Merkle tree of all lines before it, so that none can be changed, removed or put
 /// between without all later ones. The newest head stands in FILE.head beside it, so that an end that was cut off is
 /// seen at once, and the carrier learns the head with each submission, so that cutting off both is seen too. Several
-/// processes may write.
+/// processes may write, and several threads may share one trail.
 class AuditTrail
 {
 public:
@@ -50,7 +51,8 @@ public:
 
     /// Returns after the line is safe on disk.
     Result<void> record(const AuditEvent& event);
-    [[nodiscard]] AuditHead head() const { return {m_tree.size(), m_tree.root()}; }
+    /// Never that of a line which is still being written.
+    [[nodiscard]] AuditHead head() const;
 
     /// Reads and checks without changing anything. @p known is a head that somebody kept; the trail must have passed
     /// through it, as through the head beside it.
@@ -62,6 +64,7 @@ private:
     Result<qint64> catchUp();
     Result<void> keepHead() const;
 
+    mutable std::mutex m_turn; ///< one line at a time, and no head while one is written
     QFile m_file;
     MerkleTree m_tree;
     qint64 m_position = 0;

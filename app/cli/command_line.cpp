@@ -3,9 +3,11 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/settings/language.h"
+#include "biometrics/models/linear_algebra.h"
 #include "resources/base/no_core_dump.h"
 
 #include <cstdio>
+#include <string_view>
 
 namespace chinhchu::app::cli {
 
@@ -123,6 +125,14 @@ int runCommand(const Command& command, const QStringList& arguments, const QStri
 }
 
 } // namespace
+
+void restartWhereFacesAreCompared(int argc, char* argv[])
+{
+    // The other commands need not start twice.
+    const std::string_view command = argc > 1 ? argv[1] : "";
+    if (command == "session" || command == "face")
+        biometrics::restartWithBetterKernel(argv);
+}
 
 int runCommandLine(int argc, char* argv[], const CommandLineExtras& extras)
 {

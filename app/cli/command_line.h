@@ -19,6 +19,10 @@ struct CommandLineExtras
     std::function<Result<std::unique_ptr<biometrics::CameraSource>>(const QString& name)> openSimulatedCamera;
 };
 
+/// Starts the program anew for the commands whose speed depends on the networks, where that makes these faster
+/// (biometrics/models/linear_algebra.h). Call it first in main(): no thread, no file, no secret may be there yet.
+void restartWhereFacesAreCompared(int argc, char* argv[]);
+
 /// Runs one command and gives the exit status of the contract: 0 verified; 2 usage; 3 reader or card; 4 wrong key;
 /// 5 authenticity failed; 6 intact, issuer not confirmed; 7 face; 8 queued; 9 refused by the carrier.
 int runCommandLine(int argc, char* argv[], const CommandLineExtras& extras = {});

@@ -43,12 +43,6 @@ SessionMachine::SessionMachine(Session& owner, SessionParts sessionParts)
     , m_state(makeGreetingState(*this))
 {
     m_notes.setMaxThreadCount(1);
-    if (parts.audit && parts.carrier) {
-        parts.carrier->setAuditHead([trail = parts.audit, turn = m_auditTurn] {
-            const std::lock_guard lock(*turn);
-            return trail->head().text();
-        });
-    }
     idle.warn = [this](int seconds) { emit session.idleWarning(seconds); };
     idle.timeOut = [this] { handle(SessionEvent::TimedOut); };
 }
@@ -195,7 +189,6 @@ Result<void> SessionMachine::record(const QString& action, const QString& subjec
         return {};
     }
     m_notes.waitForDone();
-    const std::lock_guard lock(*m_auditTurn);
     return parts.audit->record(eventOf(action, subject));
 }
 
@@ -204,8 +197,7 @@ void SessionMachine::note(const QString& action, const QString& subject)
     if (!parts.audit) {
         return;
     }
-    m_notes.start([trail = parts.audit, turn = m_auditTurn, event = eventOf(action, subject)] {
-        const std::lock_guard lock(*turn);
+    m_notes.start([trail = parts.audit, event = eventOf(action, subject)] {
         static_cast<void>(trail->record(event));
     });
 }

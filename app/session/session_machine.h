@@ -13,7 +13,6 @@
 
 #include <deque>
 #include <map>
-#include <mutex>
 
 namespace chinhchu::app {
 
@@ -123,8 +122,6 @@ private:
     bool m_handling = false;
     Post::Era m_stateEra = std::make_shared<std::atomic<std::uint64_t>>(0);
     Post::Era m_sessionEra = std::make_shared<std::atomic<std::uint64_t>>(0);
-    /// One line of the trail at a time, and no head while one is written.
-    std::shared_ptr<std::mutex> m_auditTurn = std::make_shared<std::mutex>();
     QThreadPool m_notes;
 };
 

@@ -74,7 +74,7 @@ endif()
 # Whole sessions with the real programs.
 function(chinhchu_add_counter_test name)
   chinhchu_add_test(${name} ${ARGN}
-    SOURCES session/${name}.cpp session/kit/counter.cpp session/kit/disk_search.cpp LIBRARIES Qt6::Core Qt6::Sql)
+    SOURCES session/${name}.cpp session/kit/counter.cpp session/kit/counter_test.h session/kit/disk_search.cpp LIBRARIES Qt6::Core Qt6::Sql)
   add_dependencies(${name} chinhchu chinhchu-demo cccd-simulator carrier-sandbox)
   target_compile_definitions(${name} PRIVATE
     CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>"

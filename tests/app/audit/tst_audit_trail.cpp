@@ -3,6 +3,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <thread>
+#include <vector>
+
 using namespace chinhchu;
 using namespace chinhchu::app;
 
@@ -63,6 +66,26 @@ private slots:
         QVERIFY2(head, head ? "" : head.error().detail.c_str());
         QCOMPARE(head->size, 7);
         QCOMPARE(contentOf(m_file).count('\n'), 7);
+    }
+
+    /// The session notes on a thread of its own while the carrier client asks for the head.
+    void record_onTwoThreadsWhileTheHeadIsAsked_isOneTrail()
+    {
+        const auto trail = *AuditTrail::open(m_file);
+        const auto write = [&trail] {
+            for (int i = 0; i < 20; ++i)
+                static_cast<void>(trail->record({"kiosk", "session-started", "a"}));
+        };
+        std::vector<AuditHead> heads;
+        {
+            const std::jthread one(write);
+            const std::jthread other(write);
+            while (heads.empty() || heads.back().size < 40)
+                if (const AuditHead head = trail->head(); heads.empty() || head.size != heads.back().size)
+                    heads.push_back(head);
+        }
+        for (const AuditHead& head : heads)
+            QVERIFY(AuditTrail::verify(m_file, head));
     }
 
     void record_byTwoAtOnce_isOneTrail()

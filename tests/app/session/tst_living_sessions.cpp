@@ -1,30 +1,18 @@
 // Whole sessions with the chip inside the program, as where there is no reader: a living person, a frozen picture, a
 // still picture.
 
-#include "tests/app/session/kit/counter.h"
-
-#include <QTest>
+#include "tests/app/session/kit/counter_test.h"
 
 using counter::Counter;
 using counter::Ran;
 using counter::Reader;
 using Kind = Reader::Kind;
 
-class TestLivingSessions : public QObject
+class TestLivingSessions : public counter::CounterTest
 {
     Q_OBJECT
 
-    std::unique_ptr<Counter> m_counter;
-
 private slots:
-    void initTestCase()
-    {
-        if (const QString missing = Counter::missing(); !missing.isEmpty()) {
-            QSKIP(qPrintable(missing));
-        }
-        m_counter = std::make_unique<Counter>();
-    }
-
     void session_withoutNamespaces_endsWithAReceiptToo()
     {
         const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};

@@ -1,6 +1,7 @@
 // Each mode's row: who has to be there, who may take part, what waits for nobody.
 
 #include "app/session/mode_rules.h"
+#include "tests/app/session/kit/bare_parts.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -13,18 +14,9 @@ namespace {
 
 SessionParts partsOf(const QString& mode)
 {
-    SessionParts parts;
+    SessionParts parts = counter::bareParts();
     parts.mode = mode;
     parts.enrolment.kind = Enrolment::Kind::Production;
-    parts.openCard = [](std::chrono::milliseconds, std::stop_token) -> Result<std::unique_ptr<nfc::ApduChannel>> {
-        return fail(FailureCode::ReaderNotFound);
-    };
-    parts.openCamera = []() -> Result<std::unique_ptr<biometrics::CameraSource>> {
-        return fail(FailureCode::CameraUnavailable);
-    };
-    parts.loadFaces = []() -> Result<std::shared_ptr<biometrics::FaceEngine>> {
-        return fail(FailureCode::ModelMissing);
-    };
     return parts;
 }
 

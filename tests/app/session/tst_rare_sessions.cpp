@@ -1,22 +1,19 @@
 // Whole sessions that end otherwise than most: nonces in reserve, a carrier that decides later or refuses, evidence
 // that was tampered with. Slow, so a part of the long tests.
 
-#include "tests/app/session/kit/counter.h"
+#include "tests/app/session/kit/counter_test.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QTest>
 
 using counter::Counter;
 using counter::Ran;
 using counter::Reader;
 using Kind = Reader::Kind;
 
-class TestRareSessions : public QObject
+class TestRareSessions : public counter::CounterTest
 {
     Q_OBJECT
-
-    std::unique_ptr<Counter> m_counter;
 
     Reader card() { return {Kind::InProcess, m_counter->profile("cccd-2021")}; }
 
@@ -40,14 +37,6 @@ class TestRareSessions : public QObject
     }
 
 private slots:
-    void initTestCase()
-    {
-        if (const QString missing = Counter::missing(); !missing.isEmpty()) {
-            QSKIP(qPrintable(missing));
-        }
-        m_counter = std::make_unique<Counter>();
-    }
-
     /// A sync has fetched nonces: the next day without network is as good as one with it.
     void session_withTheCarrierAwayAndANonceInReserve_isVerifiedOnceItArrives()
     {

@@ -3,6 +3,7 @@
 
 #include "app/session/session.h"
 #include "app/session/workers.h"
+#include "tests/app/session/kit/bare_parts.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -17,30 +18,15 @@
 
 using namespace chinhchu;
 using namespace chinhchu::app;
+using counter::bareParts;
 using State = Session::State;
 
 namespace {
 
-/// Parts without anything attached.
-SessionParts noParts()
-{
-    SessionParts parts;
-    parts.openCard = [](std::chrono::milliseconds, std::stop_token) -> Result<std::unique_ptr<nfc::ApduChannel>> {
-        return fail(FailureCode::ReaderNotFound);
-    };
-    parts.openCamera = []() -> Result<std::unique_ptr<biometrics::CameraSource>> {
-        return fail(FailureCode::CameraUnavailable);
-    };
-    parts.loadFaces = []() -> Result<std::shared_ptr<biometrics::FaceEngine>> {
-        return fail(FailureCode::ModelMissing);
-    };
-    return parts;
-}
-
 /// A card that never comes; the waiting ends when it is told to.
 SessionParts waitingParts(const std::shared_ptr<std::atomic<int>>& ended)
 {
-    SessionParts parts = noParts();
+    SessionParts parts = bareParts();
     parts.openCard = [ended](std::chrono::milliseconds,
                              std::stop_token stop) -> Result<std::unique_ptr<nfc::ApduChannel>> {
         std::mutex mutex;
@@ -98,7 +84,7 @@ class TestSession : public QObject
 private slots:
     void begin_fromGreeting_asksForConsent()
     {
-        Session session(noParts());
+        Session session(bareParts());
         QSignalSpy states(&session, &Session::stateChanged);
 
         session.begin();
@@ -110,7 +96,7 @@ private slots:
 
     void input_thatDoesNotFitTheState_isIgnored()
     {
-        Session session(noParts());
+        Session session(bareParts());
         session.begin();
 
         session.submit();
@@ -125,7 +111,7 @@ private slots:
 
     void numbers_thatCannotBeMobileNumbers_areIgnored()
     {
-        Session session(noParts());
+        Session session(bareParts());
         walkTo(session, State::NumberEntry);
 
         session.enterNumbers({});
@@ -137,7 +123,7 @@ private slots:
 
     void numbers_givenTwice_areKeptOnce()
     {
-        Session session(noParts());
+        Session session(bareParts());
         walkTo(session, State::NumberEntry);
 
         session.enterNumbers({"0912 345 678", "+84912345678", "0987654321"});
@@ -148,7 +134,7 @@ private slots:
 
     void back_fromIdentify_returnsToTheNumbers()
     {
-        Session session(noParts());
+        Session session(bareParts());
         walkTo(session, State::Identify);
         QVERIFY(session.canGoBack());
 
@@ -159,7 +145,7 @@ private slots:
 
     void reader_whenMissing_isAProblemThatCanBeTriedThreeTimes()
     {
-        Session session(noParts());
+        Session session(bareParts());
         walkTo(session, State::PlaceCard);
 
         for (int tried = 1; tried < 3; ++tried) {
@@ -209,7 +195,7 @@ private slots:
 
     void noChip_whenNobodyAskedForACard_isIgnored()
     {
-        Session session(noParts());
+        Session session(bareParts());
         walkTo(session, State::NumberEntry);
 
         session.reportNoChip();
@@ -219,7 +205,7 @@ private slots:
 
     void card_thatNeverAnswers_isTakenForOneWithoutChip()
     {
-        SessionParts parts = noParts();
+        SessionParts parts = bareParts();
         parts.openCard = [](std::chrono::milliseconds, std::stop_token) -> Result<std::unique_ptr<nfc::ApduChannel>> {
             return fail(FailureCode::CardNotAnswering);
         };
@@ -280,7 +266,7 @@ private slots:
 
     void secondSession_afterCancel_hasAnotherIdentity()
     {
-        Session session(noParts());
+        Session session(bareParts());
         session.begin();
         const QString first = session.facts().bindingId;
         session.cancel();
@@ -292,7 +278,7 @@ private slots:
 
     void virtualReader_onARealEnrolment_isRefused()
     {
-        SessionParts parts = noParts();
+        SessionParts parts = bareParts();
         parts.enrolment.kind = Enrolment::Kind::Production;
         parts.openCard = [](std::chrono::milliseconds, std::stop_token) -> Result<std::unique_ptr<nfc::ApduChannel>> {
             return std::make_unique<VirtualChannel>();
@@ -309,7 +295,7 @@ private slots:
 
     void idleTime_whenNobodyIsThere_warnsAndWipes()
     {
-        SessionParts parts = noParts();
+        SessionParts parts = bareParts();
         parts.policy.idlePatience = std::chrono::milliseconds(20);
         parts.policy.idleWarning = std::chrono::milliseconds(10);
         Session session(std::move(parts));
@@ -324,7 +310,7 @@ private slots:
 
     void idleTime_ofZero_neverEnds()
     {
-        SessionParts parts = noParts();
+        SessionParts parts = bareParts();
         parts.policy.idlePatience = std::chrono::milliseconds(0);
         Session session(std::move(parts));
         QSignalSpy warnings(&session, &Session::idleWarning);
@@ -340,7 +326,7 @@ private slots:
 
     void staff_whoServes_standsInTheSessionsThatFollow()
     {
-        Session session(noParts());
+        Session session(bareParts());
         QSignalSpy changes(&session, &Session::servingChanged);
 
         session.setServing(StaffMember{"2041", "Example", StaffRole::Clerk});
@@ -357,7 +343,7 @@ private slots:
 
     void staff_inTheMiddleOfASession_doesNotChange()
     {
-        Session session(noParts());
+        Session session(bareParts());
         walkTo(session, State::NumberEntry);
 
         session.setServing(StaffMember{"2041", "Example", StaffRole::Clerk});
@@ -371,7 +357,7 @@ private slots:
         QTemporaryDir folder;
         const QString file = folder.filePath("audit.log");
         {
-            SessionParts parts = noParts();
+            SessionParts parts = bareParts();
             parts.audit = std::move(*AuditTrail::open(file));
             Session session(std::move(parts));
             session.setServing(StaffMember{"2041", "Example", StaffRole::Clerk});
@@ -408,7 +394,7 @@ private slots:
     void wrongKey_threeTimes_isNotTriedAgain()
     {
         // Refused before any key is tried, so the count stays with the session's own tries.
-        SessionParts parts = noParts();
+        SessionParts parts = bareParts();
         parts.openCard = [](std::chrono::milliseconds, std::stop_token) -> Result<std::unique_ptr<nfc::ApduChannel>> {
             return fail(FailureCode::AccessKeyWrong);
         };

@@ -1,18 +1,12 @@
 // chinhchu-demo: the commands of chinhchu, and --in-process-card PROFILE [--pki DIR], --simulated-person NAME.
 
 #include "app/cli/command_line.h"
-#include "biometrics/models/linear_algebra.h"
 #include "tests/simulators/demo/simulated_card.h"
 #include "tests/simulators/demo/simulated_person.h"
 
-#include <string_view>
-
 int main(int argc, char* argv[])
 {
-    // As chinhchu does: only where faces are compared.
-    const std::string_view command = argc > 1 ? argv[1] : "";
-    if (command == "session" || command == "face")
-        chinhchu::biometrics::restartWithBetterKernel(argv);
+    chinhchu::app::cli::restartWhereFacesAreCompared(argc, argv);
     std::vector<char*> arguments(argv, argv + argc);
     const std::string pki = chinhchu::demo::takeOption(arguments, "--pki");
     chinhchu::app::cli::CommandLineExtras extras;
