@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Go to the counter; your number can be confirmed there another way.</source>
-        <translation>Mời đến quầy; số của bạn có thể được xác nhận bằng cách khác.</translation>
+        <translation>Mời đến quầy; số của quý khách được xác nhận bằng cách khác.</translation>
     </message>
     <message>
         <source>The writing in the picture of the card cannot be read.</source>
@@ -1755,7 +1755,7 @@
     </message>
     <message>
         <source>Your supervisor.</source>
-        <translation>Người quản lý của bạn.</translation>
+        <translation>Người quản lý trực tiếp.</translation>
     </message>
     <message>
         <source>Too many wrong PINs.</source>
@@ -2269,6 +2269,10 @@
         <source>Delete the last digit</source>
         <translation>Xóa chữ số cuối</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
 </context>
 <context>
     <name>NumberRow</name>
@@ -2582,6 +2586,10 @@
 <context>
     <name>VerdictPage</name>
     <message>
+        <source>No, end</source>
+        <translation>Không, kết thúc</translation>
+    </message>
+    <message>
         <source>Is this you?</source>
         <translation>Đây có phải là quý khách không?</translation>
     </message>
@@ -2650,16 +2658,16 @@
         <translation>Dữ liệu được dùng</translation>
     </message>
     <message>
-        <source>The data and photograph on your card&apos;s chip, a picture of your face, your phone numbers.</source>
-        <translation>Thông tin và ảnh trong chip của thẻ, ảnh khuôn mặt và số điện thoại.</translation>
+        <source>The card&apos;s chip and photograph, your face, your numbers.</source>
+        <translation>Thông tin, ảnh trong chip; ảnh khuôn mặt; số điện thoại.</translation>
     </message>
     <message>
         <source>What for</source>
         <translation>Để làm gì</translation>
     </message>
     <message>
-        <source>Only to confirm that your phone numbers are yours, as the law asks.</source>
-        <translation>Chỉ để xác thực số điện thoại là chính chủ, theo quy định của pháp luật.</translation>
+        <source>Only to confirm that your numbers are yours, as the law asks.</source>
+        <translation>Chỉ để xác thực số điện thoại chính chủ theo pháp luật.</translation>
     </message>
     <message>
         <source>Who receives it</source>
@@ -2667,15 +2675,15 @@
     </message>
     <message>
         <source>Your phone carrier. Nothing stays readable on this kiosk.</source>
-        <translation>Nhà mạng của quý khách. Máy này không giữ lại thông tin đọc được.</translation>
+        <translation>Nhà mạng của quý khách. Máy không giữ thông tin đọc được.</translation>
     </message>
     <message>
         <source>Your rights</source>
         <translation>Quyền của quý khách</translation>
     </message>
     <message>
-        <source>You may stop at any time, and see, correct or delete your data at the carrier.</source>
-        <translation>Được dừng bất cứ lúc nào; được xem, sửa hoặc xóa dữ liệu tại nhà mạng.</translation>
+        <source>Stop at any time; see, correct or delete it at the carrier.</source>
+        <translation>Dừng bất cứ lúc nào; xem, sửa, xóa dữ liệu tại nhà mạng.</translation>
     </message>
     <message>
         <source>I have read this and I agree.</source>

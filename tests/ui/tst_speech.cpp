@@ -69,7 +69,8 @@ QStringList instructions(QQuickItem* item, double large)
     QStringList all;
     const QVariant fact = item->property("fact");
     if (fact.isValid() && !fact.toBool() && item->property("font").value<QFont>().pixelSize() >= large)
-        all << item->property("text").toString();
+        // Where a line must not end is nothing to hear.
+        all << item->property("text").toString().replace(QChar(QChar::Nbsp), u' ');
     for (QQuickItem* child : item->childItems())
         all << instructions(child, large);
     all.removeAll(QString());
@@ -87,6 +88,10 @@ private slots:
     void cleanup();
     void page_inEachLanguage_saysWhatItsLargeTextSays_data();
     void page_inEachLanguage_saysWhatItsLargeTextSays();
+    void page_ofTheGuardian_saysWhatItsLargeTextSays_data();
+    void page_ofTheGuardian_saysWhatItsLargeTextSays();
+    void password_inEveryTrouble_saysWhatIsTheMatter_data();
+    void password_inEveryTrouble_saysWhatIsTheMatter();
     void problem_ofEveryCode_saysWhatItsLargeTextSays_data();
     void problem_ofEveryCode_saysWhatItsLargeTextSays();
     void hint_ofEveryCode_hasWordsOfItsOwn_data();
@@ -109,6 +114,7 @@ private slots:
 
 private:
     void open(const QString& language);
+    void hearWhatIsShown();
     NotingVoice* addVoices(std::vector<std::unique_ptr<ui::Voice>> more = {});
 
     std::unique_ptr<app::Session> m_session;
@@ -167,6 +173,20 @@ NotingVoice* TestSpeech::addVoices(std::vector<std::unique_ptr<ui::Voice>> more)
     return noting;
 }
 
+/// Every large text on the page, a full stop aside, is among what was said.
+void TestSpeech::hearWhatIsShown()
+{
+    const QString heard = m_voice->everything();
+    QQmlComponent theme(&m_window->engine());
+    theme.setData("import QtQml\nimport ChinhChu\nQtObject { property int heading: Theme.heading }", QUrl());
+    const std::unique_ptr<QObject> sizes(theme.create());
+    QVERIFY2(sizes, qPrintable(theme.errorString()));
+    const QStringList shown = instructions(m_window->window()->contentItem(), sizes->property("heading").toInt());
+    QVERIFY(!shown.isEmpty());
+    for (const QString& each : shown)
+        QVERIFY2(heard.contains(each), qPrintable(each + QStringLiteral(" in: ") + heard));
+}
+
 void TestSpeech::page_inEachLanguage_saysWhatItsLargeTextSays_data()
 {
     QTest::addColumn<QString>("language");
@@ -194,16 +214,7 @@ void TestSpeech::page_inEachLanguage_saysWhatItsLargeTextSays()
         emit m_session->faceHint(QStringLiteral("TURN_LEFT"), 0.35);
     settle();
 
-    const QString heard = m_voice->everything();
-    QQmlComponent theme(&m_window->engine());
-    theme.setData("import QtQml\nimport ChinhChu\nQtObject { property int heading: Theme.heading }", QUrl());
-    const std::unique_ptr<QObject> sizes(theme.create());
-    QVERIFY2(sizes, qPrintable(theme.errorString()));
-    const double large = sizes->property("heading").toInt();
-    const QStringList shown = instructions(m_window->window()->contentItem(), large);
-    QVERIFY(!shown.isEmpty());
-    for (const QString& each : shown)
-        QVERIFY2(heard.contains(each), qPrintable(each + QStringLiteral(" in: ") + heard));
+    hearWhatIsShown();
     const QString instruction = m_window->window()->property("page").value<QQuickItem*>()->property("instruction").toString();
     constexpr int mostWords = 25;
     QVERIFY2(instruction.split(u' ').size() <= mostWords, qPrintable(instruction));
@@ -214,27 +225,96 @@ void TestSpeech::page_inEachLanguage_saysWhatItsLargeTextSays()
     }
 }
 
+void TestSpeech::page_ofTheGuardian_saysWhatItsLargeTextSays_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<State>("state");
+    const auto states = QMetaEnum::fromType<State>();
+    for (const QString& language : app::languages())
+        for (const State state : {State::Identify, State::PlaceCard, State::ReadChip, State::CaptureFace, State::Match})
+            QTest::addRow("%s %s", qPrintable(language), states.valueToKey(static_cast<int>(state)))
+                << language << state;
+}
+
+/// Whose card and whose face: the pages of the second person say so.
+void TestSpeech::page_ofTheGuardian_saysWhatItsLargeTextSays()
+{
+    QFETCH(QString, language);
+    QFETCH(State, state);
+    scripted::show(*m_session, State::GuardianConsent);
+    m_session->giveGuardianConsent(m_kiosk->guardianConsent(), language);
+    QVERIFY(m_kiosk->guardianTurn());
+    m_kiosk->speak(language);
+    settle();
+    m_voice->said.clear();
+
+    scripted::show(*m_session, state);
+    settle();
+
+    QVERIFY(m_kiosk->guardianTurn());
+    hearWhatIsShown();
+}
+
+void TestSpeech::password_inEveryTrouble_saysWhatIsTheMatter_data()
+{
+    using Password = app::SessionFacts::Password;
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<Password::Stage>("stage");
+    QTest::addColumn<Password::Trouble>("trouble");
+    for (const QString& language : app::languages()) {
+        QTest::addRow("%s sending", qPrintable(language)) << language << Password::Stage::Sending << Password::Trouble::None;
+        QTest::addRow("%s wrong", qPrintable(language)) << language << Password::Stage::Awaited << Password::Trouble::Wrong;
+        QTest::addRow("%s too old", qPrintable(language)) << language << Password::Stage::Awaited << Password::Trouble::TooOld;
+        QTest::addRow("%s not sent", qPrintable(language)) << language << Password::Stage::Awaited << Password::Trouble::NotSent;
+    }
+}
+
+void TestSpeech::password_inEveryTrouble_saysWhatIsTheMatter()
+{
+    QFETCH(QString, language);
+    QFETCH(app::SessionFacts::Password::Stage, stage);
+    QFETCH(app::SessionFacts::Password::Trouble, trouble);
+    scripted::show(*m_session, State::Possession);
+    m_kiosk->speak(language);
+    settle();
+    m_voice->said.clear();
+
+    scripted::trouble(*m_session, stage, trouble);
+    settle();
+
+    const QString advice = m_kiosk->password()->advice();
+    QVERIFY(!advice.isEmpty());
+    QVERIFY2(m_voice->everything().contains(advice), qPrintable(advice + QStringLiteral(" in: ") + m_voice->everything()));
+}
+
 void TestSpeech::problem_ofEveryCode_saysWhatItsLargeTextSays_data()
 {
+    QTest::addColumn<QString>("language");
     QTest::addColumn<int>("code");
-    for (const FailureCode code : {
+    for (const QString& language : app::languages())
+        for (const FailureCode code : {
 #define CHINHCHU_FAILURE(enumerator, name, exitStatus, happened, todo, help) FailureCode::enumerator,
 #include "resources/base/failure_codes.def"
 #undef CHINHCHU_FAILURE
-         })
-        QTest::addRow("%s", codeName(code).data()) << static_cast<int>(code);
+             })
+            QTest::addRow("%s %s", qPrintable(language), codeName(code).data()) << language << static_cast<int>(code);
 }
 
 void TestSpeech::problem_ofEveryCode_saysWhatItsLargeTextSays()
 {
+    QFETCH(QString, language);
     QFETCH(int, code);
+    m_kiosk->speak(language);
+    settle();
     m_voice->said.clear();
 
     scripted::fail(*m_session, static_cast<FailureCode>(code));
     settle();
 
+    hearWhatIsShown();
     const QString heard = m_voice->everything();
     QCOMPARE(m_voice->said.size(), 1);
+    QCOMPARE(m_voice->said.first().utterance.language, language);
     QVERIFY(heard.contains(m_kiosk->problem()->happened()));
     QVERIFY(heard.contains(m_kiosk->problem()->todo()));
     QVERIFY(heard.contains(m_kiosk->problem()->help()));

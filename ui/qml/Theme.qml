@@ -42,7 +42,8 @@ QtObject {
     readonly property int body: Math.round(5.9 * unit * textScale)
     readonly property int heading: Math.round(7.4 * unit * textScale)
     readonly property int title: Math.round(11 * unit * textScale)
-    readonly property int display: Math.round(16 * unit * textScale)
+    // Large for everybody.
+    readonly property int display: Math.round(16 * unit)
 
     // Distances: one step, doubled and doubled again.
     readonly property int gap: mm(2.6)

@@ -38,11 +38,11 @@ QVariantList ConsentText::sections() const
     }
     return {
         section("card", tr("What is used"),
-                tr("The data and photograph on your card's chip, a picture of your face, your phone numbers.")),
-        section("target", tr("What for"), tr("Only to confirm that your phone numbers are yours, as the law asks.")),
+                tr("The card's chip and photograph, your face, your numbers.")),
+        section("target", tr("What for"), tr("Only to confirm that your numbers are yours, as the law asks.")),
         section("building", tr("Who receives it"), tr("Your phone carrier. Nothing stays readable on this kiosk.")),
         section("shield", tr("Your rights"),
-                tr("You may stop at any time, and see, correct or delete your data at the carrier."))};
+                tr("Stop at any time; see, correct or delete it at the carrier."))};
 }
 
 QString ConsentText::statement() const

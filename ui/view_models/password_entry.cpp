@@ -57,9 +57,9 @@ QString PasswordEntry::advice() const
         return tr("All 6 digits are there.");
     if (!m_digits.empty())
         return tr("%n more digit(s).", nullptr, static_cast<int>(fullLength - m_digits.size()));
-    if (password()->trouble == Trouble::TooOld)
+    if (tooOld())
         return tr("The digits were too old. A new message was sent.");
-    if (password()->trouble == Trouble::NotSent)
+    if (notSent())
         return tr("No new message can be sent now. Use the last one.");
     return tr("6 digits.");
 }
@@ -67,6 +67,16 @@ QString PasswordEntry::advice() const
 bool PasswordEntry::wrong() const
 {
     return awaited() && password()->trouble == Trouble::Wrong && m_digits.empty();
+}
+
+bool PasswordEntry::tooOld() const
+{
+    return awaited() && password()->trouble == Trouble::TooOld && m_digits.empty();
+}
+
+bool PasswordEntry::notSent() const
+{
+    return awaited() && password()->trouble == Trouble::NotSent && m_digits.empty();
 }
 
 bool PasswordEntry::complete() const

@@ -21,6 +21,8 @@ class PasswordEntry : public QObject
     Q_PROPERTY(bool complete READ complete NOTIFY changed FINAL)
     Q_PROPERTY(bool awaited READ awaited NOTIFY changed FINAL)
     Q_PROPERTY(bool waiting READ waiting NOTIFY changed FINAL)
+    Q_PROPERTY(bool tooOld READ tooOld NOTIFY changed FINAL)
+    Q_PROPERTY(bool notSent READ notSent NOTIFY changed FINAL)
 
 public:
     explicit PasswordEntry(const app::Session& session, QObject* parent = nullptr);
@@ -37,6 +39,10 @@ public:
     [[nodiscard]] bool awaited() const;
     /// The message is on its way, or the digits are looked at.
     [[nodiscard]] bool waiting() const;
+    /// The digits before came too late, and a new message was sent; no new ones are typed yet.
+    [[nodiscard]] bool tooOld() const;
+    /// A new message was asked for and cannot be sent; nothing is typed yet.
+    [[nodiscard]] bool notSent() const;
 
     /// Gives the digits and forgets them.
     [[nodiscard]] SecretText take();

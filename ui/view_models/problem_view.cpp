@@ -44,6 +44,13 @@ QString pictureOf(FailureCode code)
         return QStringLiteral("reader");
     case FailureCode::CameraUnavailable:
         return QStringLiteral("camera");
+    case FailureCode::GuardianNeeded:
+    case FailureCode::GuardianNotAccepted:
+        return QStringLiteral("family");
+    case FailureCode::PasswordWrong:
+        return QStringLiteral("phone");
+    case FailureCode::DeviceKeyUnavailable:
+        return QStringLiteral("lock");
     case FailureCode::DocumentExpired:
         return QStringLiteral("clock");
     default:

@@ -270,6 +270,9 @@ void show(app::Session& session, app::Session::State state)
 {
     SessionMachine& machine = *SessionMachine::last;
     machine.state = state;
+    // The next person is nobody's parent yet.
+    if (state == app::Session::State::Greeting)
+        machine.guardianTurn = false;
     app::fill(machine);
     emit session.stateChanged(state);
 }

@@ -23,9 +23,8 @@ Item {
             color: Theme.quiet
             font.pixelSize: Theme.small
         }
-        KioskText {
-            width: parent.width
-            text: advice.text
+        Sentence {
+            said: advice.text
             font.pixelSize: Theme.heading
             font.weight: Font.DemiBold
         }

@@ -30,10 +30,11 @@ FocusScope {
                 font.weight: Font.Bold
             }
         }
-        KioskText {
-            width: parent.width
+        Sentence {
+            anchors.horizontalCenter: parent.horizontalCenter
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Are you still there?")
+            heading: true
+            said: qsTr("Are you still there?")
             font.pixelSize: Theme.title
             font.weight: Font.Bold
         }

@@ -118,18 +118,16 @@ FocusScope {
         width: page.stacked ? page.width - 2 * Theme.margin : Math.round(page.width * 0.36) - Theme.margin
         spacing: Theme.space
 
-        KioskText {
-            width: parent.width
-            text: page.title
+        Sentence {
+            said: page.title
+            heading: true
             visible: text !== ""
             font.pixelSize: page.titleSize
             font.weight: Font.Bold
             lineHeight: 1.06
-            Accessible.role: Accessible.Heading
         }
-        KioskText {
-            width: parent.width
-            text: page.instruction
+        Sentence {
+            said: page.instruction
             visible: text !== ""
             font.pixelSize: Theme.heading
             color: Theme.quiet

@@ -41,16 +41,29 @@ Grid {
                     visible: cell.modelData !== "erase"
                     anchors.centerIn: parent
                     text: cell.modelData
-                    font.pixelSize: Math.min(Theme.heading * 1.3, pad.keyHeight * 0.66)
+                    font.pixelSize: Math.min(Theme.mm(10.5), pad.keyHeight * 0.62)
                     font.weight: Font.Medium
                     lineHeight: 1
                     Accessible.ignored: true
                 }
-                Icon {
+                // The sign alone is a riddle to who never used a keyboard.
+                Row {
                     visible: cell.modelData === "erase"
                     anchors.centerIn: parent
-                    name: "erase"
-                    size: Theme.mm(9)
+                    spacing: Theme.mm(2.4)
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        name: "erase"
+                        size: Theme.mm(8)
+                    }
+                    KioskText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: qsTr("Delete")
+                        font.weight: Font.Medium
+                        wrapMode: Text.NoWrap
+                        lineHeight: 1
+                        Accessible.ignored: true
+                    }
                 }
             }
         }

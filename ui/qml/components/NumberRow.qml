@@ -19,12 +19,12 @@ Card {
     signal answered(bool isMine)
 
     readonly property bool narrow: width < Theme.mm(156)
-    height: narrow ? words.height + Theme.mm(34) : Math.max(Theme.mm(27.5), words.height + Theme.mm(4))
+    height: narrow ? words.height + Theme.mm(34) : Math.max(Theme.mm(29), words.height + Theme.mm(8))
 
     Pressable {
         id: words
         objectName: "number-" + row.index
-        x: Theme.mm(6)
+        x: Theme.mm(5)
         y: row.narrow ? Theme.mm(5) : (row.height - height) / 2
         width: (row.narrow ? row.width : answers.x) - 2 * x
         height: lines.height
@@ -53,7 +53,7 @@ Card {
     }
     Row {
         id: answers
-        anchors { right: parent.right; rightMargin: Theme.mm(6) }
+        anchors { right: parent.right; rightMargin: Theme.mm(4) }
         y: row.narrow ? row.height - height - Theme.mm(5) : (row.height - height) / 2
         spacing: Theme.gap
         Repeater {
@@ -65,7 +65,7 @@ Card {
                 readonly property color tone: modelData ? Theme.accent : Theme.bad
                 objectName: (modelData ? "mine-" : "not-mine-") + row.index
                 name: row.shown + ": " + caption.text
-                width: row.narrow ? (row.width - Theme.mm(12) - Theme.gap) / 2 : Math.round(Theme.mm(modelData ? 36 : 46) * Theme.textScale)
+                width: row.narrow ? (row.width - Theme.mm(12) - Theme.gap) / 2 : Theme.mm(modelData ? 40 : 52)
                 height: Theme.mm(19)
                 Accessible.role: Accessible.RadioButton
                 Accessible.checked: chosen

@@ -16,9 +16,8 @@ KioskPage {
     readonly property bool tickAside: Theme.textScale > 1 && !page.portrait
 
     sideContent: [
-        RoundSign {
-            visible: !page.tickAside
-            size: Math.min(parent.height, Theme.mm(40))
+        SideSign {
+            visible: !page.tickAside && room >= Theme.mm(24)
             name: "shield"
         },
         Item {

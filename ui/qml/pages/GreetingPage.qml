@@ -6,27 +6,25 @@ KioskPage {
     canEnd: false
     bare: true
     broad: true
-    spoken: sentences([heading.text, needs.text, qsTr("Touch Start.")])
+    spoken: sentences([headline.said, needs.said, qsTr("Touch Start.")])
 
     Column {
         id: words
-        width: page.portrait ? parent.width : parent.width * 0.56
+        width: page.portrait ? parent.width : parent.width * 0.6
         y: page.portrait ? parent.height - height - Theme.wide : Math.max(0, (parent.height - height) / 2 - Theme.mm(6))
         spacing: Theme.wide
 
-        KioskText {
-            id: heading
-            width: parent.width
-            text: qsTr("Confirm your phone number")
+        Sentence {
+            id: headline
+            heading: true
+            said: qsTr("Confirm your phone number")
             font.pixelSize: Theme.display
             font.weight: Font.Bold
             lineHeight: 1.04
-            Accessible.role: Accessible.Heading
         }
-        KioskText {
+        Sentence {
             id: needs
-            width: parent.width
-            text: qsTr("You need your citizen card with a chip. It takes about two minutes and costs nothing.")
+            said: qsTr("You need your citizen card with a chip. It takes about two minutes and costs nothing.")
             font.pixelSize: Theme.heading
             color: Theme.quiet
         }

@@ -10,10 +10,8 @@ KioskPage {
     onPrimary: page.kiosk.agreeAsGuardian()
     spoken: sentences([title, instruction, page.kiosk.guardianConsent])
 
-    sideContent: RoundSign {
-        visible: size >= Theme.mm(20)
-        size: Math.min(parent.height, Theme.mm(40))
-        name: "person"
+    sideContent: SideSign {
+        name: "family"
     }
 
     Card {

@@ -56,8 +56,7 @@ KioskPage {
     Item {
         id: entry
         focus: true
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, Theme.mm(150))
+        width: parent.width
         height: parent.height
 
         Row {

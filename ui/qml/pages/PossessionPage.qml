@@ -6,8 +6,10 @@ KioskPage {
     title: qsTr("The digits on your phone")
     instruction: qsTr("Your carrier sends a message to this number. Type its 6 digits.")
     // What to wait for or what is wrong; not what is typed.
-    hint: page.kiosk.password.wrong || page.kiosk.password.waiting || page.kiosk.password.complete ? page.kiosk.password.advice : ""
-    hintKey: page.kiosk.password.wrong ? "Possession.wrong" : page.kiosk.password.waiting ? "Possession.waiting" : "Possession.complete"
+    readonly property PasswordEntry entered: page.kiosk.password
+    readonly property string matter: entered.wrong ? "wrong" : entered.tooOld ? "tooOld" : entered.notSent ? "notSent" : entered.waiting ? "waiting" : entered.complete ? "complete" : ""
+    hint: matter === "" ? "" : entered.advice
+    hintKey: "Possession." + matter
     primaryText: qsTr("Go on")
     primaryEnabled: page.kiosk.password.complete
     secondaryText: page.kiosk.password.awaited ? qsTr("Send again") : ""
@@ -26,16 +28,14 @@ KioskPage {
         event.accepted = true;
     }
 
-    sideContent: RoundSign {
-        size: Math.min(parent.height, Theme.mm(40))
+    sideContent: SideSign {
         name: "phone"
     }
 
     Item {
         id: entry
         focus: true
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, Theme.mm(150))
+        width: parent.width
         height: parent.height
 
         DigitField {

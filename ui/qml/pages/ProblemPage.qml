@@ -10,9 +10,7 @@ KioskPage {
     speechKey: "Problem." + page.kiosk.problem.code
     primaryText: page.kiosk.canRetry ? qsTr("Try again") : ""
 
-    sideContent: RoundSign {
-        visible: size >= Theme.mm(20)
-        size: Math.min(Theme.mm(58), parent.height)
+    sideContent: SideSign {
         name: page.kiosk.problem.picture
         color: Theme.cautionTint
         colour: Theme.caution

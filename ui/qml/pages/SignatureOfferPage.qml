@@ -14,8 +14,7 @@ KioskPage {
     onSecondary: page.kiosk.declineSignature()
     spoken: sentences([title, instruction, page.kiosk.offer.spoken])
 
-    sideContent: RoundSign {
-        size: Math.min(parent.height, Theme.mm(40))
+    sideContent: SideSign {
         name: "pen"
     }
 

@@ -13,15 +13,14 @@ KioskPage {
     onPrimary: page.kiosk.sign(pad)
     onSecondary: page.kiosk.signByName()
 
-    sideContent: RoundSign {
-        size: Math.min(parent.height, Theme.mm(40))
+    sideContent: SideSign {
         name: "pen"
     }
 
     Rectangle {
         id: paper
         width: parent.width
-        height: Math.min(parent.height - again.height - 2 * Theme.space - name.height, width * 0.6)
+        height: Math.min(parent.height - Math.max(again.height, name.height) - Theme.space, width * 0.6)
         radius: Theme.corner
         color: "#ffffff"
         border.width: Theme.focus

@@ -40,8 +40,7 @@ KioskPage {
         id: entry
         visible: !page.desk.signedIn
         focus: visible
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, Theme.mm(150))
+        width: parent.width
         height: parent.height
 
         DigitField {
@@ -61,12 +60,18 @@ KioskPage {
             onErase: page.desk.erase()
         }
     }
-    sideContent: StaffTabs {
-        visible: page.desk.signedIn && !page.portrait
-        width: Math.min(parent.width, Theme.mm(92))
-        columns: 1
-        desk: page.desk
-    }
+    sideContent: [
+        StaffTabs {
+            visible: page.desk.signedIn && !page.portrait
+            width: Math.min(parent.width, Theme.mm(92))
+            columns: 1
+            desk: page.desk
+        },
+        SideSign {
+            visible: !page.desk.signedIn && room >= Theme.mm(24)
+            name: "lock"
+        }
+    ]
     StaffTabs {
         id: tabs
         visible: page.desk.signedIn && page.portrait

@@ -6,6 +6,8 @@ KioskPage {
     title: page.kiosk.person.verdict
     instruction: qsTr("Is this you?")
     primaryText: qsTr("Yes, this is me")
+    // Whose card it is not has nothing to do here.
+    endText: qsTr("No, end")
     onPrimary: page.kiosk.acceptVerdict()
     spoken: sentences([title, page.kiosk.person.fullName, instruction])
     speechKey: page.kiosk.person.genuine ? "Verdict.genuine" : "Verdict.doubtful"
