@@ -20,7 +20,7 @@ Item {
         /// "Cần cha mẹ đồng / ý" stood on the screen.
         function test_together_ofSyllables_keepsAWordInOneLine() {
             compare(joined("Cần cha mẹ đồng ý"), "Cần cha_mẹ đồng_ý");
-            compare(joined("Nhà mạng của quý khách nhắn lại"), "Nhà_mạng của quý_khách nhắn lại");
+            compare(joined("Nhà mạng của quý khách nhắn lại"), "Nhà_mạng của quý_khách nhắn_lại");
         }
         function test_together_ofACount_keepsWhatIsCounted() {
             compare(joined("Nhập 6 chữ số"), "Nhập 6_chữ_số");
