@@ -17,6 +17,8 @@ struct CommandLineExtras
     std::function<Result<std::unique_ptr<nfc::ApduChannel>>(const QString& profile)> openInProcessCard;
     /// With this, session knows --simulated-person NAME: somebody who is not there, in place of a camera.
     std::function<Result<std::unique_ptr<biometrics::CameraSource>>(const QString& name)> openSimulatedCamera;
+    /// The invented card in front of it, where the carrier asks for its pictures.
+    std::function<Result<std::unique_ptr<biometrics::CameraSource>>()> openSimulatedDocument;
 };
 
 /// Starts the program anew for the commands whose speed depends on the networks, where that makes these faster

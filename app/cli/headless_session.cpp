@@ -99,6 +99,7 @@ Outcome HeadlessSession::run(const QStringList& msisdns, const nfc::AccessKeys& 
 void HeadlessSession::arrived(State state)
 {
     told(state);
+    m_pictured = m_pictured || (m_state == State::DocumentPictures && state == State::Identify);
     m_state = state;
     act(state);
 }
@@ -228,6 +229,8 @@ QString HeadlessSession::stepText(State state) const
     switch (state) {
     case State::GuardianConsent:
         return Text::tr("A child: a parent agrees, with a card and a face of their own.");
+    case State::DocumentPictures:
+        return Text::tr("Hold the front of the card before the camera, then its back.");
     case State::PlaceCard:
         return facts.guardianTurn ? Text::tr("Lay the parent's card on the reader.")
                                   : Text::tr("Lay the card on the reader.");
@@ -271,6 +274,7 @@ Outcome HeadlessSession::outcome() const
     }
     json.insert("digitalSignature",
                 facts.signatureWish ? facts.signatureWish->wanted ? "requested" : "declined" : "not-offered");
+    json.insert("documentPictures", m_pictured);
     if (facts.guardian) {
         json.insert("guardian", true);
     }

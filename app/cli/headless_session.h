@@ -51,6 +51,7 @@ private:
     QJsonArray m_timings;
     std::function<SecretText()> m_nextPassword;
     bool m_wantsSignature = false;
+    bool m_pictured = false; ///< both sides of the card were taken
     std::optional<Failure> m_givenUp; ///< something that only the caller has was missing
     QEventLoop m_loop;
 };

@@ -53,6 +53,11 @@ public:
         addKeyOptions(parser);
         parser.addOption({"camera", Text::tr("Camera device; under a demo enrolment also a picture, folder or video."),
                           "DEVICE|FILE"});
+        parser.addOption({"document-front",
+                          Text::tr("Under a demo enrolment: a picture of the card's front instead of the camera, where the "
+                                   "carrier asks for one; with --document-back."),
+                          "FILE"});
+        parser.addOption({"document-back", Text::tr("The same of its back."), "FILE"});
         parser.addOption(
             {"msisdn", Text::tr("A phone number to bind; may be repeated; - reads standard input."), "NUMBER"});
         parser.addOption(
@@ -130,6 +135,14 @@ private:
         const QString simulated = context.extras.openSimulatedCamera ? options.value("simulated-person") : QString();
         if (!simulated.isEmpty()) {
             kiosk.simulatedCamera = [open = context.extras.openSimulatedCamera, simulated] { return open(simulated); };
+        }
+        kiosk.documentFront = options.value("document-front");
+        kiosk.documentBack = options.value("document-back");
+        if (kiosk.documentFront.isEmpty() != kiosk.documentBack.isEmpty()) {
+            return fail(FailureCode::UsageInvalid, "--document-front and --document-back go together");
+        }
+        if (!simulated.isEmpty()) {
+            kiosk.simulatedDocument = context.extras.openSimulatedDocument;
         }
         takeGuardianOptions(context, kiosk);
         if (options.isSet("gentle") && options.value("staff").isEmpty()) {

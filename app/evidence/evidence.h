@@ -3,6 +3,7 @@
 #include "app/carrier/carrier_client.h"
 #include "app/carrier/carrier_time.h"
 #include "app/settings/enrolment.h"
+#include "biometrics/documents/document_legibility.h"
 #include "biometrics/face_engine.h"
 #include "nfc/chip_reader.h"
 
@@ -104,6 +105,22 @@ struct Evidence : PersonProof
         [[nodiscard]] bool isDrawn() const { return !strokes.empty(); }
     };
     std::optional<Signature> signature; ///< none when policy does not ask
+
+    /// One side of the card as the citizen laid it before the camera: the card and a small margin.
+    struct DocumentPicture
+    {
+        static constexpr std::size_t LargestJpeg = 1024 * 1024;
+
+        Bytes jpeg;
+        int width = 0; ///< of the picture
+        int height = 0;
+        QByteArray sha256; ///< of `jpeg`, hexadecimal
+        QDateTime capturedAt;
+        /// How well the card in it can be read, measured in this JPEG: the carrier measures the same.
+        biometrics::DocumentLegibility legibility;
+    };
+    /// The front, then the back; empty when policy does not ask.
+    std::vector<DocumentPicture> documentPictures;
 
     /// When the carrier was last heard; none when it never was.
     std::optional<CarrierTime> carrierTime;

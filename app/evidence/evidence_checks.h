@@ -31,6 +31,8 @@ void checkClaimedVerdict(EvidenceReport& report, const PersonUnderCheck& person)
 /// Decision and distance are those that photograph and frames give.
 void checkFace(EvidenceReport& report, const PersonUnderCheck& person, biometrics::FaceEngine* faces);
 
+/// The pictures of the card are the ones that were measured, and can be read as well as the device says.
+void checkDocumentPictures(EvidenceReport& report);
 /// A child has a parent beside it who is an adult and somebody else, and agreed in writing.
 void checkGuardian(EvidenceReport& report);
 

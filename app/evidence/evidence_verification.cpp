@@ -30,6 +30,7 @@ Result<EvidenceReport> verifyEvidence(ByteView sealed, const EvidenceKeys& keys,
     if (claims.guardian)
         checkPerson(report, {*claims.guardian, report.guardianChip.emplace(), "guardian "}, trust, faces);
     checkGuardian(report);
+    checkDocumentPictures(report);
     return report;
 }
 

@@ -1,4 +1,4 @@
-#include "app/evidence/member_reader.h"
+#include "app/evidence/asked_members.h"
 #include "app/evidence/opened_evidence.h"
 
 #include <algorithm>
@@ -34,26 +34,10 @@ void readHead(MemberReader& root, OpenedEvidence& opened)
     opened.claims.mode = root.string("mode");
 }
 
-void readConsentMembers(MemberReader& consent, Evidence::Consent& kept)
-{
-    kept.text = consent.string("text");
-    kept.language = consent.string("language");
-    kept.givenAt = consent.time("givenAt");
-}
-
 void readConsent(MemberReader consent, Evidence::Consent& kept)
 {
     readConsentMembers(consent, kept);
     consent.finish();
-}
-
-void readSignatureWish(MemberReader wish, Evidence& claims)
-{
-    claims.signatureWish.emplace();
-    claims.signatureWish->wanted = wish.oneOf("answer", {"declined", "requested"}) == 1;
-    if (claims.signatureWish->wanted)
-        readConsentMembers(wish, claims.signatureWish->consent);
-    wish.finish();
 }
 
 void readNumbers(MemberReader& root, Evidence& claims)
@@ -68,28 +52,6 @@ void readNumbers(MemberReader& root, Evidence& claims)
         kept.organisation = number.has("holder") && number.oneOf("holder", {"person", "organisation"}) == 1;
         number.finish();
     }
-}
-
-void readSignature(MemberReader reader, Evidence& claims)
-{
-    using Signature = Evidence::Signature;
-    Signature& kept = claims.signature.emplace();
-    kept.signedAt = reader.time("signedAt");
-    if (reader.oneOf("kind", {"drawn", "by-name"}) == 0) {
-        kept.picture = reader.binary("picture");
-        for (MemberReader& given : reader.objects("strokes", Signature::MostStrokes)) {
-            const auto x = given.integers("x", Signature::MostPoints);
-            const auto y = given.integers("y", Signature::MostPoints);
-            const auto ms = given.integers("ms", Signature::MostPoints);
-            if (x.empty() || x.size() != y.size() || x.size() != ms.size())
-                given.refuse("", "has no points, or parts of some");
-            else
-                for (std::size_t i = 0; i < x.size(); ++i)
-                    (i == 0 ? kept.strokes.emplace_back() : kept.strokes.back()).push_back({x[i], y[i], ms[i]});
-            given.finish();
-        }
-    }
-    reader.finish();
 }
 
 void readSubject(MemberReader subject, nfc::IdentityData& identity)
@@ -238,10 +200,7 @@ Result<OpenedEvidence> readPayload(Bytes payload)
         return fail(FailureCode::EvidenceMalformed, error.empty() ? "version is not 1" : error);
     readConsent(root.object("consent"), opened.claims.consent);
     readNumbers(root, opened.claims);
-    if (root.has("signatureRequest"))
-        readSignatureWish(root.object("signatureRequest"), opened.claims);
-    if (root.has("citizenSignature"))
-        readSignature(root.object("citizenSignature"), opened.claims);
+    readAskedMembers(root, opened.claims);
     readSubject(root.object("subject"), opened.claims.chip.identity);
     readChip(root.object("chip"), opened.claims.chip);
     readFreshness(root.object("freshness"), opened);

@@ -1,6 +1,6 @@
 #include "app/evidence/payload_writer.h"
 
-#include "app/evidence/wiping_json.h"
+#include "app/evidence/asked_members.h"
 
 #include <QCoreApplication>
 
@@ -19,29 +19,11 @@ void writeDevice(WipingJson& json, const Enrolment& enrolment)
     json.endObject();
 }
 
-void writeConsentMembers(WipingJson& json, const Evidence::Consent& consent)
-{
-    json.member("text", consent.text);
-    json.member("language", consent.language);
-    json.key("givenAt");
-    json.time(consent.givenAt);
-}
-
 void writeConsent(WipingJson& json, const Evidence::Consent& consent)
 {
     json.key("consent");
     json.beginObject();
     writeConsentMembers(json, consent);
-    json.endObject();
-}
-
-void writeSignatureWish(WipingJson& json, const Evidence::SignatureWish& wish)
-{
-    json.key("signatureRequest");
-    json.beginObject();
-    json.member("answer", wish.wanted ? "requested" : "declined");
-    if (wish.wanted)
-        writeConsentMembers(json, wish.consent);
     json.endObject();
 }
 
@@ -67,40 +49,6 @@ void writeNumbers(WipingJson& json, const std::vector<Evidence::Number>& numbers
         json.endObject();
     }
     json.endArray();
-}
-
-void writeStroke(WipingJson& json, const Evidence::Signature::Stroke& stroke)
-{
-    using Point = Evidence::Signature::Point;
-    constexpr std::pair<const char*, int Point::*> parts[] = {{"x", &Point::x}, {"y", &Point::y}, {"ms", &Point::ms}};
-    json.beginObject();
-    for (const auto& [name, part] : parts) {
-        json.key(name);
-        json.beginArray();
-        for (const Point& point : stroke)
-            json.integer(point.*part);
-        json.endArray();
-    }
-    json.endObject();
-}
-
-void writeSignature(WipingJson& json, const Evidence::Signature& signature)
-{
-    json.key("citizenSignature");
-    json.beginObject();
-    json.member("kind", signature.isDrawn() ? "drawn" : "by-name");
-    json.key("signedAt");
-    json.time(signature.signedAt);
-    if (signature.isDrawn()) {
-        json.key("picture");
-        json.binary(signature.picture);
-        json.key("strokes");
-        json.beginArray();
-        for (const Evidence::Signature::Stroke& stroke : signature.strokes)
-            writeStroke(json, stroke);
-        json.endArray();
-    }
-    json.endObject();
 }
 
 void writeSubject(WipingJson& json, const nfc::IdentityData& identity)
@@ -300,10 +248,7 @@ Bytes writePayload(const Evidence& evidence, const Enrolment& enrolment, const Q
     json.member("mode", evidence.mode);
     writeConsent(json, evidence.consent);
     writeNumbers(json, evidence.numbers);
-    if (evidence.signatureWish)
-        writeSignatureWish(json, *evidence.signatureWish);
-    if (evidence.signature)
-        writeSignature(json, *evidence.signature);
+    writeAskedMembers(json, evidence);
     writePerson(json, evidence, evidence.carrierTime);
     if (evidence.guardian)
         writeGuardian(json, *evidence.guardian);

@@ -1,6 +1,7 @@
 #include "app/session/kiosk_parts.h"
 
 #include "app/carrier/policy_store.h"
+#include "app/session/document_capture.h"
 #include "app/session/folders.h"
 #include "app/session/reader_emptying.h"
 #include "app/settings/carrier_url.h"
@@ -100,6 +101,13 @@ void openDevices(const KioskOptions& options, SessionParts& parts)
     parts.openCamera = [options] {
         return options.simulatedCamera ? options.simulatedCamera() : openChosenCamera(withSettings(options).camera);
     };
+    if (!options.documentFront.isEmpty()) {
+        parts.openDocumentCamera = [front = options.documentFront, back = options.documentBack] {
+            return openDocumentFiles(front, back);
+        };
+    } else if (options.simulatedDocument) {
+        parts.openDocumentCamera = options.simulatedDocument;
+    }
     if (options.simulatedGuardian) {
         parts.openGuardianCamera = options.simulatedGuardian;
     } else if (!options.guardianCamera.isEmpty()) {
@@ -146,6 +154,7 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
     const bool production = enrolment->kind == Enrolment::Kind::Production;
     const bool simulatedCard = options.inProcessCard || options.inProcessGuardianCard;
     const bool simulatedCamera = options.simulatedCamera || options.simulatedGuardian ||
+                                 options.simulatedDocument || !options.documentFront.isEmpty() ||
                                  !looksLikeDevice(options.camera) || !looksLikeDevice(options.guardianCamera);
     if (production && (simulatedCard || simulatedCamera)) {
         return fail(FailureCode::DemoOnly, simulatedCard ? "in-process card" : "camera from a file");

@@ -15,11 +15,15 @@ struct KioskOptions
     QString carrier;        ///< URL; empty: the enrolment's
     QString guardianReader; ///< for the card of a child's parent; empty: the same
     QString guardianCamera; ///< for the parent's face; empty: the same
+    QString documentFront;  ///< a picture of the card instead of the camera, with documentBack; empty: the camera
+    QString documentBack;
     QString models;         ///< folder; empty: the default
     QString trust;          ///< folder; empty: the home's
     /// A chip inside the process instead of a reader; set by the demonstration program only.
     std::function<Result<std::unique_ptr<nfc::ApduChannel>>()> inProcessCard;
     std::function<Result<std::unique_ptr<nfc::ApduChannel>>()> inProcessGuardianCard;
+    /// A card that is not there, before the camera for its pictures; set by the demonstration program only.
+    std::function<Result<std::unique_ptr<biometrics::CameraSource>>()> simulatedDocument;
     /// A person who is not there, in place of a camera; set by the demonstration program only.
     std::function<Result<std::unique_ptr<biometrics::CameraSource>>()> simulatedCamera;
     std::function<Result<std::unique_ptr<biometrics::CameraSource>>()> simulatedGuardian;

@@ -20,6 +20,8 @@ bool isOfAge(const SessionFacts& facts, int years)
 bool isAskedFor(Session::State state, const SessionFacts& facts, const SessionPolicy& policy)
 {
     switch (state) {
+    case Session::State::DocumentPictures:
+        return policy.documentPictures;
     case Session::State::Possession:
         return std::ranges::any_of(facts.numbers, [&](const auto& each) { return needsPassword(each, policy); });
     case Session::State::SignatureOffer:

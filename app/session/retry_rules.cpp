@@ -45,6 +45,11 @@ std::optional<SessionEvent> retryOfFace(FailureCode code)
 std::optional<SessionEvent> retryEventFor(FailureCode code, Session::State failedIn)
 {
     switch (failedIn) {
+    case Session::State::DocumentPictures:
+        if (code == FailureCode::DocumentPicturePoor || code == FailureCode::CameraUnavailable) {
+            return SessionEvent::RetryPictures;
+        }
+        return std::nullopt;
     case Session::State::PlaceCard:
     case Session::State::ReadChip:
     case Session::State::Verdict:

@@ -33,6 +33,9 @@ struct SessionParts
         openCard;
     /// Blocking, called on a worker thread.
     std::function<Result<std::unique_ptr<biometrics::CameraSource>>()> openCamera;
+    /// Pictures of the card are taken with this one, where policy asks for them; not set: with openCamera. It is told
+    /// DOCUMENT_TURN_OVER when the back is wanted.
+    decltype(openCamera) openDocumentCamera;
     /// The same for the card and the face of a child's parent; not set: the ones above. On one reader the child's card
     /// is waited away first.
     decltype(openCard) openGuardianCard;
@@ -105,6 +108,8 @@ struct SessionFacts
         [[nodiscard]] bool isInBinding() const { return answer == Answer::Mine || answer == Answer::NotMine; }
     };
     std::vector<HeldNumber> numbers;
+    /// At DocumentPictures: the front of the card was taken, the back is wanted.
+    bool documentTurned = false;
     /// A child's parent has the turn: the card and the face that are awaited, `chip` and `match` are the parent's, and
     /// `child` is whose session it is.
     bool guardianTurn = false;
@@ -161,6 +166,7 @@ public:
         Greeting,
         Consent,
         NumberEntry,
+        DocumentPictures,
         Identify,
         PlaceCard,
         ReadChip,
@@ -193,7 +199,8 @@ public:
 public slots:
     void begin();                                                   ///< Greeting -> Consent
     void giveConsent(const QString& text, const QString& language); ///< -> NumberEntry; the text as it was shown
-    void enterNumbers(const QStringList& msisdns);                  ///< -> Identify; national or E.164 form
+    /// National or E.164 form. -> DocumentPictures -> Identify by itself, or Identify where policy asks for no pictures.
+    void enterNumbers(const QStringList& msisdns);
     /// Identify: looks with the camera for the code on the card, until the page is left or a code was read. What it sees
     /// comes as frame() and cardCode().
     void lookForCode();
@@ -231,10 +238,10 @@ signals:
     /// Nothing happened for a while: the session ends by itself in @p seconds unless stillHere() or any input comes.
     void idleWarning(int seconds);
     void readProgress(const chinhchu::nfc::ReadProgress& progress);
-    /// Camera pictures while the face is captured, for the live view.
+    /// Camera pictures while the face or the card is captured, for the live view.
     void frame(std::shared_ptr<const chinhchu::biometrics::Frame> frame);
-    /// One thing to do now, as a failure or hint code ("FACE_NOT_FOUND"), empty when all is well; 0..1 of the capture
-    /// done.
+    /// One thing to do now, with the face or the card before the camera, as a failure or hint code ("FACE_NOT_FOUND",
+    /// "DOCUMENT_LAY_FLAT"), empty when all is well; 0..1 of the capture done.
     void faceHint(const QString& code, double progress);
     void cardCode(const chinhchu::app::CardCode& code);
     /// Another mode, or another member of staff.

@@ -15,6 +15,7 @@ constexpr auto stateMakers = std::to_array<StateMaker>({
     makeGreetingState,
     makeConsentState,
     makeNumberEntryState,
+    makeDocumentPicturesState,
     makeIdentifyState,
     makePlaceCardState,
     makeReadChipState,
@@ -127,8 +128,13 @@ std::optional<SessionEvent> SessionMachine::possibleRetry() const
 
 SessionEvent SessionMachine::backEvent() const
 {
-    const bool toGuardian = m_current == Session::State::Identify && facts.guardianTurn;
-    return toGuardian ? SessionEvent::BackToGuardian : SessionEvent::Back;
+    if (m_current != Session::State::Identify) {
+        return SessionEvent::Back;
+    }
+    if (facts.guardianTurn) {
+        return SessionEvent::BackToGuardian;
+    }
+    return parts.policy.documentPictures ? SessionEvent::BackToPictures : SessionEvent::Back;
 }
 
 void SessionMachine::retry()

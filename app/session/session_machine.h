@@ -41,6 +41,7 @@ struct SessionMemory
     std::shared_ptr<CameraSlot> camera;
     std::vector<Evidence::Frame> frames;
     std::optional<Evidence::Signature> signature;
+    std::vector<Evidence::DocumentPicture> documentPictures;
     /// The child, while the parent has the turn.
     std::optional<VerifiedPerson> child;
     /// The parent, once verified, with the consent for the child.
@@ -87,7 +88,8 @@ public:
     void fail(Failure failure);
     void retry();
     [[nodiscard]] std::optional<SessionEvent> possibleRetry() const;
-    /// What "back" means: the parent's way to their card begins at their consent, not at the numbers.
+    /// What "back" means: the parent's way to their card begins at their consent, not at the numbers; and before the
+    /// card's number comes its picture, where policy asks for one.
     [[nodiscard]] SessionEvent backEvent() const;
     [[nodiscard]] int exitStatus() const;
 

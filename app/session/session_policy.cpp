@@ -10,6 +10,8 @@ SessionPolicy sessionPolicy(const CarrierPolicy& carrier, bool production)
     policy.idlePatience = carrier.idlePatience;
     policy.guardianBelow = carrier.guardianBelow;
     policy.citizenSignature = carrier.citizenSignature;
+    policy.documentPictures = carrier.documentPictures;
+    policy.legibility = carrier.legibility;
     if (carrier.signatureOffer) {
         policy.signatureFrom = carrier.signatureFrom;
     }

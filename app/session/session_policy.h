@@ -47,6 +47,11 @@ struct SessionPolicy
     bool oneTimePassword = false;
     /// The citizen signs with their own hand.
     bool citizenSignature = false;
+    /// The citizen lays both sides of the card before the camera, and what makes such a picture legible.
+    bool documentPictures = false;
+    biometrics::DocumentPolicy legibility;
+    /// How long one side is waited for in one try.
+    std::chrono::milliseconds documentPatience = std::chrono::seconds(45);
     /// From this age the citizen is asked whether they want a digital signature; none: nobody is.
     std::optional<int> signatureFrom;
     /// Which verdicts on a chip let a session go on; nfc::decide() applies it.

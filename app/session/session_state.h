@@ -47,6 +47,7 @@ protected:
 std::unique_ptr<SessionState> makeGreetingState(SessionMachine&);
 std::unique_ptr<SessionState> makeConsentState(SessionMachine&);
 std::unique_ptr<SessionState> makeNumberEntryState(SessionMachine&);
+std::unique_ptr<SessionState> makeDocumentPicturesState(SessionMachine&);
 std::unique_ptr<SessionState> makeIdentifyState(SessionMachine&);
 std::unique_ptr<SessionState> makePlaceCardState(SessionMachine&);
 std::unique_ptr<SessionState> makeReadChipState(SessionMachine&);

@@ -14,7 +14,8 @@ constexpr auto allTransitions = std::to_array<Transition>({
     // The happy path.
     {S::Greeting, E::Begin, S::Consent},
     {S::Consent, E::ConsentGiven, S::NumberEntry},
-    {S::NumberEntry, E::NumbersEntered, S::Identify},
+    {S::NumberEntry, E::NumbersEntered, S::DocumentPictures},
+    {S::DocumentPictures, E::DocumentPictured, S::Identify},
     {S::Identify, E::Identified, S::PlaceCard},
     {S::PlaceCard, E::CardFound, S::ReadChip},
     {S::ReadChip, E::ChipRead, S::Verdict},
@@ -33,12 +34,14 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::Receipt, E::Finish, S::Greeting},
 
     // What the carrier's policy does not ask for is left out (optional_states.h).
+    {S::DocumentPictures, E::NotAsked, S::Identify},
     {S::Possession, E::NotAsked, S::SignatureOffer},
     {S::SignatureOffer, E::NotAsked, S::Signing},
     {S::Signing, E::NotAsked, S::Review},
 
     // What can go wrong.
     {S::Greeting, E::Failed, S::Problem},
+    {S::DocumentPictures, E::Failed, S::Problem},
     {S::Identify, E::Failed, S::Problem},
     {S::PlaceCard, E::Failed, S::Problem},
     {S::ReadChip, E::Failed, S::Problem},
@@ -50,6 +53,7 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::Deliver, E::Failed, S::Problem},
 
     // Another try, where the kind of failure makes one sensible (retry_rules.h).
+    {S::Problem, E::RetryPictures, S::DocumentPictures},
     {S::Problem, E::RetryKeys, S::Identify},
     {S::Problem, E::RetryCard, S::PlaceCard},
     {S::Problem, E::RetryFace, S::CaptureFace},
@@ -57,7 +61,9 @@ constexpr auto allTransitions = std::to_array<Transition>({
 
     // One step back, as long as nothing was read that the step would make untrue.
     {S::NumberEntry, E::Back, S::Consent},
+    {S::DocumentPictures, E::Back, S::NumberEntry},
     {S::Identify, E::Back, S::NumberEntry},
+    {S::Identify, E::BackToPictures, S::DocumentPictures},
     {S::Identify, E::BackToGuardian, S::GuardianConsent},
     {S::PlaceCard, E::Back, S::Identify},
     {S::Possession, E::Back, S::ChooseNumbers},
@@ -83,6 +89,7 @@ constexpr auto allTransitions = std::to_array<Transition>({
     // Leaving, from anywhere; what is in the outbox stays there.
     {S::Consent, E::Cancel, S::Greeting},
     {S::NumberEntry, E::Cancel, S::Greeting},
+    {S::DocumentPictures, E::Cancel, S::Greeting},
     {S::Identify, E::Cancel, S::Greeting},
     {S::PlaceCard, E::Cancel, S::Greeting},
     {S::ReadChip, E::Cancel, S::Greeting},
@@ -107,6 +114,7 @@ std::string_view toString(SessionEvent event)
     constexpr std::string_view names[] = {"begin",
                                           "consent given",
                                           "numbers entered",
+                                          "card pictured",
                                           "identified",
                                           "card found",
                                           "chip read",
@@ -125,6 +133,8 @@ std::string_view toString(SessionEvent event)
                                           "failed",
                                           "back",
                                           "back to parent",
+                                          "back to pictures",
+                                          "retry: pictures",
                                           "retry: keys",
                                           "retry: card",
                                           "retry: face",
@@ -139,9 +149,10 @@ std::string_view toString(SessionEvent event)
 std::string_view toString(Session::State state)
 {
     constexpr std::string_view names[] = {
-        "Greeting",       "Consent", "NumberEntry", "Identify",        "PlaceCard",     "ReadChip",
-        "Verdict",        "CaptureFace", "Match",   "GuardianConsent", "ChooseNumbers", "Possession",
-        "SignatureOffer", "Signing", "Review",      "Deliver",         "Receipt",       "Problem"};
+        "Greeting",        "Consent",       "NumberEntry", "DocumentPictures", "Identify",
+        "PlaceCard",       "ReadChip",      "Verdict",     "CaptureFace",      "Match",
+        "GuardianConsent", "ChooseNumbers", "Possession",  "SignatureOffer",   "Signing",
+        "Review",          "Deliver",       "Receipt",     "Problem"};
     static_assert(std::size(names) == static_cast<std::size_t>(S::Problem) + 1);
     return names[static_cast<std::size_t>(state)];
 }

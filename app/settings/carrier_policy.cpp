@@ -180,12 +180,21 @@ void readSession(Members session, CarrierPolicy& policy)
     session.number("numbersAtAuthorisedPoints", policy.numbersAtAuthorisedPoints, 1, 3);
     session.number("signatureFrom", policy.signatureFrom, 14, 100);
     session.flag("citizenSignature", policy.citizenSignature);
+    session.flag("documentPictures", policy.documentPictures);
     session.flag("signatureOffer", policy.signatureOffer);
     session.flag("oneTimePassword", policy.oneTimePassword);
     session.consent("consent", policy.consent);
     session.flag("provisionalWithoutNetwork", policy.verdict.provisionalWhenUnreachable);
     session.flag("acceptStaleRevocation", policy.verdict.acceptStaleRevocation);
     session.flag("acceptMissingRevocation", policy.verdict.acceptMissingRevocation);
+}
+
+void readLegibility(Members document, CarrierPolicy& policy)
+{
+    document.number("leastWidth", policy.legibility.leastWidth, 500, 2000);
+    document.real("largestBlur", policy.legibility.largestBlur, 0.3, 0.6);
+    document.real("largestGlare", policy.legibility.largestGlare, 0, 0.05);
+    document.real("largestTilt", policy.legibility.largestTilt, 0.02, 0.3);
 }
 
 void readChip(Members chip, CarrierPolicy& policy)
@@ -237,6 +246,7 @@ Result<CarrierPolicy> CarrierPolicy::read(const QByteArray& json)
     readChip(root.inside("chip"), policy);
     readFace(root.inside("face"), policy);
     readDeadlines(root.inside("deadlines"), policy);
+    readLegibility(root.inside("document"), policy);
     readBrand(root.inside("brand"), policy);
     if (!wrong.isEmpty())
         return fail(FailureCode::PolicyInvalid, wrong.toStdString());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/settings/brand.h"
+#include "biometrics/documents/document_legibility.h"
 #include "nfc/authenticity/verdict_policy.h"
 #include "resources/base/failure.h"
 
@@ -57,6 +58,10 @@ struct CarrierPolicy
     bool oneTimePassword = false;
     /// The citizen signs with their own hand.
     bool citizenSignature = false;
+    /// The citizen lays both sides of the card before the camera.
+    bool documentPictures = false;
+    /// What makes such a picture legible. Only stricter than the built-in bounds, or a little looser.
+    biometrics::DocumentPolicy legibility;
     /// The citizen who is old enough is asked whether they want one.
     bool signatureOffer = false;
     nfc::VerdictPolicy verdict;

@@ -866,6 +866,18 @@
         <source>The card has no chip: ends with 3, for the counter; no key is needed.</source>
         <translation>Thẻ không có chip: kết thúc với mã 3 để làm tại quầy; không cần khóa.</translation>
     </message>
+    <message>
+        <source>Hold the front of the card before the camera, then its back.</source>
+        <translation>Đưa mặt trước của thẻ trước máy ảnh, rồi mặt sau.</translation>
+    </message>
+    <message>
+        <source>Under a demo enrolment: a picture of the card&apos;s front instead of the camera, where the carrier asks for one; with --document-back.</source>
+        <translation>Chỉ với đăng ký trình diễn: ảnh mặt trước của thẻ thay cho máy ảnh, khi nhà mạng yêu cầu; dùng cùng --document-back.</translation>
+    </message>
+    <message>
+        <source>The same of its back.</source>
+        <translation>Như trên, với mặt sau.</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>
@@ -910,6 +922,25 @@
     <message>
         <source>Your carrier</source>
         <translation>Nhà mạng</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPicturesPage</name>
+    <message>
+        <source>Now the back of the card</source>
+        <translation>Bây giờ là mặt sau của thẻ</translation>
+    </message>
+    <message>
+        <source>The front of your card</source>
+        <translation>Mặt trước của thẻ</translation>
+    </message>
+    <message>
+        <source>Hold the card before the camera. The picture takes itself.</source>
+        <translation>Xin đưa thẻ trước máy ảnh. Ảnh được chụp tự động.</translation>
+    </message>
+    <message>
+        <source>How far the pictures are</source>
+        <translation>Tiến độ chụp ảnh</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1036,34 @@
     <message>
         <source>Lower your head slowly</source>
         <translation>Cúi đầu xuống từ từ</translation>
+    </message>
+    <message>
+        <source>Show the whole card, close up</source>
+        <translation>Đưa cả thẻ lại gần</translation>
+    </message>
+    <message>
+        <source>Bring the card closer</source>
+        <translation>Đưa thẻ lại gần hơn</translation>
+    </message>
+    <message>
+        <source>Hold the card straight</source>
+        <translation>Giữ thẻ thẳng</translation>
+    </message>
+    <message>
+        <source>More light on the card</source>
+        <translation>Cần thêm ánh sáng vào thẻ</translation>
+    </message>
+    <message>
+        <source>Tilt the card away from the lamp</source>
+        <translation>Nghiêng thẻ tránh ánh đèn</translation>
+    </message>
+    <message>
+        <source>Hold the card still</source>
+        <translation>Giữ yên thẻ</translation>
+    </message>
+    <message>
+        <source>Turn the card over</source>
+        <translation>Lật thẻ lại</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2297,29 @@
     </message>
 </context>
 <context>
+    <name>Model</name>
+    <message>
+        <source>Turning and blinking cannot be followed; a member of staff has to watch the session.</source>
+        <translation>Không theo dõi được việc quay đầu và chớp mắt; nhân viên phải quan sát phiên làm việc.</translation>
+    </message>
+    <message>
+        <source>Only the first embedding decides: more rightful holders are sent to the counter at the same security.</source>
+        <translation>Chỉ mô hình thứ nhất quyết định: với cùng mức an toàn, nhiều chính chủ hơn phải ra quầy.</translation>
+    </message>
+    <message>
+        <source>The slower detector is used; strongly turned faces are lost.</source>
+        <translation>Dùng bộ dò chậm hơn; không thấy khuôn mặt quay nhiều.</translation>
+    </message>
+    <message>
+        <source>Prints and screens are recognised by the challenge and by geometry alone.</source>
+        <translation>Ảnh in và màn hình chỉ được nhận ra qua các động tác và hình học.</translation>
+    </message>
+    <message>
+        <source>The same at a wider view of the face.</source>
+        <translation>Như trên, với góc nhìn rộng hơn quanh khuôn mặt.</translation>
+    </message>
+</context>
+<context>
     <name>NumberEntryPage</name>
     <message>
         <source>Which number is yours?</source>
@@ -2971,29 +3053,6 @@
     <message>
         <source>One moment.</source>
         <translation>Xin chờ một lát.</translation>
-    </message>
-</context>
-<context>
-    <name>Model</name>
-    <message>
-        <source>Turning and blinking cannot be followed; a member of staff has to watch the session.</source>
-        <translation>Không theo dõi được việc quay đầu và chớp mắt; nhân viên phải quan sát phiên làm việc.</translation>
-    </message>
-    <message>
-        <source>Only the first embedding decides: more rightful holders are sent to the counter at the same security.</source>
-        <translation>Chỉ mô hình thứ nhất quyết định: với cùng mức an toàn, nhiều chính chủ hơn phải ra quầy.</translation>
-    </message>
-    <message>
-        <source>The slower detector is used; strongly turned faces are lost.</source>
-        <translation>Dùng bộ dò chậm hơn; không thấy khuôn mặt quay nhiều.</translation>
-    </message>
-    <message>
-        <source>Prints and screens are recognised by the challenge and by geometry alone.</source>
-        <translation>Ảnh in và màn hình chỉ được nhận ra qua các động tác và hình học.</translation>
-    </message>
-    <message>
-        <source>The same at a wider view of the face.</source>
-        <translation>Như trên, với góc nhìn rộng hơn quanh khuôn mặt.</translation>
     </message>
 </context>
 </TS>

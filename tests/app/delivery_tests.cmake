@@ -18,4 +18,4 @@ add_dependencies(tst_power_cut outbox_worker)
 # Evidence of a chip whose every proof is real.
 chinhchu_add_test(tst_evidence_verification
   SOURCES evidence/tst_evidence_verification.cpp delivery/simulated_session.cpp
-  LIBRARIES delivery_testing cccd_chip OpenSSL::Crypto)
+  LIBRARIES delivery_testing chinhchu_app simulated_camera cccd_chip OpenSSL::Crypto)

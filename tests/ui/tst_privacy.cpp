@@ -174,7 +174,7 @@ void TestPrivacy::walkTo(State last)
         if (state == State::Possession)
             for (const QChar digit : QStringLiteral("731842"))
                 hand.type(digit);
-        if (state == State::CaptureFace || (last == State::Identify && state == last)) {
+        if (state == State::CaptureFace || state == State::DocumentPictures || (last == State::Identify && state == last)) {
             auto frame = std::make_shared<biometrics::Frame>();
             frame->image = scripted::drawnFace(640, 360);
             emit m_session->frame(frame);

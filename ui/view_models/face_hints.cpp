@@ -65,6 +65,14 @@ constexpr std::array hints = {
     Hint{"LOOK_RIGHT", QT_TRANSLATE_NOOP("FaceHint", "Turn your head slowly right")},
     Hint{"LOOK_DOWN", QT_TRANSLATE_NOOP("FaceHint", "Lower your head slowly")},
     Hint{"BLINK", QT_TRANSLATE_NOOP("FaceHint", "Close your eyes, then open them")},
+    Hint{"DOCUMENT_SHOW_CARD", QT_TRANSLATE_NOOP("FaceHint", "Show the whole card, close up")},
+    Hint{"DOCUMENT_COME_CLOSER", QT_TRANSLATE_NOOP("FaceHint", "Bring the card closer")},
+    Hint{"DOCUMENT_LAY_FLAT", QT_TRANSLATE_NOOP("FaceHint", "Hold the card straight")},
+    Hint{"DOCUMENT_MORE_LIGHT", QT_TRANSLATE_NOOP("FaceHint", "More light on the card")},
+    Hint{"DOCUMENT_LESS_LIGHT", QT_TRANSLATE_NOOP("FaceHint", "Too bright: turn from the light")},
+    Hint{"DOCUMENT_NO_GLARE", QT_TRANSLATE_NOOP("FaceHint", "Tilt the card away from the lamp")},
+    Hint{"DOCUMENT_HOLD_STILL", QT_TRANSLATE_NOOP("FaceHint", "Hold the card still")},
+    Hint{"DOCUMENT_TURN_OVER", QT_TRANSLATE_NOOP("FaceHint", "Turn the card over")},
     Hint{"LOOK_STRAIGHT", QT_TRANSLATE_NOOP("FaceHint", "Look straight ahead")},
 };
 

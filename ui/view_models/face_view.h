@@ -7,7 +7,7 @@
 
 namespace chinhchu::ui {
 
-/// The live picture, one hint at a time, and how far the capture is.
+/// The face or the card before the camera: the live picture, one hint at a time, and how far the capture is.
 class FaceView : public QObject
 {
     Q_OBJECT
@@ -20,6 +20,8 @@ class FaceView : public QObject
     Q_PROPERTY(QString direction READ direction NOTIFY changed FINAL)
     Q_PROPERTY(bool good READ good NOTIFY changed FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY changed FINAL)
+    /// The camera has the front of the card and wants the back.
+    Q_PROPERTY(bool backOfCard READ backOfCard NOTIFY matchChanged FINAL)
     Q_PROPERTY(bool matched READ matched NOTIFY matchChanged FINAL)
 
 public:
@@ -30,6 +32,7 @@ public:
     [[nodiscard]] QString direction() const;
     [[nodiscard]] bool good() const { return m_code.isEmpty(); }
     [[nodiscard]] double progress() const { return m_progress; }
+    [[nodiscard]] bool backOfCard() const { return m_session.facts().documentTurned; }
     [[nodiscard]] bool matched() const;
 
     /// The newest frame; null when there is none. Shared, never copied.

@@ -74,6 +74,7 @@ int Kiosk::step() const
     case State::Consent:
     case State::NumberEntry:
         return 0;
+    case State::DocumentPictures:
     case State::Identify:
     case State::PlaceCard:
     case State::ReadChip:
@@ -230,6 +231,11 @@ void Kiosk::stateChanged(State state)
         m_card.wipe();
     if (state != State::CaptureFace)
         m_face.show(nullptr);
+    // What was said last about the card is not said about the face.
+    if (state == State::DocumentPictures)
+        m_face.update(QStringLiteral("DOCUMENT_SHOW_CARD"), 0);
+    else if (state == State::Identify)
+        m_face.update({}, 0);
     lookForCode();
     refreshFacts();
     emit pageChanged();

@@ -94,6 +94,7 @@ private:
             }
         }
         evidence.signature = machine.memory.signature;
+        evidence.documentPictures = machine.memory.documentPictures;
         evidence.signatureWish = machine.facts.signatureWish;
         evidence.chip = *machine.facts.chip;
         evidence.freshness = machine.memory.freshness;
@@ -207,6 +208,7 @@ public:
         machine.memory.keys.clear();
         machine.memory.frames.clear();
         machine.memory.signature.reset();
+        machine.memory.documentPictures.clear();
         machine.memory.photo.reset();
         if (machine.memory.guardian) {
             // The exit status still needs the verdict on the parent's chip.

@@ -1,6 +1,7 @@
 #include "kit/evidence_maker.h"
 #include "kit/openssl_command.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
@@ -43,6 +44,14 @@ private slots:
                         {"strokes",
                          QJsonArray{QJsonObject{{"x", QJsonArray{1}}, {"y", QJsonArray{1}}, {"ms", QJsonArray{0}}}}}},
             "SIGNATURE_UNREADABLE");
+        row("pictures of the card that were not measured", "documentPictures", cardPictures(900, 0.3, "00"),
+            "DOCUMENT_PICTURE_CHANGED");
+        row("a small card in its picture", "documentPictures", cardPictures(300, 0.3),
+            "DOCUMENT_PICTURE_ILLEGIBLE");
+        row("a blurred card in its picture", "documentPictures", cardPictures(900, 0.8),
+            "DOCUMENT_PICTURE_ILLEGIBLE");
+        row("the front alone", "documentPictures", QJsonArray{cardPictures(900, 0.3).at(0)},
+            "EVIDENCE_MALFORMED");
         row("binding of another key", "bindingId", "another", "BINDING_ID_MISMATCH");
         row("sealed tomorrow", "createdAt", "2099-01-01T00:00:00+07:00", "NONCE_EXPIRED");
         row("sealed before the nonce was made", "createdAt", "2020-01-01T00:00:00+07:00", "TIME_IMPLAUSIBLE");
@@ -218,6 +227,28 @@ private slots:
     }
 
 private:
+    /// Both sides: the header of a JPEG of 768 x 512 pixels (ITU-T T.81, B.2.2), and nothing after it.
+    static QJsonArray cardPictures(double cardWidth, double blur, QByteArray hash = {})
+    {
+        const QByteArray jpeg = QByteArray::fromHex("ffd8ffc0000b080200030001011100");
+        if (hash.isEmpty())
+            hash = QCryptographicHash::hash(jpeg, QCryptographicHash::Sha256).toHex();
+        QJsonArray sides;
+        for (const char* side : {"front", "back"})
+            sides.append(QJsonObject{{"side", side},
+                                     {"jpeg", QString::fromLatin1(jpeg.toBase64())},
+                                     {"sha256", QString::fromLatin1(hash)},
+                                     {"width", 768},
+                                     {"height", 512},
+                                     {"capturedAt", "2026-11-22T07:00:00Z"},
+                                     {"legibility", QJsonObject{{"cardWidth", cardWidth},
+                                                                {"blur", blur},
+                                                                {"glare", 0},
+                                                                {"tilt", 0},
+                                                                {"luminance", 150}}}});
+        return sides;
+    }
+
     static QJsonArray numbers(const QString& msisdn)
     {
         return {QJsonObject{{"msisdn", msisdn}, {"answer", "mine"}, {"possession", "not-asked"}}};

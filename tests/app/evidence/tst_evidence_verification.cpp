@@ -1,7 +1,9 @@
 #include "app/evidence/evidence_verification.h"
+#include "app/session/document_capture.h"
 #include "nfc/authenticity/saved_files.h"
 #include "tests/app/delivery/enrolled_home.h"
 #include "tests/app/delivery/simulated_session.h"
+#include "tests/simulators/camera/papers/painted_card.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +15,8 @@
 using namespace chinhchu;
 using namespace chinhchu::app;
 using testing::SimulatedSession;
+
+Q_DECLARE_METATYPE(std::function<void(std::vector<Evidence::DocumentPicture>&)>)
 
 namespace {
 
@@ -58,6 +62,18 @@ QByteArray derSignature(const QByteArray& plain)
         integers += QByteArray("\x02") + char(number.size()) + number;
     }
     return QByteArray("\x30") + char(integers.size()) + integers;
+}
+
+/// A painted card, as a session takes its pictures.
+std::vector<Evidence::DocumentPicture> picturesOfACard()
+{
+    DocumentCapture capture;
+    capture.camera = std::make_shared<CameraSlot>();
+    capture.camera->camera = stage::cardBeforeCamera();
+    capture.frame = [](const auto&) {};
+    capture.hint = [](const auto&, double) {};
+    capture.turned = [] {};
+    return captureDocument(capture, {}).value();
 }
 
 } // namespace
@@ -282,6 +298,42 @@ private slots:
         const auto report = verify(session.evidence);
         QVERIFY(report);
         QVERIFY(has(report->reasons, FailureCode::EvidenceDisagrees));
+    }
+
+    void verifyEvidence_withPicturesOfTheCard_measuresThemAgain()
+    {
+        SimulatedSession session("cccd-2021", pki(), m_enrolment);
+        session.evidence.documentPictures = picturesOfACard();
+        const auto report = verify(session.evidence);
+        QVERIFY(report);
+        QCOMPARE(report->exitStatus(), 0);
+        const auto steps = std::ranges::count_if(
+            report->steps, [](const auto& step) { return step.name.starts_with("document-"); });
+        QCOMPARE(steps, 4);
+    }
+
+    void verifyEvidence_withOtherPicturesThanItNames_disagrees_data()
+    {
+        using Change = std::function<void(std::vector<Evidence::DocumentPicture>&)>;
+        QTest::addColumn<Change>("change");
+        QTest::newRow("another hash") << Change([](auto& sides) { sides[0].sha256 = QByteArray(64, '0'); });
+        QTest::newRow("another size") << Change([](auto& sides) { ++sides[1].height; });
+        QTest::newRow("exchanged sides") << Change([](auto& sides) { std::swap(sides[0].jpeg, sides[1].jpeg); });
+        QTest::newRow("sharper than it is") << Change([](auto& sides) { sides[0].legibility.blur -= 0.1; });
+        QTest::newRow("larger than it is") << Change([](auto& sides) { sides[1].legibility.width *= 1.1; });
+        QTest::newRow("no picture") << Change([](auto& sides) { sides[1].jpeg = {1, 2, 3}; });
+    }
+
+    void verifyEvidence_withOtherPicturesThanItNames_disagrees()
+    {
+        QFETCH(std::function<void(std::vector<Evidence::DocumentPicture>&)>, change);
+        SimulatedSession session("cccd-2021", pki(), m_enrolment);
+        session.evidence.documentPictures = picturesOfACard();
+        change(session.evidence.documentPictures);
+        const auto report = verify(session.evidence);
+        QVERIFY(report);
+        QVERIFY(has(report->reasons, FailureCode::EvidenceDisagrees));
+        QCOMPARE(report->exitStatus(), 5);
     }
 
     void verifyEvidence_namedAfterAnotherDevice_isRefused()

@@ -2,14 +2,33 @@
 // that was tampered with. Slow, so a part of the long tests.
 
 #include "tests/app/session/kit/counter_test.h"
+#include "tests/app/session/kit/disk_search.h"
+#include "tests/simulators/camera/papers/painted_card.h"
 
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
+
+#include <opencv2/imgcodecs.hpp>
 
 using counter::Counter;
+using counter::DiskSearch;
 using counter::Ran;
 using counter::Reader;
 using Kind = Reader::Kind;
+namespace stage = chinhchu::stage;
+
+namespace {
+
+/// A side of the painted card in a file of the counter's.
+QString painted(const Counter& counter, stage::CardSide side)
+{
+    const QString file = counter.path(side == stage::CardSide::Front ? "front.png" : "back.png");
+    cv::imwrite(file.toStdString(), stage::paintedCard(side));
+    return file;
+}
+
+} // namespace
 
 class TestRareSessions : public counter::CounterTest
 {
@@ -68,16 +87,63 @@ private slots:
             return digits.isEmpty() ? digits : digits + '\n';
         });
 
+        const QString front = painted(asking, stage::CardSide::Front);
+        const QString back = painted(asking, stage::CardSide::Back);
+
         const Ran ran =
-            asking.session(inside, Counter::holder(), {"--carrier", url, "--otp", "-", "--digital-signature"});
+            asking.session(inside, Counter::holder(), {"--carrier", url, "--otp", "-", "--digital-signature", "--document-front", front,
+                            "--document-back", back});
 
         COMPARE_STATUS(ran, 0);
         QCOMPARE(ran.json()["numbers"][0]["possession"].toString(), "verified");
         QCOMPARE(ran.json()["digitalSignature"].toString(), "requested");
+        QVERIFY(ran.json()["documentPictures"].toBool());
         asking.setAnswers({});
-        const Ran without = asking.session(inside, Counter::holder(), {"--carrier", url});
+        const QStringList pictures{"--carrier", url, "--document-front", front, "--document-back", back};
+        const Ran without = asking.session(inside, Counter::holder(), pictures);
         COMPARE_STATUS(without, 2);
         QVERIFY(without.json()["error"].toObject()["detail"].toString().startsWith("--otp"));
+
+        // Twice the same side, and the face's camera that shows no card.
+        const QStringList twice{"--carrier", url, "--document-front", front, "--document-back", front};
+        const Ran sameSide = asking.session(inside, Counter::holder(), twice);
+        COMPARE_STATUS(sameSide, 3);
+        QCOMPARE(sameSide.errorCode(), "DOCUMENT_PICTURE_POOR");
+        QCOMPARE(sameSide.json()["error"].toObject()["detail"].toString(), "DOCUMENT_TURN_OVER");
+        const Ran noCard = asking.session(inside, Counter::holder(), {"--carrier", url});
+        COMPARE_STATUS(noCard, 3);
+        QCOMPARE(noCard.json()["error"].toObject()["detail"].toString(), "DOCUMENT_SHOW_CARD");
+    }
+
+    /// Where the carrier cannot be reached the pictures wait sealed, and nothing of them lies about.
+    void picturesOfTheCard_waitSealed_andAreNowhereElse()
+    {
+        Counter asking;
+        const QString url = asking.anotherCarrier({"--policy", asking.picturingPolicy()});
+        QVERIFY(asking.run({Kind::NoService, {}}, {"outbox", "sync", "--carrier", url}).json()["policy"].toInt() > 0);
+        const Reader inside{Kind::InProcess, asking.profile("cccd-2021")};
+        DiskSearch search;
+        search.addBytes(QByteArray::fromHex("FFD8FFE000104A464946"), "a picture");
+        search.addBytes(QByteArray::fromHex("FFD8FFE000104A464946").left(9).toBase64(), "a picture");
+        search.addBytes("cardWidth", "opened evidence");
+        asking.setMeanwhile([&] {
+            search.look(asking.home());
+            search.look(asking.temporary());
+        });
+
+        const Ran ran = asking.session(inside, Counter::holder(),
+                                       {"--carrier", "https://127.0.0.1:1", "--document-front",
+                                        painted(asking, stage::CardSide::Front), "--document-back",
+                                        painted(asking, stage::CardSide::Back)});
+
+        COMPARE_STATUS(ran, 8);
+        search.look(asking.home());
+        search.look(asking.temporary());
+        QVERIFY2(search.found().isEmpty(), qPrintable(search.found().join('\n')));
+        asking.openQueued();
+        QFile payload(asking.path("opened/payload"));
+        QVERIFY(payload.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(payload.readAll())["documentPictures"].toArray().size(), 2);
     }
 
     /// "Received" was once shown and reported like "verified".

@@ -35,6 +35,12 @@ Policy Policy::read(const QByteArray& json)
         session.value("numbersAtAuthorisedPoints").toInt(policy.numbersAtAuthorisedPoints);
     policy.oneTimePassword = session.value(QLatin1String("oneTimePassword")).toBool();
     policy.citizenSignature = session.value(QLatin1String("citizenSignature")).toBool();
+    policy.documentPictures = session.value(QLatin1String("documentPictures")).toBool();
+    if (root.has("document")) {
+        const QJsonObject document = root.raw("document"); // the rest of it is for kiosks
+        policy.leastDocumentWidth = document.value("leastWidth").toDouble(policy.leastDocumentWidth);
+        policy.largestDocumentBlur = document.value("largestBlur").toDouble(policy.largestDocumentBlur);
+    }
     if (root.has("brand"))
         root.raw("brand");
     root.raw("deadlines"); // for kiosks and their reports; nothing here depends on them

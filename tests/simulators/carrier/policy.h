@@ -38,6 +38,11 @@ struct Policy
     bool oneTimePassword = false;
     /// Kiosks let citizens sign on the screen; a binding without a signature is left to a person.
     bool citizenSignature = false;
+    /// Kiosks take pictures of the card; a binding without them is left to a person, and one with a card that is small or
+    /// blurred is refused.
+    bool documentPictures = false;
+    double leastDocumentWidth = 600;
+    double largestDocumentBlur = 0.5;
 
     /// Throws JsonError.
     static Policy read(const QByteArray& json);

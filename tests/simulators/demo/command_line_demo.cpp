@@ -16,6 +16,7 @@ int main(int argc, char* argv[])
     extras.openSimulatedCamera = [](const QString& name) {
         return chinhchu::demo::openSimulatedPerson(name.toStdString());
     };
+    extras.openSimulatedDocument = chinhchu::demo::openSimulatedDocument;
     int count = static_cast<int>(arguments.size());
     arguments.push_back(nullptr);
     return chinhchu::app::cli::runCommandLine(count, arguments.data(), extras);

@@ -15,8 +15,10 @@ int main(int argc, char* argv[])
     if (!profile.empty())
         preset.inProcessCard = [profile, pki] { return chinhchu::demo::openSimulatedCard(profile, pki); };
     const std::string person = chinhchu::demo::takeOption(arguments, "--simulated-person");
-    if (!person.empty())
+    if (!person.empty()) {
         preset.simulatedCamera = [person] { return chinhchu::demo::openSimulatedPerson(person); };
+        preset.simulatedDocument = chinhchu::demo::openSimulatedDocument;
+    }
     int count = static_cast<int>(arguments.size());
     arguments.push_back(nullptr);
     return chinhchu::ui::runKiosk(count, arguments.data(), preset);

@@ -2,6 +2,7 @@
 
 #include "biometrics/models/model_store.h"
 #include "tests/simulators/camera/demo_people.h"
+#include "tests/simulators/camera/papers/painted_card.h"
 #include "tests/simulators/camera/simulated_camera.h"
 
 #include <cstdlib>
@@ -19,6 +20,11 @@ Result<std::unique_ptr<biometrics::CameraSource>> openSimulatedPerson(const std:
         return fail(FailureCode::FileUnreadable,
                     "no simulated person '" + name + "' with the photographs of " + folder);
     return stage::cameraOn(std::move(performance), "simulated: " + name);
+}
+
+Result<std::unique_ptr<biometrics::CameraSource>> openSimulatedDocument()
+{
+    return stage::cardBeforeCamera();
 }
 
 } // namespace chinhchu::demo

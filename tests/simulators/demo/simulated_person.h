@@ -11,4 +11,7 @@ namespace chinhchu::demo {
 /// (tests/simulators/camera/README.md). FILE_UNREADABLE when the photographs are not there or the name is unknown.
 Result<std::unique_ptr<biometrics::CameraSource>> openSimulatedPerson(const std::string& name);
 
+/// The invented card of that person before the camera.
+Result<std::unique_ptr<biometrics::CameraSource>> openSimulatedDocument();
+
 } // namespace chinhchu::demo

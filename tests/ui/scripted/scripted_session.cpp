@@ -144,7 +144,7 @@ int Session::exitStatus() const
 
 bool Session::canGoBack() const
 {
-    return d->state == State::NumberEntry || d->state == State::Identify || d->state == State::PlaceCard ||
+    return d->state == State::NumberEntry || d->state == State::DocumentPictures || d->state == State::Identify || d->state == State::PlaceCard ||
            d->state == State::Possession || d->state == State::SignatureOffer || d->state == State::Signing ||
            d->state == State::Review;
 }

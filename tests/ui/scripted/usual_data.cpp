@@ -19,6 +19,12 @@ void useAsUsual(app::Session& session, ui::Kiosk& kiosk, State state)
             kiosk.password()->press(QString(QLatin1Char(digit)));
     if (state == State::ReadChip)
         emit session.readProgress({nfc::ReadProgress::Phase::ReadingFiles, "DG2", 12800, 21500});
+    if (state == State::DocumentPictures) {
+        auto frame = std::make_shared<biometrics::Frame>();
+        frame->image = drawnFace(1280, 720);
+        emit session.frame(frame);
+        emit session.faceHint(QStringLiteral("DOCUMENT_NO_GLARE"), 0.2);
+    }
     if (state == State::CaptureFace) {
         auto frame = std::make_shared<biometrics::Frame>();
         frame->image = drawnFace(1280, 720);

@@ -2,10 +2,12 @@ import QtQuick
 import QtQuick.Shapes
 import ChinhChu
 
-/// What the camera sees while it looks for the code on a card, as in a looking-glass, with a frame for the card.
+/// What the camera sees while it looks for the code on a card or takes its picture, with a frame for the card.
 Rectangle {
     id: view
     property alias face: live.face
+    /// As in a looking-glass; not where the writing is to be read.
+    property alias mirrored: live.mirrored
     readonly property real markLength: frame.width * 0.14
 
     height: width * 10 / 16

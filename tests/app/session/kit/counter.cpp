@@ -282,8 +282,14 @@ QString Counter::askingPolicy()
 {
     return policyWith("\"signatureFrom\": 14",
                       "\"signatureFrom\": 14, \"oneTimePassword\": true, \"signatureOffer\": true, "
-                      "\"citizenSignature\": true",
+                      "\"citizenSignature\": true, \"documentPictures\": true",
                       "asking-policy.json");
+}
+
+QString Counter::picturingPolicy()
+{
+    return policyWith("\"signatureFrom\": 14", "\"signatureFrom\": 14, \"documentPictures\": true",
+                      "picturing-policy.json");
 }
 
 QByteArray Counter::passwordShown()

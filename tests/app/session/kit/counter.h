@@ -66,6 +66,8 @@ public:
     QString strictPolicy();
     /// A newer policy that asks the citizen for everything that a policy may ask for.
     QString askingPolicy();
+    /// A newer policy that asks for pictures of the card only.
+    QString picturingPolicy();
     /// A carrier's policy that says this about the face (JSON).
     QString policyOfTheFace(int version, const QByteArray& face);
     /// Another sandbox of the same carrier with more options; gives its address.

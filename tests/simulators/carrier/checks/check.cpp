@@ -12,8 +12,8 @@ QString Findings::state() const
 void runChecks(const CheckContext& context, Findings& findings)
 {
     for (const auto check : {checkOrigin, checkFreshness, checkPassiveAuthentication, checkActiveAuthentication,
-                             checkFace, checkSubject, checkNumbers, checkPossession, checkSignature, checkConsent,
-                             checkGuardian})
+                             checkFace, checkSubject, checkNumbers, checkPossession, checkSignature, checkDocuments,
+                             checkConsent, checkGuardian})
         check(context, findings);
 }
 

@@ -86,6 +86,30 @@ void readSignature(JsonReader reader, EvidenceDocument& document)
     reader.finish();
 }
 
+void readDocumentPictures(JsonReader& root, EvidenceDocument& document)
+{
+    const QList<JsonReader> pictures = root.objects("documentPictures", 2);
+    if (pictures.size() != 2)
+        root.refuse("documentPictures", "is not the front and the back");
+    for (JsonReader picture : pictures) {
+        EvidenceDocument::DocumentPicture kept;
+        picture.oneOf("side", {document.documentPictures.empty() ? "front" : "back"});
+        kept.jpeg = picture.base64("jpeg");
+        kept.sha256 = picture.text("sha256").toLatin1();
+        kept.width = int(picture.number("width"));
+        kept.height = int(picture.number("height"));
+        picture.time("capturedAt");
+        JsonReader legibility = picture.object("legibility");
+        kept.cardWidth = legibility.number("cardWidth");
+        kept.blur = legibility.number("blur");
+        for (const char* other : {"glare", "tilt", "luminance"})
+            legibility.number(other);
+        legibility.finish();
+        picture.finish();
+        document.documentPictures.push_back(kept);
+    }
+}
+
 void readSubject(JsonReader subject, PersonInEvidence& document)
 {
     document.subject = {subject.text("number"), subject.text("fullName"), subject.text("birthDate"),
@@ -194,6 +218,8 @@ EvidenceDocument readEvidence(const QByteArray& payload)
         readSignatureRequest(root.object("signatureRequest"), document);
     if (root.has("citizenSignature"))
         readSignature(root.object("citizenSignature"), document);
+    if (root.has("documentPictures"))
+        readDocumentPictures(root, document);
     readPerson(root, document);
     if (root.has("guardian")) {
         JsonReader guardian = root.object("guardian");

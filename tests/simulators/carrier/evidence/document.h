@@ -86,6 +86,16 @@ struct EvidenceDocument : PersonInEvidence
     };
     std::optional<Signature> signature; ///< none: not asked for
 
+    /// Of the card, the front and the back; empty: not asked for.
+    struct DocumentPicture
+    {
+        QByteArray jpeg;
+        QByteArray sha256; ///< hexadecimal
+        int width = 0, height = 0;
+        double cardWidth = 0, blur = 0; ///< as measured by the device
+    };
+    std::vector<DocumentPicture> documentPictures;
+
     /// The parent who agreed for a child.
     std::optional<PersonInEvidence> guardian;
 };
