@@ -80,6 +80,8 @@ std::unique_ptr<Command> makeEnrolDeviceCommand();
 std::unique_ptr<Command> makeTrustImportCommand();
 std::unique_ptr<Command> makeTrustListCommand();
 std::unique_ptr<Command> makeAuditVerifyCommand();
+std::unique_ptr<Command> makeWeeklyReportCommand();
+std::unique_ptr<Command> makeCampaignReportCommand();
 std::unique_ptr<Command> makeStaffAddCommand();
 std::unique_ptr<Command> makeStaffPinCommand();
 std::unique_ptr<Command> makeStaffRemoveCommand();

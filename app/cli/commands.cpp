@@ -23,6 +23,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeTrustImportCommand());
     commands.push_back(makeTrustListCommand());
     commands.push_back(makeAuditVerifyCommand());
+    commands.push_back(makeWeeklyReportCommand());
+    commands.push_back(makeCampaignReportCommand());
     commands.push_back(makeEnrolDeviceCommand());
     commands.push_back(makeStaffAddCommand());
     commands.push_back(makeStaffPinCommand());

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 
 #include "app/audit/audit_trail.h"
+#include "app/cli/outbox_recovery.h"
 #include "app/outbox/housekeeping.h"
 #include "app/outbox/outbox.h"
 #include "app/settings/carrier_url.h"
@@ -30,16 +31,6 @@ QJsonValue verdictName(const Outbox::Entry& entry)
     return entry.verdict == BindingReceipt::State::Verified ? "verified" : "received";
 }
 
-/// Into the audit trail: who looks later must find when the queue was made anew.
-Result<void> noteRecovery(const Home& home, const Outbox::Recovery& recovery)
-{
-    const Result<std::unique_ptr<AuditTrail>> trail = AuditTrail::open(home.auditFile());
-    if (!trail) {
-        return tl::unexpected(trail.error());
-    }
-    return (*trail)->record({"kiosk", "outbox-recovered", QStringLiteral("%1 taken over").arg(recovery.takenOver)});
-}
-
 QString time(const QDateTime& moment)
 {
     // RFC 3339 with offset.
@@ -53,20 +44,6 @@ QJsonObject entryJson(const Outbox::Entry& entry)
             {"attempts", entry.attempts},         {"nextAttempt", time(entry.nextAttempt)},
             {"lastError", entry.lastError},       {"receiptNumber", entry.receiptNumber},
             {"carrierState", verdictName(entry)}};
-}
-
-/// A queue that was damaged and made anew is never opened in silence.
-void tellRecovery(const Outbox& outbox, const CommandContext& context, QJsonObject& json)
-{
-    const auto& recovery = outbox.recovery();
-    if (!recovery) {
-        return;
-    }
-    context.progress(Text::tr("The queue was damaged. It was put aside as %1; %n binding(s) could be taken over.",
-                              nullptr, recovery->takenOver)
-                         .arg(recovery->putAside));
-    json.insert("damaged", QJsonObject{{"putAside", recovery->putAside}, {"takenOver", recovery->takenOver}});
-    static_cast<void>(noteRecovery(Home(context.home), *recovery));
 }
 
 class OutboxListCommand : public Command

@@ -878,6 +878,90 @@
         <source>The same of its back.</source>
         <translation>Như trên, với mặt sau.</translation>
     </message>
+    <message>
+        <source>sessions begun</source>
+        <translation>phiên đã bắt đầu</translation>
+    </message>
+    <message>
+        <source>bindings sealed</source>
+        <translation>hồ sơ đã niêm phong</translation>
+    </message>
+    <message>
+        <source>of them authenticated by the carrier</source>
+        <translation>trong đó nhà mạng đã xác thực</translation>
+    </message>
+    <message>
+        <source>of them received, not yet authenticated</source>
+        <translation>trong đó đã nhận, chưa xác thực</translation>
+    </message>
+    <message>
+        <source>of them waiting here</source>
+        <translation>trong đó còn chờ gửi tại đây</translation>
+    </message>
+    <message>
+        <source>of them refused by the carrier</source>
+        <translation>trong đó nhà mạng từ chối</translation>
+    </message>
+    <message>
+        <source>handed over to the staff</source>
+        <translation>chuyển cho nhân viên</translation>
+    </message>
+    <message>
+        <source>of them cards without a chip</source>
+        <translation>trong đó thẻ không có chip</translation>
+    </message>
+    <message>
+        <source>children with a parent</source>
+        <translation>trẻ em có cha mẹ đi cùng</translation>
+    </message>
+    <message>
+        <source>digital signatures wanted</source>
+        <translation>người muốn có chữ ký số</translation>
+    </message>
+    <message>
+        <source>digital signatures declined</source>
+        <translation>người không nhận chữ ký số</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>Day by day: begun, sealed, authenticated</source>
+        <translation>Từng ngày: đã bắt đầu, đã niêm phong, đã xác thực</translation>
+    </message>
+    <message>
+        <source>The end, not included: a day, or a time with its offset; now when absent.</source>
+        <translation>Thời điểm cuối, không tính: một ngày, hoặc thời điểm kèm múi giờ; bỏ trống là bây giờ.</translation>
+    </message>
+    <message>
+        <source>text, csv or json.</source>
+        <translation>text, csv hoặc json.</translation>
+    </message>
+    <message>
+        <source>Counted from the audit trail and the queue of this device; how many numbers there are and which are locked the carrier knows.</source>
+        <translation>Đếm từ nhật ký kiểm tra và hàng đợi của thiết bị này; tổng số thuê bao và số bị khóa do nhà mạng nắm.</translation>
+    </message>
+    <message>
+        <source>What was done here in seven days, without personal data.</source>
+        <translation>Những việc đã làm ở đây trong bảy ngày, không có dữ liệu cá nhân.</translation>
+    </message>
+    <message>
+        <source>The same for a whole campaign, against its target.</source>
+        <translation>Như trên cho cả một chiến dịch, so với chỉ tiêu.</translation>
+    </message>
+    <message>
+        <source>The beginning; that of the trail when absent.</source>
+        <translation>Thời điểm đầu; bỏ trống là lúc nhật ký bắt đầu.</translation>
+    </message>
+    <message>
+        <source>How many bindings are to be authenticated.</source>
+        <translation>Số hồ sơ cần được xác thực.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 authenticated: %3 %</source>
+        <translation>Đã xác thực %1 trên %2: %3 %</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>

@@ -52,6 +52,7 @@ private slots:
         QCOMPARE(ran.status, 0);
         for (const char* each :
              {"readers", "doctor", "read", "verify", "face compare", "face evaluate", "face quality", "audit verify",
+              "report weekly", "report campaign",
               "trust import", "evidence verify", "session", "outbox list", "outbox sync", "outbox verify"}) {
             QVERIFY2(ran.out.contains(QByteArray("  ") + each), each);
         }

@@ -1,0 +1,124 @@
+// The reports as a point of service makes them: with a trail of today, which is all that a test can write.
+
+#include "app/audit/audit_trail.h"
+#include "app/outbox/outbox.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace chinhchu::app;
+
+class TestReportCommand : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+    QByteArray m_out;
+
+    /// Two citizens: one is sealed and waits, one is handed over.
+    void writeTrail()
+    {
+        const auto trail = AuditTrail::open(m_home.filePath("audit.log")).value();
+        const auto outbox = Outbox::open(m_home.filePath("outbox.sqlite")).value();
+        const std::pair<const char*, const char*> lines[] = {{"session-started", "a"},
+                                                             {"binding-sealed", "a"},
+                                                             {"session-started", "b"},
+                                                             {"handed-over", "b FACE_MISMATCH"}};
+        for (const auto& [action, subject] : lines)
+            QVERIFY(trail->record({"kiosk", action, subject}));
+        QVERIFY(outbox->enqueue("a", "sealed"));
+    }
+
+    int run(const QStringList& arguments)
+    {
+        QProcess program;
+        program.start(CHINHCHU_PROGRAM, QStringList{"report"} + arguments + QStringList{"--home", m_home.path()});
+        program.waitForFinished();
+        m_out = program.readAllStandardOutput();
+        return program.exitCode();
+    }
+
+    QJsonObject json() const { return QJsonDocument::fromJson(m_out).object(); }
+
+    /// Tomorrow in Vietnam, so that whatever was written just now lies before it.
+    static QDate tomorrow() { return QDateTime::currentDateTimeUtc().toOffsetFromUtc(7 * 3600).date().addDays(1); }
+
+private slots:
+    void initTestCase() { writeTrail(); }
+
+    void weekly_hasTheCountsAndSevenDays()
+    {
+        QCOMPARE(run({"weekly", "--until", tomorrow().toString(Qt::ISODate), "--json", "-"}), 0);
+        const QJsonObject total = json()["total"].toObject();
+        QCOMPARE(total["sessions"].toInt(), 2);
+        QCOMPARE(total["sealed"].toInt(), 1);
+        QCOMPARE(total["waiting"].toInt(), 1);
+        QCOMPARE(total["verified"].toInt(), 0);
+        QCOMPARE(total["handedOver"].toInt(), 1);
+        QCOMPARE(json()["handOverReasons"].toObject(), (QJsonObject{{"FACE_MISMATCH", 1}}));
+        QCOMPARE(json()["days"].toArray().size(), 7);
+        QCOMPARE(json()["days"][0]["day"].toString(), tomorrow().addDays(-7).toString(Qt::ISODate));
+        QCOMPARE(json()["until"].toString(), tomorrow().toString(Qt::ISODate) + "T00:00:00+07:00");
+    }
+
+    void weekly_asCsv_isATableWithATotal()
+    {
+        QCOMPARE(run({"weekly", "--until", tomorrow().toString(Qt::ISODate), "--format", "csv"}), 0);
+        const QList<QByteArray> lines = m_out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 9);
+        QCOMPARE(lines[0].trimmed(),
+                 QByteArray("day,sessions,sealed,verified,received,waiting,refused,handedOver,counterPath,guardians,"
+                            "signaturesRequested,signaturesDeclined"));
+        QCOMPARE(lines[8].trimmed(), QByteArray("total,2,1,0,0,1,0,1,0,0,0,0"));
+    }
+
+    void weekly_ofAWeekBefore_isEmpty()
+    {
+        QCOMPARE(run({"weekly", "--until", "2026-01-08T10:00:00+07:00", "--json", "-"}), 0);
+        QCOMPARE(json()["total"].toObject()["sessions"].toInt(), 0);
+        QCOMPARE(json()["days"].toArray().size(), 8); // from ten o'clock to ten o'clock
+    }
+
+    void campaign_standsAgainstItsTarget()
+    {
+        const QString from = tomorrow().addDays(-30).toString(Qt::ISODate);
+        const QString until = tomorrow().toString(Qt::ISODate);
+        QCOMPARE(run({"campaign", "--from", from, "--until", until, "--target", "50", "--json", "-"}), 0);
+        QCOMPARE(json()["target"].toInt(), 50);
+        QCOMPARE(json()["progress"].toArray().size(), 30);
+        QCOMPARE(run({"campaign", "--from", from, "--until", until, "--target", "50"}), 0);
+        QVERIFY2(m_out.contains("0 of 50 authenticated: 0.0 %"), m_out.constData());
+    }
+
+    void campaign_withoutABeginning_beginsWithTheTrail()
+    {
+        QCOMPARE(run({"campaign", "--json", "-"}), 0);
+        QCOMPARE(json()["total"].toObject()["sessions"].toInt(), 2);
+    }
+
+    void mistakes_areUsage_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("no time") << QStringList{"weekly", "--until", "yesterday"};
+        QTest::newRow("no offset") << QStringList{"weekly", "--until", "2026-11-18T10:00:00"};
+        QTest::newRow("another format") << QStringList{"weekly", "--format", "odt"};
+        QTest::newRow("ends before it begins")
+            << QStringList{"campaign", "--from", "2026-02-01", "--until", "2026-01-01"};
+        QTest::newRow("centuries") << QStringList{"campaign", "--from", "1026-02-01", "--until", "2026-01-01"};
+        QTest::newRow("no target") << QStringList{"campaign", "--target", "many"};
+        QTest::newRow("another report") << QStringList{"yearly"};
+    }
+
+    void mistakes_areUsage()
+    {
+        QFETCH(QStringList, arguments);
+        QCOMPARE(run(arguments), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReportCommand)
+#include "tst_report_command.moc"
