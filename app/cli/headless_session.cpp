@@ -72,6 +72,10 @@ Outcome HeadlessSession::run(const QStringList& msisdns, const nfc::AccessKeys& 
         &m_session, &Session::stateChanged, this,
         [this](State state) {
             arrived(state);
+            // Nobody is here to begin again: the time of a page ran out while something was awaited.
+            if (state == State::Greeting) {
+                giveUp({FailureCode::Cancelled, "idle"});
+            }
             if (state == State::Receipt || state == State::Problem) {
                 m_loop.quit();
             }

@@ -75,6 +75,11 @@ if(TARGET demo_chip)
   endforeach()
 endif()
 
+if(TARGET quick_counter AND TARGET chinhchu_cli)
+  chinhchu_add_test(tst_headless_session SOURCES session/tst_headless_session.cpp LIBRARIES quick_counter chinhchu_cli
+    LABELS long)
+endif()
+
 # Whole sessions with the real programs.
 function(chinhchu_add_counter_test name)
   chinhchu_add_test(${name} ${ARGN}
