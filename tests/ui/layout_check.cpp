@@ -2,6 +2,9 @@
 
 #include <QAccessible>
 #include <QQuickItem>
+#include <QTextLayout>
+
+#include <algorithm>
 
 namespace chinhchu::scripted {
 
@@ -9,6 +12,7 @@ namespace {
 
 constexpr double slack = 1.5; // pixels of rounding
 constexpr double millimetresOfAFinger = 12.7;
+constexpr double millimetresAside = 2;
 
 struct Seen
 {
@@ -109,8 +113,46 @@ void checkText(const Seen& text, const QRectF& window, QStringList& faults)
         faults << QStringLiteral("leaves the window: ") + named(text);
 }
 
-/// A text stays inside the card or control that holds it.
-void checkHolder(const Seen& text, QStringList& faults)
+/// The last line of a sentence of several lines.
+QString lastLine(const QQuickItem* text)
+{
+    const QString words = text->property("text").toString();
+    QTextLayout layout(words, text->property("font").value<QFont>());
+    QTextOption option;
+    option.setWrapMode(QTextOption::WordWrap);
+    option.setUseDesignMetrics(true);
+    layout.setTextOption(option);
+    int begin = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(text->width());
+        begin = line.textStart();
+    }
+    layout.endLayout();
+    return words.mid(begin);
+}
+
+/// No short word stands alone below the others: "Cần cha mẹ đồng / ý".
+void checkLastLine(const Seen& text, QStringList& faults)
+{
+    constexpr qsizetype shortWord = 4;
+    if (!isA(text.item, "Sentence_QMLTYPE") || text.item->property("lineCount").toInt() < 2)
+        return;
+    if (const QString last = lastLine(text.item); last.size() <= shortWord && !last.contains(QChar(QChar::Nbsp)))
+        faults << QStringLiteral("a short word alone: ") + named(text);
+}
+
+/// Whether somebody sees where it ends.
+bool isFramed(const QQuickItem* item)
+{
+    const auto& children = item->childItems();
+    return isCard(item) || std::any_of(children.begin(), children.end(), [item](const QQuickItem* child) {
+               return isA(child, "QQuickRectangle") && child->isVisible() && child->width() >= item->width() - slack;
+           });
+}
+
+/// A text stays inside the card or control that holds it, and does not touch its sides.
+void checkHolder(const Seen& text, double millimetre, QStringList& faults)
 {
     for (QQuickItem* holder = text.item->parentItem(); holder; holder = holder->parentItem()) {
         if (!isControl(holder) && !isCard(holder))
@@ -118,6 +160,10 @@ void checkHolder(const Seen& text, QStringList& faults)
         const QRectF area = holder->mapRectToScene(QRectF(0, 0, holder->width(), holder->height()));
         if (!area.adjusted(-slack, -slack, slack, slack).contains(inked(text)))
             faults << QStringLiteral("leaves what holds it: ") + named(text);
+        else if (const double aside = millimetresAside * millimetre - slack;
+                 isFramed(holder) &&
+                 (inked(text).left() - area.left() < aside || area.right() - inked(text).right() < aside))
+            faults << QStringLiteral("touches the side of what holds it: ") + named(text);
         return;
     }
 }
@@ -142,12 +188,14 @@ QStringList layoutFaults(QQuickWindow& window)
     collect(window.contentItem(), texts, controls, cards, QRectF(0, 0, window.width(), window.height()));
     const QRectF all = QRectF(0, 0, window.width(), window.height()).adjusted(-slack, -slack, slack, slack);
     // The unit is a millimetre or more (Theme.unitFor).
-    const double finger = millimetresOfAFinger * std::min(window.width(), window.height()) / 180.0;
+    const double millimetre = std::min(window.width(), window.height()) / 180.0;
+    const double finger = millimetresOfAFinger * millimetre;
 
     QStringList faults;
     for (const Seen& text : texts) {
         checkText(text, all, faults);
-        checkHolder(text, faults);
+        checkHolder(text, millimetre, faults);
+        checkLastLine(text, faults);
     }
     for (const Seen& card : cards)
         for (const Seen& control : controls) {

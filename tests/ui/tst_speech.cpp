@@ -1,5 +1,5 @@
-// What is heard: every page and every hint says what its large text says, recordings win, hints wait, and without a voice
-// nothing breaks.
+// What is heard: every page and every hint says what its large text says, recordings win, hints wait, and without a
+// voice nothing breaks.
 
 #include "app/settings/language.h"
 #include "tests/ui/scripted/scripted_session.h"
@@ -157,8 +157,8 @@ void TestSpeech::open(const QString& language)
     parts.enrolment.kind = app::Enrolment::Kind::Demo;
     m_session = std::make_unique<app::Session>(std::move(parts));
     m_kiosk = std::make_unique<ui::Kiosk>(*m_session);
-    m_window = std::make_unique<ui::KioskWindow>(*m_kiosk,
-                                                 ui::KioskWindow::Options{.still = true, .size = {1366, 768}});
+    m_window =
+        std::make_unique<ui::KioskWindow>(*m_kiosk, ui::KioskWindow::Options{.still = true, .size = {1366, 768}});
     QVERIFY(m_window->window());
     settle();
 }
@@ -215,7 +215,8 @@ void TestSpeech::page_inEachLanguage_saysWhatItsLargeTextSays()
     settle();
 
     hearWhatIsShown();
-    const QString instruction = m_window->window()->property("page").value<QQuickItem*>()->property("instruction").toString();
+    const QString instruction =
+        m_window->window()->property("page").value<QQuickItem*>()->property("instruction").toString();
     constexpr int mostWords = 25;
     QVERIFY2(instruction.split(u' ').size() <= mostWords, qPrintable(instruction));
     static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9_.-]+\\z"));
@@ -262,10 +263,14 @@ void TestSpeech::password_inEveryTrouble_saysWhatIsTheMatter_data()
     QTest::addColumn<Password::Stage>("stage");
     QTest::addColumn<Password::Trouble>("trouble");
     for (const QString& language : app::languages()) {
-        QTest::addRow("%s sending", qPrintable(language)) << language << Password::Stage::Sending << Password::Trouble::None;
-        QTest::addRow("%s wrong", qPrintable(language)) << language << Password::Stage::Awaited << Password::Trouble::Wrong;
-        QTest::addRow("%s too old", qPrintable(language)) << language << Password::Stage::Awaited << Password::Trouble::TooOld;
-        QTest::addRow("%s not sent", qPrintable(language)) << language << Password::Stage::Awaited << Password::Trouble::NotSent;
+        QTest::addRow("%s sending", qPrintable(language))
+            << language << Password::Stage::Sending << Password::Trouble::None;
+        QTest::addRow("%s wrong", qPrintable(language))
+            << language << Password::Stage::Awaited << Password::Trouble::Wrong;
+        QTest::addRow("%s too old", qPrintable(language))
+            << language << Password::Stage::Awaited << Password::Trouble::TooOld;
+        QTest::addRow("%s not sent", qPrintable(language))
+            << language << Password::Stage::Awaited << Password::Trouble::NotSent;
     }
 }
 
@@ -284,7 +289,8 @@ void TestSpeech::password_inEveryTrouble_saysWhatIsTheMatter()
 
     const QString advice = m_kiosk->password()->advice();
     QVERIFY(!advice.isEmpty());
-    QVERIFY2(m_voice->everything().contains(advice), qPrintable(advice + QStringLiteral(" in: ") + m_voice->everything()));
+    QVERIFY2(m_voice->everything().contains(advice),
+             qPrintable(advice + QStringLiteral(" in: ") + m_voice->everything()));
 }
 
 void TestSpeech::problem_ofEveryCode_saysWhatItsLargeTextSays_data()

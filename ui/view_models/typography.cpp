@@ -14,13 +14,13 @@ constexpr QChar noBreak(0x00a0);
 
 /// Words of the pages whose syllables are written apart. A line that ends inside one makes the eye stumble.
 constexpr std::array words = {
-    "quý khách",  "căn cước",   "điện thoại", "chính chủ",  "chính nó",   "xác thực",    "xác nhận",   "đồng ý",
-    "nhà mạng",   "đầu đọc",    "thông báo",  "thông tin",  "khuôn mặt",  "máy ảnh",     "nhân viên",  "kỹ thuật",
-    "kỹ thuật viên", "cha mẹ",  "giám hộ",    "thành niên", "tin nhắn",   "dữ liệu",     "kính đen",   "khung tròn",
-    "khẩu trang", "chữ ký",     "chữ số",     "thuê bao",   "pháp luật",  "bắt đầu",     "kết thúc",   "công an",
-    "chứng thư",  "phản hồi",   "trực tiếp",  "giao dịch",  "đăng ký",    "một chiều",   "hai chiều",  "biên nhận",
-    "thiết bị",   "ứng dụng",   "giấy tờ",    "bắt buộc",   "ngón tay",   "hiệu lực",    "liên lạc",   "mã PIN",
-    "ánh sáng",   "tiếp tục",   "gắn chip",
+    "quý khách",     "căn cước", "điện thoại", "chính chủ",  "chính nó",  "xác thực",  "xác nhận",  "đồng ý",
+    "nhà mạng",      "đầu đọc",  "thông báo",  "thông tin",  "khuôn mặt", "máy ảnh",   "nhân viên", "kỹ thuật",
+    "kỹ thuật viên", "cha mẹ",   "giám hộ",    "thành niên", "tin nhắn",  "dữ liệu",   "kính đen",  "khung tròn",
+    "khẩu trang",    "chữ ký",   "chữ số",     "thuê bao",   "pháp luật", "bắt đầu",   "kết thúc",  "công an",
+    "chứng thư",     "phản hồi", "trực tiếp",  "giao dịch",  "đăng ký",   "một chiều", "hai chiều", "biên nhận",
+    "thiết bị",      "ứng dụng", "giấy tờ",    "bắt buộc",   "ngón tay",  "hiệu lực",  "liên lạc",  "mã PIN",
+    "ánh sáng",      "tiếp tục", "gắn chip",
 };
 
 bool isPartOfAWord(const QString& text, qsizetype at)

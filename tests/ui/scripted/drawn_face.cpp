@@ -1,12 +1,16 @@
 #include "tests/ui/scripted/drawn_face.h"
 
+#include <QHash>
 #include <QImage>
 #include <QLinearGradient>
 #include <QPainter>
+#include <QSize>
 
 namespace chinhchu::scripted {
 
-biometrics::Image drawnFace(int width, int height)
+namespace {
+
+QImage drawn(int width, int height)
 {
     QImage picture(width, height, QImage::Format_BGR888);
     QPainter painter(&picture);
@@ -33,7 +37,18 @@ biometrics::Image drawnFace(int width, int height)
     painter.setPen(QPen(QColor(0x9c, 0x5a, 0x4a), 1.6));
     painter.drawArc(QRectF(-7, 4, 14, 9), 200 * 16, 140 * 16);
     painter.end();
+    return picture;
+}
 
+} // namespace
+
+biometrics::Image drawnFace(int width, int height)
+{
+    // The tests of the pages ask for the same two a thousand times.
+    static QHash<QSize, QImage> kept;
+    QImage& picture = kept[QSize(width, height)];
+    if (picture.isNull())
+        picture = drawn(width, height);
     biometrics::Image image;
     image.width = width;
     image.height = height;

@@ -25,10 +25,11 @@ Rectangle {
         size: Theme.mm(7)
         stroke: 2.2
     }
-    KioskText {
+    Sentence {
         id: words
-        anchors { left: sign.right; right: parent.right; margins: Theme.mm(4); verticalCenter: parent.verticalCenter }
-        text: notice.text
+        anchors { left: sign.right; leftMargin: Theme.mm(4); verticalCenter: parent.verticalCenter }
+        room: notice.width - x - Theme.mm(4)
+        said: notice.text
         font.pixelSize: Theme.small
     }
 }

@@ -62,9 +62,8 @@ KioskPage {
                         font.weight: Font.Bold
                         lineHeight: 1
                     }
-                    KioskText {
-                        width: parent.width
-                        text: tile.modelData.body
+                    Sentence {
+                        said: tile.modelData.body
                         font.pixelSize: Theme.small
                         color: Theme.quiet
                         lineHeight: Theme.textScale > 1 ? 0.9 : 1

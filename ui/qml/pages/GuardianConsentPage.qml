@@ -19,12 +19,12 @@ KioskPage {
         readonly property real inset: Theme.mm(Theme.textScale > 1 ? 5 : 8)
         anchors { left: parent.left; right: parent.right; top: parent.top }
         height: words.height + 2 * inset
-        KioskText {
+        Sentence {
             id: words
             x: sheet.inset
             y: sheet.inset
-            width: parent.width - 2 * sheet.inset
-            text: page.kiosk.guardianConsent
+            room: parent.width - 2 * sheet.inset
+            said: page.kiosk.guardianConsent
             font.pixelSize: Theme.heading
         }
     }

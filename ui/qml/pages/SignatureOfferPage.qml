@@ -39,9 +39,10 @@ KioskPage {
                     size: Theme.mm(page.portrait ? 22 : 16)
                     name: ["card", "target", "shield"][tile.index]
                 }
-                KioskText {
-                    anchors { left: sign.right; right: parent.right; leftMargin: Theme.mm(5); rightMargin: Theme.mm(4); verticalCenter: parent.verticalCenter }
-                    text: tile.modelData
+                Sentence {
+                    anchors { left: sign.right; leftMargin: Theme.mm(5); verticalCenter: parent.verticalCenter }
+                    room: tile.width - x - Theme.mm(4)
+                    said: tile.modelData
                     lineHeight: Theme.textScale > 1 ? 0.9 : 1
                 }
             }
