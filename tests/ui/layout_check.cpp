@@ -185,7 +185,10 @@ QStringList layoutFaults(QQuickWindow& window)
     QList<Seen> texts;
     QList<Seen> controls;
     QList<Seen> cards;
-    collect(window.contentItem(), texts, controls, cards, QRectF(0, 0, window.width(), window.height()));
+    for (QQuickItem* item : window.contentItem()->childItems())
+        collect(item, texts, controls, cards, QRectF(0, 0, window.width(), window.height()));
+    if (texts.isEmpty())
+        return {QStringLiteral("nothing to be seen")};
     const QRectF all = QRectF(0, 0, window.width(), window.height()).adjusted(-slack, -slack, slack, slack);
     // The unit is a millimetre or more (Theme.unitFor).
     const double millimetre = std::min(window.width(), window.height()) / 180.0;

@@ -10,6 +10,9 @@ namespace chinhchu::scripted {
 
 /// One window for all pages of a test, as a kiosk's stays open from one person to the next. Making one costs more than
 /// a hundred pages.
+///
+/// Places are known before anything is painted, and painting is a fifth of the work: the common window paints only where
+/// somebody looks, with CHINHCHU_SCREENSHOTS=<folder> or CHINHCHU_EVERY_PAGE=1.
 class PageStage
 {
 public:
@@ -17,7 +20,7 @@ public:
 
     /// A window in this size and language, usual text size and contrast, nothing typed.
     void open(const QSize& size, const QString& language);
-    /// The same with a session of one's own; the window is new.
+    /// The same with a session of one's own; the window is new, and paints.
     void openFor(app::SessionParts parts, const QSize& size, const QString& language);
     void close();
 
