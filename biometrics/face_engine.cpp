@@ -23,6 +23,50 @@ constexpr double smallestEyeDistance = 24;
 // A face this much smaller than the largest is somebody passing behind, not a second person at the kiosk.
 constexpr float bystanderRatio = 0.4F;
 
+/// Pictures that still have to go through a network, and what came of the others.
+struct Opinion
+{
+    std::vector<cv::Mat> left;
+    std::vector<FaceTemplate> made;
+};
+
+class TwoOpinions final : public EmbeddingInParts
+{
+public:
+    TwoOpinions(EmbeddingNet& network, SecondEmbedding* secondNetwork, double secondWeight)
+        : m_network(network)
+        , m_second(secondNetwork)
+        , m_secondWeight(secondWeight)
+    {
+    }
+
+    [[nodiscard]] std::size_t partsLeft() const override { return first.left.size() + second.left.size(); }
+
+    void doPart() override
+    {
+        Opinion& opinion = first.left.empty() ? second : first;
+        if (opinion.left.empty())
+            return;
+        const cv::Mat& picture = opinion.left.back();
+        opinion.made.push_back(&opinion == &first ? m_network.embedAligned(picture) : m_second->embedAligned(picture));
+        opinion.left.pop_back();
+    }
+
+    [[nodiscard]] FaceTemplate result() const override
+    {
+        if (partsLeft() > 0)
+            return {};
+        return m_second ? fused(meanOf(first.made), meanOf(second.made), m_secondWeight) : meanOf(first.made);
+    }
+
+    Opinion first, second;
+
+private:
+    EmbeddingNet& m_network;
+    SecondEmbedding* m_second; // none: one opinion only
+    double m_secondWeight;
+};
+
 class ModelFaceEngine final : public FaceEngine
 {
 public:
@@ -57,15 +101,17 @@ public:
         return faces[0];
     }
 
-    FaceTemplate embed(const Image& image, const Face& face) override
+    std::unique_ptr<EmbeddingInParts> beginEmbedding(const Image& image, const Face& face) override
     {
         if (image.empty() || face.landmarks.size() != 5)
-            return {};
-        if (!m_second)
-            return m_network->embed(viewOf(image), face, EmbeddingNet::Crops::Three);
+            return std::make_unique<TwoOpinions>(*m_network, nullptr, m_recipe.secondWeight);
         // The second opinion gives more than more crops, and costs less.
-        const FaceTemplate first = m_network->embed(viewOf(image), face, EmbeddingNet::Crops::One);
-        return fused(first, m_second->embed(viewOf(image), face), m_recipe.secondWeight);
+        const auto crops = m_second ? EmbeddingNet::Crops::One : EmbeddingNet::Crops::Three;
+        auto work = std::make_unique<TwoOpinions>(*m_network, m_second.get(), m_recipe.secondWeight);
+        work->first.left = m_network->align(viewOf(image), face, crops);
+        if (m_second)
+            work->second.left = m_second->align(viewOf(image), face);
+        return work;
     }
 
     MatchResult match(const FaceTemplate& photo, const std::vector<FaceTemplate>& live) override
@@ -104,6 +150,14 @@ Result<std::unique_ptr<SecondEmbedding>> loadSecondOpinion(const std::filesystem
 }
 
 } // namespace
+
+FaceTemplate FaceEngine::embed(const Image& image, const Face& face)
+{
+    const auto work = beginEmbedding(image, face);
+    while (work->partsLeft() > 0)
+        work->doPart();
+    return work->result();
+}
 
 double Face::eyeDistance() const
 {

@@ -33,6 +33,20 @@ struct FaceTemplate
     std::vector<float, WipingAllocator<float>> values;
 };
 
+/// One embedding in parts, so that no frame of a camera has to wait for all of it. Holds the aligned pictures and refers
+/// to the engine that began it.
+class EmbeddingInParts
+{
+public:
+    virtual ~EmbeddingInParts() = default;
+
+    [[nodiscard]] virtual std::size_t partsLeft() const = 0;
+    /// One part: one picture through one network.
+    virtual void doPart() = 0;
+    /// What embed() gives of the same picture and face; empty as long as parts are left.
+    [[nodiscard]] virtual FaceTemplate result() const = 0;
+};
+
 /// The result of one comparison with everything the carrier needs to judge it.
 struct MatchResult
 {
@@ -67,7 +81,11 @@ public:
     /// The one face that a check may use: FACE_NOT_FOUND, FACE_NOT_ALONE or FACE_QUALITY_POOR say why there is none.
     virtual Result<Face> singleFace(const Image& image) = 0;
 
-    virtual FaceTemplate embed(const Image& image, const Face& face) = 0;
+    /// Lays the face straight; the rest is up to the caller. Never null.
+    virtual std::unique_ptr<EmbeddingInParts> beginEmbedding(const Image& image, const Face& face) = 0;
+
+    /// All parts at once.
+    FaceTemplate embed(const Image& image, const Face& face);
 
     /// One or several live templates of one person against the chip's photograph.
     virtual MatchResult match(const FaceTemplate& photo, const std::vector<FaceTemplate>& live) = 0;

@@ -11,6 +11,8 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::minutes modelPatience{2};
 // Enough to choose from; each costs an embedding.
 constexpr std::size_t mostCandidates = 10;
+// A picture that is longer in the making than this is finished even if a frame has to wait.
+constexpr std::chrono::seconds longestMaking{1};
 
 /// A picture as the evidence keeps it, and what the engine made of exactly that picture.
 struct TakenFace
@@ -21,24 +23,62 @@ struct TakenFace
 };
 
 /// Compresses first and embeds what comes out, so that the carrier gets the same distance from the enclosed frames.
-Result<TakenFace> take(biometrics::FaceEngine& engine, const biometrics::Image& image, double quality)
+/// In steps that fit between two frames: the person goes on moving meanwhile.
+class FaceInTheMaking
 {
-    constexpr int jpegQuality = 88;
-    Result<Bytes> jpeg = biometrics::encodeJpeg(image, jpegQuality);
-    if (!jpeg) {
-        return tl::unexpected(jpeg.error());
+public:
+    FaceInTheMaking(const biometrics::Frame& frame, double quality)
+        : m_at(frame.at)
+        , m_quality(quality)
+        , m_jpeg(biometrics::encodeJpeg(frame.image, jpegQuality))
+        , m_taken(QDateTime::currentDateTime())
+    {
     }
-    Result<biometrics::Image> picture = biometrics::decodeImage(*jpeg);
-    if (!picture) {
-        return tl::unexpected(picture.error());
+
+    [[nodiscard]] Clock::time_point at() const { return m_at; }
+
+    /// Nothing as long as there is more to do.
+    std::optional<Result<TakenFace>> doStep(biometrics::FaceEngine& engine)
+    {
+        if (!m_jpeg) {
+            return tl::unexpected(m_jpeg.error());
+        }
+        if (!m_embedding) {
+            const Result<void> begun = begin(engine);
+            return begun ? std::nullopt : std::optional<Result<TakenFace>>(tl::unexpected(begun.error()));
+        }
+        m_embedding->doPart();
+        if (m_embedding->partsLeft() > 0) {
+            return std::nullopt;
+        }
+        return TakenFace{{std::move(*m_jpeg), m_taken}, std::move(m_picture), {m_quality, m_embedding->result()}};
     }
-    const Result<biometrics::Face> face = engine.singleFace(*picture);
-    if (!face) {
-        return tl::unexpected(face.error());
+
+private:
+    static constexpr int jpegQuality = 88;
+
+    Result<void> begin(biometrics::FaceEngine& engine)
+    {
+        Result<biometrics::Image> picture = biometrics::decodeImage(*m_jpeg);
+        if (!picture) {
+            return tl::unexpected(picture.error());
+        }
+        const Result<biometrics::Face> face = engine.singleFace(*picture);
+        if (!face) {
+            return tl::unexpected(face.error());
+        }
+        m_picture = std::move(*picture);
+        m_embedding = engine.beginEmbedding(m_picture, *face);
+        return {};
     }
-    biometrics::FaceTemplate made = engine.embed(*picture, *face);
-    return TakenFace{{std::move(*jpeg), QDateTime::currentDateTime()}, std::move(*picture), {quality, std::move(made)}};
-}
+
+    Clock::time_point m_at;
+    double m_quality;
+    Result<Bytes> m_jpeg;
+    QDateTime m_taken;
+    biometrics::Image m_picture;
+    std::unique_ptr<biometrics::EmbeddingInParts> m_embedding;
+};
 
 /// One try of the face, from the first frame to the comparison.
 class FaceCapture
@@ -71,6 +111,7 @@ public:
             const auto frame = std::make_shared<const biometrics::Frame>(std::move(*next));
             m_request.frame(frame);
             const std::lock_guard turn(m_shared.turn);
+            m_frameBegan = Clock::now();
             const bool enough = m_check ? seeChallenge(*frame) : seeStill(*frame);
             if (enough) {
                 return finish();
@@ -96,14 +137,55 @@ private:
             // Whoever goes on is not hurried: the patience begins anew with every movement that is done.
             m_deadline = Clock::now() + m_request.policy.facePatience;
         }
+        goOnMaking(frame, step.busy);
         if (step.usable) {
             consider(frame, step.quality);
         }
+        m_lastFrame = frame.at;
         tell(step.hint, step.progress);
         if (!step.over) {
             return false;
         }
-        return m_taken.size() >= m_wanted || !m_check->result().live();
+        return m_taken.size() + (m_making ? 1 : 0) >= m_wanted || !m_check->result().live();
+    }
+
+    /// As much as fits into most of the time between two frames.
+    void goOnMaking(const biometrics::Frame& frame, bool busy)
+    {
+        if (!m_making) {
+            return;
+        }
+        if (frame.at - m_making->at() > longestMaking) {
+            finishMaking();
+            return;
+        }
+        const auto span = m_lastFrame ? (frame.at - *m_lastFrame) * 6 / 10 : Clock::duration::zero();
+        for (bool first = !busy; m_making && (first || Clock::now() - m_frameBegan < span); first = false) {
+            makeStep();
+        }
+    }
+
+    void makeStep()
+    {
+        std::optional<Result<TakenFace>> made = m_making->doStep(*m_shared.faces);
+        if (!made) {
+            return;
+        }
+        m_making.reset();
+        if (!*made) {
+            return;
+        }
+        if (m_check) {
+            m_check->compare((*made)->candidate.face);
+        }
+        m_taken.push_back(std::move(**made));
+    }
+
+    void finishMaking()
+    {
+        while (m_making) {
+            makeStep();
+        }
     }
 
     bool seeStill(const biometrics::Frame& frame)
@@ -122,33 +204,26 @@ private:
             return false;
         }
         m_faceSeen = true;
-        if (consider(frame, quality.score())) {
-            tell({}, progress());
-        }
+        consider(frame, quality.score());
+        finishMaking();
+        tell({}, progress());
         return m_taken.size() == m_wanted;
     }
 
-    /// Keeps the frame if it is worth it: neighbouring frames are alike and prove little more than one.
-    bool consider(const biometrics::Frame& frame, double quality)
+    /// Begins to keep the frame if it is worth it: neighbouring frames are alike and prove little more than one.
+    void consider(const biometrics::Frame& frame, double quality)
     {
-        if ((m_lastTaken && frame.at - *m_lastTaken < m_request.policy.faceSpacing) ||
+        if (m_making || (m_lastTaken && frame.at - *m_lastTaken < m_request.policy.faceSpacing) ||
             m_taken.size() >= mostCandidates) {
-            return false;
+            return;
         }
-        Result<TakenFace> good = take(*m_shared.faces, frame.image, quality);
-        if (!good) {
-            return false;
-        }
-        if (m_check) {
-            m_check->compare(good->candidate.face);
-        }
-        m_taken.push_back(std::move(*good));
+        m_making.emplace(frame, quality);
         m_lastTaken = frame.at;
-        return true;
     }
 
     CaptureOutcome finish()
     {
+        finishMaking();
         CaptureOutcome outcome;
         addLiveness(outcome);
         if (!outcome.refused) {
@@ -235,7 +310,9 @@ private:
     std::unique_ptr<biometrics::LivenessCheck> m_check; // none: liveness is not performed
     Clock::time_point m_deadline;
     std::vector<TakenFace> m_taken;
-    std::optional<Clock::time_point> m_lastTaken;
+    std::optional<FaceInTheMaking> m_making;
+    std::optional<Clock::time_point> m_lastTaken, m_lastFrame;
+    Clock::time_point m_frameBegan;
     Failure m_trouble{FailureCode::FaceNotFound, {}};
     bool m_faceSeen = false;
 };

@@ -78,7 +78,7 @@ const std::map<std::string, std::vector<std::string>>& livenessDefences()
 {
     static const std::map<std::string, std::vector<std::string>> defences{
         {"challenge", {"challenge_wrong_movements", "challenge_steps_done"}},
-        {"geometry", {"parallax", "flat_views"}},
+        {"geometry", {"parallax", "relief", "flat_views"}},
         {"identity", {"identity_distance", "face_jumps"}},
         {"stream", {"frozen_frames", "repeated_frames", "backward_frames", "longest_gap_ms"}},
         {"screen", {"moire", "screen_border"}},

@@ -1,58 +1,27 @@
 #include "biometrics/liveness/challenge_plan.h"
 
+#include "biometrics/liveness/challenge_orders.h"
+
 #include <openssl/rand.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
+#include <optional>
 #include <sstream>
+#include <string_view>
 
 namespace chinhchu::biometrics {
 
 namespace {
 
-using Order = std::vector<Movement>;
-
 constexpr std::array movements{Movement::TurnLeft, Movement::TurnRight, Movement::LookUp, Movement::CloseEyes};
 
-constexpr std::size_t fullLength = 4, gentleLength = 3;
 // Degrees the mesh has to show; it shows about 0.8 of the truth. A flat photograph turned by 30 degrees shows at most
 // 7, one that is bent around a head 15: the full turn asks for more. The gentle one cannot, so somebody has to watch.
 constexpr double fullTurn = 16, fullUp = 9, gentleTurn = 9, gentleUp = 7;
 // A little more is asked at random, so that the way to the goal differs too.
 constexpr int turnSpread = 4, upSpread = 3;
-
-bool admissible(const Order& order)
-{
-    const auto holds = [&](Movement movement) {
-        return std::find(order.begin(), order.end(), movement) != order.end();
-    };
-    return std::adjacent_find(order.begin(), order.end()) == order.end() && holds(Movement::CloseEyes) &&
-           (holds(Movement::TurnLeft) || holds(Movement::TurnRight));
-}
-
-std::vector<Order> admissibleOrders(std::size_t length)
-{
-    std::vector<Order> orders{{}};
-    for (std::size_t i = 0; i < length; ++i) {
-        std::vector<Order> longer;
-        for (const Order& order : orders) {
-            for (const Movement movement : movements) {
-                longer.push_back(order);
-                longer.back().push_back(movement);
-            }
-        }
-        orders = std::move(longer);
-    }
-    std::erase_if(orders, [](const Order& order) { return !admissible(order); });
-    return orders;
-}
-
-std::size_t lengthOf(ChallengeStyle style)
-{
-    return style == ChallengeStyle::Full ? fullLength : gentleLength;
-}
 
 std::uint32_t systemRandom()
 {
@@ -91,6 +60,42 @@ double amountOf(Movement movement, ChallengeStyle style, const ChallengePlan::Ra
     return 0;
 }
 
+/// @p order with amounts.
+std::vector<ChallengeStep> stepsOf(const MovementOrder& order, ChallengeStyle style,
+                                   const ChallengePlan::Random& random)
+{
+    std::vector<ChallengeStep> steps;
+    for (const Movement movement : order)
+        steps.push_back({movement, amountOf(movement, style, random), {}});
+    return steps;
+}
+
+/// "TURN_LEFT:14"; nothing for anything else.
+std::optional<ChallengeStep> parseStep(std::string_view word)
+{
+    const auto colon = word.find(':');
+    const std::string_view name = word.substr(0, colon);
+    const auto movement =
+        std::find_if(movements.begin(), movements.end(), [&](Movement each) { return movementName(each) == name; });
+    if (movement == movements.end())
+        return std::nullopt;
+    ChallengeStep step{*movement, 0, {}};
+    if (colon == std::string_view::npos)
+        return step;
+    const char* end = word.data() + word.size();
+    const auto [stop, error] = std::from_chars(word.data() + colon + 1, end, step.amount);
+    if (error != std::errc() || stop != end || !(step.amount >= 0 && step.amount <= 90))
+        return std::nullopt;
+    return step;
+}
+
+void write(std::ostream& stream, const ChallengeStep& step)
+{
+    stream << movementName(step.movement);
+    if (step.amount > 0)
+        stream << ':' << step.amount;
+}
+
 } // namespace
 
 std::string movementName(Movement movement)
@@ -102,16 +107,22 @@ std::string movementName(Movement movement)
 ChallengePlan ChallengePlan::draw(ChallengeStyle style, const Random& random)
 {
     const Random source = random ? random : systemRandom;
-    const std::vector<Order> orders = admissibleOrders(lengthOf(style));
-    std::vector<ChallengeStep> steps;
-    for (const Movement movement : orders[below(orders.size(), source)])
-        steps.push_back({movement, amountOf(movement, style, source)});
+    const std::vector<MovementOrder> orders = admissibleOrders(style);
+    const MovementOrder& order = orders[below(orders.size(), source)];
+    std::vector<ChallengeStep> steps = stepsOf(order, style, source);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (order[i] != Movement::CloseEyes)
+            continue;
+        const std::vector<MovementOrder> substitutes = substitutesFor(order, i, style);
+        steps[i].instead = stepsOf(substitutes[below(substitutes.size(), source)], style, source);
+    }
     return ChallengePlan(std::move(steps));
 }
 
 double ChallengePlan::bits(ChallengeStyle style)
 {
-    return std::log2(static_cast<double>(admissibleOrders(lengthOf(style)).size()));
+    static const double full = bitsOfBestClip(ChallengeStyle::Full), gentle = bitsOfBestClip(ChallengeStyle::Gentle);
+    return style == ChallengeStyle::Full ? full : gentle;
 }
 
 Result<ChallengePlan> ChallengePlan::parse(const std::string& text)
@@ -120,20 +131,20 @@ Result<ChallengePlan> ChallengePlan::parse(const std::string& text)
     std::vector<ChallengeStep> steps;
     std::istringstream words(text);
     for (std::string word; words >> word;) {
-        const auto colon = word.find(':');
-        const std::string name = word.substr(0, colon);
-        const auto movement =
-            std::find_if(movements.begin(), movements.end(), [&](Movement each) { return movementName(each) == name; });
-        double amount = 0;
-        if (colon != std::string::npos) {
-            const char* end = word.data() + word.size();
-            const auto [stop, error] = std::from_chars(word.data() + colon + 1, end, amount);
-            if (error != std::errc() || stop != end || !(amount >= 0 && amount <= 90))
+        std::istringstream parts(word);
+        std::string part;
+        std::getline(parts, part, '/');
+        std::optional<ChallengeStep> step = parseStep(part);
+        while (step && std::getline(parts, part, '/')) {
+            const auto substitute = parseStep(part);
+            if (!substitute || step->movement != Movement::CloseEyes || substitute->movement == Movement::CloseEyes ||
+                step->instead.size() == mostSteps)
                 return fail(FailureCode::FileUnreadable, "challenge: " + word);
+            step->instead.push_back(*substitute);
         }
-        if (movement == movements.end() || steps.size() == mostSteps)
+        if (!step || word.back() == '/' || steps.size() == mostSteps)
             return fail(FailureCode::FileUnreadable, "challenge: " + word);
-        steps.push_back({*movement, amount});
+        steps.push_back(std::move(*step));
     }
     if (steps.empty())
         return fail(FailureCode::FileUnreadable, "challenge: no steps");
@@ -144,9 +155,13 @@ std::string ChallengePlan::text() const
 {
     std::ostringstream text;
     for (const ChallengeStep& step : m_steps) {
-        text << (text.tellp() > 0 ? " " : "") << movementName(step.movement);
-        if (step.amount > 0)
-            text << ':' << step.amount;
+        if (text.tellp() > 0)
+            text << ' ';
+        write(text, step);
+        for (const ChallengeStep& substitute : step.instead) {
+            text << '/';
+            write(text, substitute);
+        }
     }
     return text.str();
 }

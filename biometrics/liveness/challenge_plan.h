@@ -25,6 +25,9 @@ struct ChallengeStep
 {
     Movement movement = Movement::TurnLeft;
     double amount = 0; ///< degrees from where the head was at the start; 0 for the eyes
+    /// What is asked in its place when nobody can see it done: some lids move behind rims of glasses, some eyes are
+    /// blind. Drawn with the plan, so that nobody knows it before either. Only for the eyes.
+    std::vector<ChallengeStep> instead;
 };
 
 /// How much is asked of a person.
@@ -53,11 +56,12 @@ public:
     /// Drawn from the system's random numbers, or from @p random.
     static ChallengePlan draw(ChallengeStyle style, const Random& random = {});
 
-    /// What a prepared clip has to guess, in bits: the logarithm of the number of orders. Amounts are not counted,
-    /// because a clip may simply turn far.
+    /// What a prepared clip has to guess, in bits, when it makes the best of waiting for substitutes. Amounts are not
+    /// counted, because a clip may simply turn far.
     static double bits(ChallengeStyle style);
 
-    /// "TURN_LEFT:14 BLINK LOOK_UP:9": as text() writes it. FILE_UNREADABLE for anything else.
+    /// "TURN_LEFT:14 BLINK/LOOK_UP:9/TURN_RIGHT:17 LOOK_UP:9": as text() writes it, substitutes behind strokes.
+    /// FILE_UNREADABLE for anything else.
     static Result<ChallengePlan> parse(const std::string& text);
     [[nodiscard]] std::string text() const;
 

@@ -20,31 +20,55 @@ using TimePoint = std::chrono::steady_clock::time_point;
 
 // Between two looks at what costs time.
 constexpr milliseconds identitySpacing{350}, screenSpacing{250};
+// From this distance between frames on there is time for everything at once; below it, for one part of an embedding or
+// one look at what costs time in each such span, and for none while the face is looked for anew.
+constexpr milliseconds unhurried{100}, partTime{33};
 // So long a hint about the picture is given before the challenge goes on without its being followed.
 constexpr milliseconds hintPatience{2000};
 // Views are compared from this turn on, degrees: the further, the more a head differs from a picture of one.
 constexpr double fullView = 13, gentleView = 8;
 // What the smaller turns of the gentle challenge have to show.
-constexpr double gentleParallax = 0.035;
+constexpr double gentleParallax = 0.035, gentleRelief = 0.02;
 // A view this narrow without parallax is that of a flat thing.
 constexpr double flatNarrowing = 0.10, flatResidual = 0.045;
 // An embedding says little about a face turned further than this.
 constexpr double frontalForIdentity = 14;
 
-/// The value below which @p part of them lie; 0 for none.
-double partOf(std::vector<double> values, double part)
+/// How many parts of costly work a frame has time for.
+std::size_t partsWithin(std::chrono::nanoseconds since, bool searched)
+{
+    if (since >= unhurried)
+        return std::numeric_limits<std::size_t>::max();
+    // Cameras tremble: a frame that comes a little early is a frame all the same.
+    const auto spans = static_cast<std::size_t>(std::max<std::int64_t>((since + partTime / 3) / partTime, 1));
+    return searched ? spans - 1 : spans;
+}
+
+/// 0 for none.
+double middleOf(std::vector<double> values)
 {
     if (values.empty())
         return 0;
-    const auto at = values.begin() + static_cast<std::ptrdiff_t>(part * static_cast<double>(values.size() - 1) + 0.5);
-    std::nth_element(values.begin(), at, values.end());
-    return *at;
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
 }
 
-double middleOf(std::vector<double> values)
+/// The most that two in a row have shown: a single one may be a slip of the mesh.
+class Sustained
 {
-    return partOf(std::move(values), 0.5);
-}
+public:
+    void see(double value)
+    {
+        m_most = std::max(m_most, std::min(m_last, value));
+        m_last = value;
+    }
+    void interrupt() { m_last = 0; }
+    [[nodiscard]] double most() const { return m_most; }
+
+private:
+    double m_last = 0, m_most = 0;
+};
 
 } // namespace
 
@@ -92,27 +116,34 @@ struct LivenessCheck::Parts
     ChallengeStyle style;
     LivenessPolicy policy;
     ChallengeTracker tracker;
-    std::size_t stepCount;
     FaceFollower follower;
     EyeWatch eyes;
     FrameSigns signs;
 
     std::optional<FaceMesh> frontal;
-    std::vector<double> parallax;
+    Sustained parallax, relief;
     int flatViews = 0;
     std::vector<double> moire, border, texture;
     std::vector<FaceTemplate> identity;
     double identityDistance = 0;
     double identityBound = 0;
-    std::optional<TimePoint> lastIdentity, lastScreen, troubledSince;
+    std::unique_ptr<EmbeddingInParts> embedding;
+    TimePoint embeddingOf;
+    std::optional<TimePoint> lastIdentity, lastScreen, troubledSince, lastFrame;
     bool restingAgain = false;
     std::string lastHint = "LOOK_STRAIGHT";
 
     void compareWithFrontal(const FollowedFace& seen);
     void lookAtScreen(const Frame& frame, const FollowedFace& seen);
     void lookAtIdentity(const Frame& frame, const FollowedFace& seen);
+    std::chrono::nanoseconds sinceLast(const Frame& frame);
+    void doCostlyWork(const Frame& frame, const FollowedFace& seen, std::size_t time, Step& step);
+    void finishEmbedding();
     void addIdentity(FaceTemplate face);
     void judgeFrame(const Frame& frame, const FollowedFace& seen, bool eyesClosed, Step& step);
+    [[nodiscard]] bool depthShown() const;
+    [[nodiscard]] double leastParallax() const;
+    [[nodiscard]] double leastRelief() const;
     [[nodiscard]] bool hopeless() const;
 };
 
@@ -123,19 +154,22 @@ LivenessCheck::LivenessCheck(FaceEngine& engine, LivenessModels& models, Challen
                   .style = style,
                   .policy = std::move(policy),
                   .tracker = ChallengeTracker(plan),
-                  .stepCount = plan.steps().size(),
                   .follower = FaceFollower(engine, *models.mesher),
                   .eyes = {},
                   .signs = {},
                   .frontal = {},
                   .parallax = {},
+                  .relief = {},
                   .moire = {},
                   .border = {},
                   .texture = {},
                   .identity = {},
+                  .embedding = {},
+                  .embeddingOf = {},
                   .lastIdentity = {},
                   .lastScreen = {},
-                  .troubledSince = {}})
+                  .troubledSince = {},
+                  .lastFrame = {}})
 {
     d->identityBound = d->policy.largestIdentityDistance;
     if (d->identityBound <= 0)
@@ -147,6 +181,7 @@ LivenessCheck::~LivenessCheck() = default;
 LivenessCheck::Step LivenessCheck::see(const Frame& frame)
 {
     Step step;
+    const std::chrono::nanoseconds since = d->sinceLast(frame);
     if (!d->signs.see(frame)) {
         // The same picture once more says nothing new about the person, and is no picture to compare.
         step.hint = d->lastHint;
@@ -164,8 +199,9 @@ LivenessCheck::Step LivenessCheck::see(const Frame& frame)
     }
     // Before the rest is known the eyes are taken as open: nobody begins with closed ones.
     const EyeWatch::Sight eyes = d->eyes.look(frame.image, seen->mesh);
-    const std::size_t before = d->tracker.stepsDone();
-    d->tracker.see({frame.at, seen->mesh.pose(), eyes.closed()});
+    const auto way = [&] { return std::pair(d->tracker.stepsDone(), d->tracker.substituted()); };
+    const auto before = way();
+    d->tracker.see({frame.at, seen->mesh.pose(), eyes.closed(), d->depthShown()});
     if (d->tracker.resting() && !eyes.closed()) {
         // What is remembered must not creep towards closed eyes.
         if (!eyes.known || eyes.likeness > 0.93)
@@ -173,10 +209,9 @@ LivenessCheck::Step LivenessCheck::see(const Frame& frame)
         d->frontal = seen->mesh;
     }
     d->compareWithFrontal(*seen);
-    d->lookAtScreen(frame, *seen);
-    d->lookAtIdentity(frame, *seen);
+    d->doCostlyWork(frame, *seen, partsWithin(since, seen->detected), step);
     d->judgeFrame(frame, *seen, eyes.closed(), step);
-    step.advanced = d->tracker.stepsDone() > before;
+    step.advanced = way() != before;
     step.progress = d->tracker.progress();
     if (step.hint.empty() || !d->tracker.resting())
         step.hint = d->tracker.hint();
@@ -194,16 +229,42 @@ void LivenessCheck::Parts::compareWithFrontal(const FollowedFace& seen)
     if (!frontal || !turned)
         return;
     const ViewPair pair = compareViews(*frontal, seen.mesh);
-    if (std::abs(turned->yaw) >= (style == ChallengeStyle::Full ? fullView : gentleView))
-        parallax.push_back(pair.parallax);
+    if (std::abs(turned->yaw) >= (style == ChallengeStyle::Full ? fullView : gentleView)) {
+        parallax.see(pair.parallax);
+        relief.see(pair.relief);
+    } else {
+        parallax.interrupt();
+        relief.interrupt();
+    }
     if (pair.foreshortening >= flatNarrowing && pair.residual < flatResidual)
         ++flatViews;
 }
 
+std::chrono::nanoseconds LivenessCheck::Parts::sinceLast(const Frame& frame)
+{
+    const std::chrono::nanoseconds since = lastFrame ? frame.at - *lastFrame : unhurried;
+    lastFrame = frame.at;
+    return since;
+}
+
+void LivenessCheck::Parts::doCostlyWork(const Frame& frame, const FollowedFace& seen, std::size_t time, Step& step)
+{
+    lookAtIdentity(frame, seen);
+    step.busy = time == 0;
+    for (; embedding && time > 0; --time) {
+        step.busy = true;
+        embedding->doPart();
+        if (embedding->partsLeft() == 0)
+            finishEmbedding();
+    }
+    if (time == 0 || (lastScreen && frame.at - *lastScreen < screenSpacing))
+        return;
+    step.busy = true;
+    lookAtScreen(frame, seen);
+}
+
 void LivenessCheck::Parts::lookAtScreen(const Frame& frame, const FollowedFace& seen)
 {
-    if (lastScreen && frame.at - *lastScreen < screenSpacing)
-        return;
     lastScreen = frame.at;
     const ScreenSigns screen = lookForScreen(frame.image, seen.face);
     moire.push_back(screen.moire);
@@ -216,14 +277,21 @@ void LivenessCheck::Parts::lookAtIdentity(const Frame& frame, const FollowedFace
 {
     const auto turned = tracker.fromRest();
     // Who was somebody else once stays so: nothing can change that.
-    if (identityDistance > identityBound || !seen.detected || (turned && std::abs(turned->yaw) > frontalForIdentity) ||
+    if (embedding || identityDistance > identityBound || !seen.detected ||
+        (turned && std::abs(turned->yaw) > frontalForIdentity) ||
         (lastIdentity && frame.at - *lastIdentity < identitySpacing))
         return;
-    FaceTemplate face = engine.embed(frame.image, seen.face);
-    if (face.values.empty())
-        return;
-    lastIdentity = frame.at;
-    addIdentity(std::move(face));
+    embedding = engine.beginEmbedding(frame.image, seen.face);
+    embeddingOf = frame.at;
+    if (embedding->partsLeft() == 0)
+        embedding.reset();
+}
+
+void LivenessCheck::Parts::finishEmbedding()
+{
+    lastIdentity = embeddingOf;
+    addIdentity(embedding->result());
+    embedding.reset();
 }
 
 void LivenessCheck::Parts::addIdentity(FaceTemplate face)
@@ -259,6 +327,21 @@ void LivenessCheck::Parts::judgeFrame(const Frame& frame, const FollowedFace& se
     step.quality = quality.score();
 }
 
+bool LivenessCheck::Parts::depthShown() const
+{
+    return parallax.most() >= leastParallax() && relief.most() >= leastRelief();
+}
+
+double LivenessCheck::Parts::leastParallax() const
+{
+    return style == ChallengeStyle::Full ? policy.leastParallax : gentleParallax;
+}
+
+double LivenessCheck::Parts::leastRelief() const
+{
+    return style == ChallengeStyle::Full ? policy.leastRelief : gentleRelief;
+}
+
 bool LivenessCheck::Parts::hopeless() const
 {
     return tracker.wrongMovements() > policy.mostWrongMovements || signs.longestFreeze() > policy.longestFreeze ||
@@ -292,13 +375,15 @@ LivenessResult LivenessCheck::result() const
     add("flat_views", d->flatViews, 0, policy.mostFlatViews, FailureCode::FaceFlat);
     add("challenge_wrong_movements", d->tracker.wrongMovements(), 0, policy.mostWrongMovements,
         FailureCode::ChallengeNotFollowed);
-    add("challenge_steps_done", static_cast<double>(d->tracker.stepsDone()), static_cast<double>(d->stepCount), any,
+    add("challenge_steps_done", static_cast<double>(d->tracker.stepsDone()), static_cast<double>(d->tracker.stepCount()),
+        any,
         FailureCode::ChallengeNotFollowed);
     // Where nothing turned there is nothing to compare: the challenge has failed then and says so above.
-    add("parallax", partOf(d->parallax, 0.75), d->style == ChallengeStyle::Full ? policy.leastParallax : gentleParallax,
-        any, FailureCode::FaceFlat);
+    add("parallax", d->parallax.most(), d->leastParallax(), any, FailureCode::FaceFlat);
+    add("relief", d->relief.most(), d->leastRelief(), any, FailureCode::FaceFlat);
     if (!d->texture.empty())
         add("texture", middleOf(d->texture), policy.leastTexture, 1, FailureCode::FaceNotLive);
+    add("challenge_substituted", d->tracker.substituted(), -any, any, FailureCode::ChallengeNotFollowed);
     add("challenge_bits", ChallengePlan::bits(d->style), -any, any, FailureCode::FaceNotLive);
     add("flicker", d->signs.flicker(), -any, any, FailureCode::FaceOnScreen);
     add("frames", d->signs.frames(), 1, any, FailureCode::FaceNotLive);

@@ -18,7 +18,8 @@ namespace chinhchu::biometrics {
 /// Bounds by policy; these are the built-in defaults. FIGURES.md says what was measured with them.
 struct LivenessPolicy
 {
-    double leastParallax = 0.055;       ///< eye distances, see ViewPair; a quarter of the turned views lie above
+    double leastParallax = 0.086;       ///< eye distances, see ViewPair; two turned views in a row have to show it
+    double leastRelief = 0.0475;        ///< likewise
     int mostFlatViews = 12;             ///< frames that show a turned flat thing
     double largestIdentityDistance = 0; ///< between frames of one session; 0: the recipe's threshold for a match
     int mostJumps = 1;                  ///< how often the face may go and come elsewhere
@@ -79,10 +80,11 @@ public:
     {
         std::string hint;               ///< a movement, LOOK_STRAIGHT, a quality hint or a failure code; empty: done
         double progress = 0;            ///< 0 to 1
-        bool advanced = false;          ///< a movement was finished with this frame
+        bool advanced = false;          ///< a movement was finished with this frame, or others came in its place
         bool over = false;              ///< nothing more can be learned: ask result()
         std::optional<Face> usable;     ///< the face, where this frame is good enough to be compared with a photograph
         double quality = 0;             ///< FaceQuality::score() of a usable frame
+        bool busy = false;              ///< this frame has cost what a frame may: leave other work to the next
         std::optional<Failure> trouble; ///< no single face, or none that can be seen well enough
     };
     Step see(const Frame& frame);

@@ -15,6 +15,8 @@ namespace {
 constexpr std::array rigid{33,  133, 362, 263, 168, 6,  197, 195, 5,   4,   1,  2,   98,
                            327, 127, 356, 234, 454, 10, 67,  297, 116, 345, 50, 280, 9};
 constexpr std::size_t eyeRight = 33, eyeLeft = 263;
+// Where point 168, the bridge of the nose, stands among them.
+constexpr std::size_t bridge = 4;
 
 /// The eye distance of the mesh.
 double unitOf(const FaceMesh& mesh)
@@ -47,39 +49,72 @@ std::vector<cv::Point2d> residuals(const std::vector<cv::Point2d>& from, const s
     return moved;
 }
 
-double dot(const std::vector<cv::Point2d>& a, const std::vector<cv::Point2d>& b)
+/// One number for each coordinate of each point.
+using Pattern = cv::Mat_<double>;
+
+Pattern patternOf(const std::vector<cv::Point2d>& points)
 {
-    double sum = 0;
-    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
-        sum += a[i].dot(b[i]);
-    return sum;
+    Pattern pattern(static_cast<int>(2 * points.size()), 1);
+    for (int i = 0; i < static_cast<int>(points.size()); ++i) {
+        pattern(2 * i) = points[static_cast<std::size_t>(i)].x;
+        pattern(2 * i + 1) = points[static_cast<std::size_t>(i)].y;
+    }
+    return pattern;
 }
 
-/// What a head with the depth of this mesh leaves when it turns by @p degrees. How far hardly matters for the pattern.
-std::vector<cv::Point2d> residualsOfTurn(const FaceMesh& mesh, double degrees)
+/// Its direction; nothing where it has none.
+Pattern unitOf(const Pattern& pattern)
+{
+    const double length = cv::norm(pattern);
+    return length > 1e-9 ? Pattern(pattern / length) : Pattern::zeros(pattern.size());
+}
+
+/// What a thing with these depths behind the points of the frontal view leaves when it turns by @p degrees. How far
+/// hardly matters for the pattern.
+Pattern patternOfTurn(const std::vector<cv::Point2d>& from, const std::vector<double>& depths, double degrees)
 {
     const double angle = degrees * std::numbers::pi / 180;
-    const std::vector<cv::Point2d> from = rigidPoints(mesh);
-    const double unit = unitOf(mesh);
     std::vector<cv::Point2d> turned = from;
-    for (std::size_t i = 0; i < rigid.size(); ++i) {
-        const double depth = (mesh.points[rigid[i]].z - mesh.points[eyeRight].z) / unit;
-        turned[i].x = from[i].x * std::cos(angle) + depth * std::sin(angle);
-    }
-    return residuals(from, turned);
+    for (std::size_t i = 0; i < from.size(); ++i)
+        turned[i].x = from[i].x * std::cos(angle) + depths[i] * std::sin(angle);
+    const std::vector<cv::Point2d> left = residuals(from, turned);
+    return patternOf(left.empty() ? std::vector<cv::Point2d>(from.size()) : left);
 }
 
-/// The length of @p seen along what a turn to either side would leave, as a root mean square over the points.
-double partOfTurn(const std::vector<cv::Point2d>& seen, const FaceMesh& frontal)
+std::vector<double> depthsOf(const FaceMesh& mesh)
 {
-    double most = 0;
-    for (const double degrees : {-20.0, 20.0}) {
-        const std::vector<cv::Point2d> expected = residualsOfTurn(frontal, degrees);
-        const double length = std::sqrt(dot(expected, expected));
-        if (length > 0)
-            most = std::max(most, dot(seen, expected) / length);
-    }
-    return most / std::sqrt(static_cast<double>(rigid.size()));
+    std::vector<double> depths;
+    for (const std::size_t i : rigid)
+        depths.push_back((mesh.points[i].z - mesh.points[eyeRight].z) / unitOf(mesh));
+    return depths;
+}
+
+/// Depths of a sheet bent around an upright axis through the bridge of the nose: a parabola, or one that leans.
+std::vector<double> bentDepths(const std::vector<cv::Point2d>& points, int power)
+{
+    std::vector<double> depths;
+    for (const cv::Point2d& point : points)
+        depths.push_back(std::pow(point.x - points[bridge].x, power));
+    return depths;
+}
+
+struct Turned
+{
+    double parallax = 0, relief = 0;
+};
+
+/// The length of @p seen along what a turn of this head would leave, and along what is left of that when everything a
+/// bent sheet would leave is taken away; as root mean squares over the points.
+Turned alongTurn(const Pattern& seen, const std::vector<cv::Point2d>& from, const std::vector<double>& depths,
+                 double degrees)
+{
+    const Pattern head = patternOfTurn(from, depths, degrees);
+    const Pattern parabola = unitOf(patternOfTurn(from, bentDepths(from, 2), degrees));
+    Pattern leaning = patternOfTurn(from, bentDepths(from, 3), degrees);
+    leaning = unitOf(leaning - parabola.dot(leaning) * parabola);
+    const Pattern rest = head - parabola.dot(head) * parabola - leaning.dot(head) * leaning;
+    const double points = std::sqrt(static_cast<double>(rigid.size()));
+    return {seen.dot(unitOf(head)) / points, seen.dot(unitOf(rest)) / points};
 }
 
 /// The two stretches of the least-squares affine map.
@@ -108,9 +143,19 @@ ViewPair compareViews(const FaceMesh& first, const FaceMesh& second)
     if (first.points.size() != second.points.size() || first.points.size() < 468)
         return {};
     const auto from = rigidPoints(first), to = rigidPoints(second);
-    const std::vector<cv::Point2d> seen = residuals(from, to);
-    const double all = std::sqrt(dot(seen, seen) / static_cast<double>(rigid.size()));
-    return {all, partOfTurn(seen, first), narrowing(from, to)};
+    const std::vector<cv::Point2d> left = residuals(from, to);
+    if (left.empty())
+        return {};
+    const Pattern seen = patternOf(left);
+    ViewPair pair;
+    pair.residual = cv::norm(seen) / std::sqrt(static_cast<double>(rigid.size()));
+    for (const double degrees : {-20.0, 20.0}) {
+        const Turned turned = alongTurn(seen, from, depthsOf(first), degrees);
+        pair.parallax = std::max(pair.parallax, turned.parallax);
+        pair.relief = std::max(pair.relief, turned.relief);
+    }
+    pair.foreshortening = narrowing(from, to);
+    return pair;
 }
 
 } // namespace chinhchu::biometrics

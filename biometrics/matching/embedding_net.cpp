@@ -1,7 +1,5 @@
 #include "biometrics/matching/embedding_net.h"
 
-#include "biometrics/matching/template_algebra.h"
-
 #include <dlib/dnn.h>
 #include <dlib/image_processing.h>
 #include <dlib/image_transforms.h>
@@ -115,16 +113,22 @@ public:
         dlib::deserialize(m_network, stream);
     }
 
-    FaceTemplate embed(const cv::Mat& bgr, const Face& face, Crops crops) override
+    std::vector<cv::Mat> align(const cv::Mat& bgr, const Face& face, Crops crops) const override
     {
-        std::vector<Chip> chips = alignedChips(bgr, face, crops == Crops::One ? 1 : paddings.size());
-        const std::size_t count = chips.size();
-        for (std::size_t i = 0; i < count; ++i)
-            chips.emplace_back(dlib::fliplr(chips[i]));
-        std::vector<FaceTemplate> all;
-        for (const auto& output : m_network(chips))
-            all.push_back({{output.begin(), output.end()}});
-        return meanOf(all);
+        std::vector<cv::Mat> pictures;
+        for (Chip& chip : alignedChips(bgr, face, crops == Crops::One ? 1 : paddings.size())) {
+            cv::Mat straight = dlib::toMat(chip).clone(), mirrored;
+            cv::flip(straight, mirrored, 1);
+            pictures.push_back(std::move(straight));
+            pictures.push_back(std::move(mirrored));
+        }
+        return pictures;
+    }
+
+    FaceTemplate embedAligned(const cv::Mat& rgb) override
+    {
+        const auto& output = m_network(Chip(dlib::mat(dlib::cv_image<dlib::rgb_pixel>(rgb))));
+        return {{output.begin(), output.end()}};
     }
 
 private:

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace cv {
 class Mat;
@@ -29,8 +30,11 @@ public:
         Three
     };
 
-    /// The mean of the embeddings of the aligned face and of its mirror image over the crops, of length 1.
-    virtual FaceTemplate embed(const cv::Mat& bgr, const Face& face, Crops crops) = 0;
+    /// The face laid straight as the network wants it, and its mirror image, for each crop: 150 x 150, RGB.
+    virtual std::vector<cv::Mat> align(const cv::Mat& bgr, const Face& face, Crops crops) const = 0;
+
+    /// What the network makes of one aligned picture. The template of a face is the mean over its pictures.
+    virtual FaceTemplate embedAligned(const cv::Mat& rgb) = 0;
 };
 
 } // namespace chinhchu::biometrics

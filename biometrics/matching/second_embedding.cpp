@@ -1,7 +1,5 @@
 #include "biometrics/matching/second_embedding.h"
 
-#include "biometrics/matching/template_algebra.h"
-
 #include <opencv2/dnn.hpp>
 #include <opencv2/imgproc.hpp>
 
@@ -46,16 +44,15 @@ public:
         m_net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
     }
 
-    FaceTemplate embed(const cv::Mat& bgr, const Face& face) override
+    std::vector<cv::Mat> align(const cv::Mat& bgr, const Face& face) const override
     {
         cv::Mat straight, mirrored;
         cv::warpAffine(bgr, straight, layingStraight(face), {side, side});
         cv::flip(straight, mirrored, 1);
-        return meanOf({embedOne(straight), embedOne(mirrored)});
+        return {straight, mirrored};
     }
 
-private:
-    FaceTemplate embedOne(const cv::Mat& straight)
+    FaceTemplate embedAligned(const cv::Mat& straight) override
     {
         m_net.setInput(cv::dnn::blobFromImage(straight, 1.0 / 128, {side, side}, cv::Scalar::all(127)));
         const cv::Mat output = m_net.forward();
@@ -63,6 +60,7 @@ private:
         return {{values, values + output.total()}};
     }
 
+private:
     cv::dnn::Net m_net;
 };
 

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace cv {
 class Mat;
@@ -21,8 +22,11 @@ public:
     static Result<std::unique_ptr<SecondEmbedding>> fromModel(const std::string& model);
     virtual ~SecondEmbedding() = default;
 
-    /// The mean of the embeddings of the face and of its mirror image, of length 1.
-    virtual FaceTemplate embed(const cv::Mat& bgr, const Face& face) = 0;
+    /// The face laid straight as the network wants it, and its mirror image: 112 x 112, BGR.
+    virtual std::vector<cv::Mat> align(const cv::Mat& bgr, const Face& face) const = 0;
+
+    /// What the network makes of one aligned picture. The template of a face is the mean over its pictures.
+    virtual FaceTemplate embedAligned(const cv::Mat& bgr) = 0;
 };
 
 } // namespace chinhchu::biometrics

@@ -1110,8 +1110,8 @@
         <translation>Quay đầu từ từ sang phải</translation>
     </message>
     <message>
-        <source>Close your eyes, then open them</source>
-        <translation>Nhắm mắt rồi mở mắt</translation>
+        <source>Close your eyes for a second</source>
+        <translation>Nhắm mắt một giây rồi mở</translation>
     </message>
     <message>
         <source>Look up slowly</source>

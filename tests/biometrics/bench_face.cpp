@@ -102,7 +102,15 @@ void byStage(FaceEngine& engine, LivenessModels& models, const std::vector<Image
     stage("screen", "every 250 ms", [&](int i) { lookForScreen(frame(i), face); });
     if (models.texture)
         stage("texture nets", "every 250 ms at rest", [&](int i) { models.texture->alive(frame(i), face); });
-    stage("embedding", "every 350 ms", [&](int i) { engine.embed(frame(i), face); });
+    stage("embedding, all parts", "every 350 ms", [&](int i) { engine.embed(frame(i), face); });
+    const auto parts = engine.beginEmbedding(frame(0), face)->partsLeft();
+    stage("  laying the face straight", "", [&](int i) { engine.beginEmbedding(frame(i), face); });
+    stage("  one part of it", "one a frame", [&, work = engine.beginEmbedding(frame(0), face)](int i) mutable {
+        if (work->partsLeft() == 0)
+            work = engine.beginEmbedding(frame(i), face);
+        work->doPart();
+    });
+    std::printf("  (%zu parts)\n", parts);
     const auto alone = FaceEngine::load(defaultModelFolder(), SecondOpinion::Without);
     stage("  of it dlib's alone", "", [&](int i) { (*alone)->embed(frame(i), face); });
 }

@@ -25,7 +25,7 @@ namespace {
 
 constexpr std::chrono::milliseconds period{125};
 // A scene ends when nothing was done for so long, and a recording when it is played.
-constexpr std::chrono::milliseconds stuck{5000}, recordingTakes{9000}, sceneTakes{20000};
+constexpr std::chrono::milliseconds stuck{7500}, recordingTakes{9000}, sceneTakes{40000};
 // Frames to be compared with the photograph, as a session collects them after the challenge.
 constexpr int wantedFrames = 3;
 constexpr std::chrono::milliseconds frameSpacing{400};

@@ -64,7 +64,7 @@ constexpr std::array hints = {
     Hint{"LOOK_LEFT", QT_TRANSLATE_NOOP("FaceHint", "Turn your head slowly left")},
     Hint{"LOOK_RIGHT", QT_TRANSLATE_NOOP("FaceHint", "Turn your head slowly right")},
     Hint{"LOOK_DOWN", QT_TRANSLATE_NOOP("FaceHint", "Lower your head slowly")},
-    Hint{"BLINK", QT_TRANSLATE_NOOP("FaceHint", "Close your eyes, then open them")},
+    Hint{"BLINK", QT_TRANSLATE_NOOP("FaceHint", "Close your eyes for a second")},
     Hint{"DOCUMENT_SHOW_CARD", QT_TRANSLATE_NOOP("FaceHint", "Show the whole card, close up")},
     Hint{"DOCUMENT_COME_CLOSER", QT_TRANSLATE_NOOP("FaceHint", "Bring the card closer")},
     Hint{"DOCUMENT_LAY_FLAT", QT_TRANSLATE_NOOP("FaceHint", "Hold the card straight")},

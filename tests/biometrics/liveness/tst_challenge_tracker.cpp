@@ -52,7 +52,7 @@ private slots:
         QCOMPARE(head.tracker.hint(), "TURN_LEFT");
         head.turn(20).rest();
         QCOMPARE(head.tracker.hint(), "BLINK");
-        head.shut(6).rest();
+        head.shut(9).rest();
         QCOMPARE(head.tracker.hint(), "TURN_RIGHT");
         head.turn(-20).rest();
         QCOMPARE(head.tracker.hint(), "LOOK_UP");
@@ -66,7 +66,7 @@ private slots:
     void challenge_afterAVeryLongTime_isStillComplete()
     {
         Head head("TURN_LEFT:14 BLINK");
-        head.rest(3000).turn(20).rest(3000).shut(6).rest();
+        head.rest(3000).turn(20).rest(3000).shut(9).rest();
         QVERIFY(head.tracker.complete());
         QCOMPARE(head.tracker.wrongMovements(), 0);
     }
@@ -91,7 +91,7 @@ private slots:
     {
         Head head("LOOK_UP:10 TURN_RIGHT:14 BLINK TURN_LEFT:14");
         for (int round = 0; round < 4; ++round)
-            head.rest(4).turn(20).rest(4).turn(-20).rest(4).nod(16).shut(6);
+            head.rest(4).turn(20).rest(4).turn(-20).rest(4).nod(16).shut(9);
         QVERIFY(head.tracker.wrongMovements() > 0);
     }
 
@@ -110,9 +110,40 @@ private slots:
             head.shut(3).rest(10);
         QCOMPARE(head.tracker.stepsDone(), 0U);
         QCOMPARE(head.tracker.wrongMovements(), 0);
-        head.shut(6).rest().shut(3).rest();
+        head.shut(9).rest().shut(3).rest();
         QCOMPARE(head.tracker.hint(), "TURN_LEFT");
         QCOMPARE(head.tracker.wrongMovements(), 0);
+    }
+
+    void eyes_thatNobodySeesClosing_areReplacedByWhatThePlanHolds()
+    {
+        Head head("BLINK/TURN_LEFT:14/LOOK_UP:10 TURN_RIGHT:14");
+        head.rest(9).rest(80);
+        QCOMPARE(head.tracker.hint(), "BLINK");
+        head.rest(20);
+        QCOMPARE(head.tracker.hint(), "TURN_LEFT");
+        QCOMPARE(head.tracker.stepCount(), 3U);
+        head.turn(20).rest().nod(15).rest().turn(-20).rest();
+        QVERIFY(head.tracker.complete());
+        QCOMPARE(head.tracker.substituted(), 1);
+        QCOMPARE(head.tracker.wrongMovements(), 0);
+    }
+
+    void progress_whenStepsAreReplaced_doesNotGoBack()
+    {
+        Head head("TURN_RIGHT:14 BLINK/TURN_LEFT:14/LOOK_UP:10/TURN_LEFT:14");
+        head.rest().turn(-20).rest(20);
+        QCOMPARE(head.tracker.progress(), 0.5);
+        head.rest(100);
+        QCOMPARE(head.tracker.substituted(), 1);
+        QCOMPARE(head.tracker.progress(), 0.5);
+    }
+
+    void eyesClosedBeforeEveryMovement_areNotForNothing()
+    {
+        Head head("TURN_LEFT:14 TURN_RIGHT:14 BLINK");
+        head.rest().shut(9).rest().turn(20).rest();
+        QVERIFY(head.tracker.wrongMovements() > 0);
     }
 
     void eyesThatStayShut_areNotABlink()

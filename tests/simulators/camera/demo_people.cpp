@@ -40,7 +40,7 @@ std::unique_ptr<Performance> demoPerformance(const std::string& name, const std:
     Cast cast{*holder, *other, {}, {}, seed};
     cast.habits.reaction = 0.15;
     cast.habits.speed = 90;
-    cast.habits.eyesShutFor = 0.45;
+    cast.habits.eyesShutFor = 0.75;
     if (name == "other")
         std::swap(cast.holder, cast.other);
     if (name == "holder" || name == "other") {

@@ -21,7 +21,7 @@ public:
         double largestUp = 20;     ///< degrees
         double tremble = 0.6;      ///< degrees
         double blinkEvery = 4.5;   ///< seconds
-        double eyesShutFor = 0.55; ///< when asked to close them
+        double eyesShutFor = 0.9;  ///< when asked to close them for a second
     };
 
     Actor(Habits habits, unsigned seed);
