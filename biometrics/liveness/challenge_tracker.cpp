@@ -70,8 +70,9 @@ void ChallengeTracker::see(const HeadSight& sight)
 
 void ChallengeTracker::noteEyes(const HeadSight& sight)
 {
-    // Of a turned head nobody can tell.
-    if (!sight.eyesClosed || !m_atRest) {
+    // Of a turned head nobody can tell; and what begins before the head is back is no closing from open eyes.
+    m_openAtRest = m_atRest && (m_openAtRest || !sight.eyesClosed);
+    if (!sight.eyesClosed || !m_openAtRest) {
         m_closedSince.reset();
         m_wrongClosingCounted = false;
     } else if (!m_closedSince) {

@@ -79,7 +79,7 @@ private:
     std::vector<HeadSight> m_still;
     std::optional<HeadPose> m_rest;
     HeadPose m_now;
-    bool m_atRest = false;
+    bool m_atRest = false, m_openAtRest = false;
     int m_restFrames = 0, m_reachedFrames = 0, m_wrongFrames = 0;
     std::optional<std::chrono::steady_clock::time_point> m_closedSince, m_askedAt, m_reachedAt, m_lastAdvance;
     bool m_closedLongEnough = false, m_wrongClosingCounted = false;

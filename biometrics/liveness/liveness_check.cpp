@@ -31,8 +31,8 @@ constexpr double fullView = 13, gentleView = 8;
 constexpr double gentleParallax = 0.035, gentleRelief = 0.02;
 // A view this narrow without parallax is that of a flat thing.
 constexpr double flatNarrowing = 0.10, flatResidual = 0.045;
-// An embedding says little about a face turned further than this.
-constexpr double frontalForIdentity = 14;
+// An embedding says little about a face turned or lifted further than this.
+constexpr double frontalForIdentity = 14, levelForIdentity = 12;
 
 /// How many parts of costly work a frame has time for.
 std::size_t partsWithin(std::chrono::nanoseconds since, bool searched)
@@ -278,7 +278,8 @@ void LivenessCheck::Parts::lookAtIdentity(const Frame& frame, const FollowedFace
     const auto turned = tracker.fromRest();
     // Who was somebody else once stays so: nothing can change that.
     if (embedding || identityDistance > identityBound || !seen.detected ||
-        (turned && std::abs(turned->yaw) > frontalForIdentity) ||
+        (turned &&
+         (std::abs(turned->yaw) > frontalForIdentity || std::abs(turned->pitch) > levelForIdentity)) ||
         (lastIdentity && frame.at - *lastIdentity < identitySpacing))
         return;
     embedding = engine.beginEmbedding(frame.image, seen.face);

@@ -18,7 +18,7 @@ namespace chinhchu::biometrics {
 /// Bounds by policy; these are the built-in defaults. FIGURES.md says what was measured with them.
 struct LivenessPolicy
 {
-    double leastParallax = 0.086;       ///< eye distances, see ViewPair; two turned views in a row have to show it
+    double leastParallax = 0.075;       ///< eye distances, see ViewPair; two turned views in a row have to show it
     double leastRelief = 0.0475;        ///< likewise
     int mostFlatViews = 12;             ///< frames that show a turned flat thing
     double largestIdentityDistance = 0; ///< between frames of one session; 0: the recipe's threshold for a match

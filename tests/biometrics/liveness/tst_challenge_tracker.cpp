@@ -160,6 +160,30 @@ private slots:
         QCOMPARE(head.tracker.wrongMovements(), 1);
     }
 
+    void eyesThatSeemShutFromBeforeTheHeadIsBack_areNotWrong()
+    {
+        // As some do behind rims of glasses until the head is quite where it was.
+        Head head("TURN_LEFT:14 BLINK");
+        head.rest().hold({20, 0, 0}, 4).hold({10, 0, 0}, 2, true).hold({4, 0, 0}, 12, true).rest();
+        QCOMPARE(head.tracker.wrongMovements(), 0);
+        QCOMPARE(head.tracker.hint(), "BLINK");
+    }
+
+    void turn_whoseDepthIsNotSeen_goesOnForAWhile()
+    {
+        ChallengeTracker tracker(*ChallengePlan::parse("TURN_LEFT:14"));
+        std::chrono::steady_clock::time_point now{};
+        const auto hold = [&](double yaw, int frames, bool depth) {
+            for (int i = 0; i < frames; ++i)
+                tracker.see({now += 66ms, {yaw, 0, 0}, false, depth});
+        };
+        hold(0, 10, false);
+        hold(20, 20, false);
+        QCOMPARE(tracker.hint(), "TURN_LEFT");
+        hold(24, 2, true);
+        QVERIFY(tracker.complete());
+    }
+
     void head_thatNeverRests_isNotAskedAnything()
     {
         Head head("TURN_LEFT:14 BLINK");
