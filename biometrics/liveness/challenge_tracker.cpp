@@ -155,6 +155,21 @@ void ChallengeTracker::substitute()
     m_phase = Phase::Return;
 }
 
+/// Light or hair may hide the depth of a head on one side: the other may show it.
+void ChallengeTracker::addOtherSide()
+{
+    const auto turnTo = [&](Movement side) {
+        return std::find_if(m_steps.begin(), m_steps.end(),
+                            [&](const ChallengeStep& step) { return step.movement == side; });
+    };
+    const auto left = turnTo(Movement::TurnLeft), right = turnTo(Movement::TurnRight);
+    if ((left == m_steps.end()) == (right == m_steps.end()))
+        return;
+    const ChallengeStep other = left == m_steps.end() ? ChallengeStep{Movement::TurnLeft, right->amount, {}}
+                                                      : ChallengeStep{Movement::TurnRight, left->amount, {}};
+    m_steps.push_back(other);
+}
+
 bool ChallengeTracker::closedDeliberately(const HeadSight& sight) const
 {
     return m_closedSince && sight.at - *m_closedSince >= deliberateClosing;
@@ -163,6 +178,8 @@ bool ChallengeTracker::closedDeliberately(const HeadSight& sight) const
 void ChallengeTracker::advance(const HeadSight& sight)
 {
     ++m_done;
+    if (complete() && !sight.depthShown)
+        addOtherSide();
     m_lastAdvance = sight.at;
     m_restFrames = m_reachedFrames = m_wrongFrames = 0;
     m_phase = Phase::Return;

@@ -25,7 +25,7 @@ struct HeadSight
 /// First the head rests, which says how this person holds it; all amounts are measured from there. Each step is asked
 /// only while the head rests again. Another movement than the one asked for, carried out in full, is a wrong movement:
 /// a clip that shows everything in turn does not pass. A turn goes on for a while beyond its angle where it has not shown
-/// the depth of a head yet. Blinking as everyone does is not one. Where nobody can see the
+/// the depth of a head yet, and one to the other side may be asked for in the end. Blinking as everyone does is not one. Where nobody can see the
 /// eyes close for a while, the plan's substitutes are asked for instead.
 class ChallengeTracker
 {
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] std::string hint() const;
     [[nodiscard]] std::size_t stepsDone() const { return m_done; }
     [[nodiscard]] int wrongMovements() const { return m_wrong; }
-    /// All steps, substitutes in place of what they stand for.
+    /// All steps, substitutes in place of what they stand for, and what was added.
     [[nodiscard]] std::size_t stepCount() const { return m_steps.size(); }
     [[nodiscard]] int substituted() const { return m_substituted; }
     [[nodiscard]] bool complete() const { return m_done == m_steps.size(); }
@@ -68,6 +68,7 @@ private:
     void noteEyes(const HeadSight& sight);
     void waitForEyes(const HeadSight& sight);
     void substitute();
+    void addOtherSide();
     void noteWrong(const HeadSight& sight, std::optional<Movement> allowed);
     [[nodiscard]] double progressNow() const;
     [[nodiscard]] bool closedDeliberately(const HeadSight& sight) const;

@@ -180,7 +180,24 @@ private slots:
         hold(0, 10, false);
         hold(20, 20, false);
         QCOMPARE(tracker.hint(), "TURN_LEFT");
-        hold(24, 2, true);
+        hold(24, 3, true);
+        QVERIFY(tracker.complete());
+    }
+
+    void challenge_withoutDepthInTheEnd_asksForTheOtherSideOnce()
+    {
+        ChallengeTracker tracker(*ChallengePlan::parse("TURN_LEFT:14"));
+        std::chrono::steady_clock::time_point now{};
+        const auto hold = [&](double yaw, int frames) {
+            for (int i = 0; i < frames; ++i)
+                tracker.see({now += 66ms, {yaw, 0, 0}, false, false});
+        };
+        hold(0, 10);
+        hold(20, 50);
+        QVERIFY(!tracker.complete());
+        hold(0, 10);
+        QCOMPARE(tracker.hint(), "TURN_RIGHT");
+        hold(-20, 50);
         QVERIFY(tracker.complete());
     }
 
