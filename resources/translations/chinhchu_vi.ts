@@ -2893,6 +2893,10 @@
         <source>Working; locked one way from %1</source>
         <translation>Đang hoạt động; từ %1 khóa một chiều</translation>
     </message>
+    <message>
+        <source>An organisation&apos;s SIM; yours if it was given to you. %1</source>
+        <translation>SIM của tổ chức; là của bạn nếu được giao dùng. %1</translation>
+    </message>
 </context>
 <context>
     <name>chinhchu::ui::IdleView</name>

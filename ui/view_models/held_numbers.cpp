@@ -27,6 +27,14 @@ QString lockText(const app::Subscription& subscription, QDate next)
     return until.isEmpty() ? HeldNumbers::tr("Working") : HeldNumbers::tr("Working; locked one way from %1").arg(until);
 }
 
+/// An organisation's number is confirmed by the person who was given the SIM; it does not become theirs.
+QString stateText(const app::Subscription& subscription, QDate next)
+{
+    const QString lock = lockText(subscription, next);
+    return subscription.organisation ? HeldNumbers::tr("An organisation's SIM; yours if it was given to you. %1").arg(lock)
+                                     : lock;
+}
+
 } // namespace
 
 HeldNumbers::HeldNumbers(const app::Session& session, QObject* parent)
@@ -53,9 +61,9 @@ QVariant HeldNumbers::data(const QModelIndex& index, int role) const
     case MaskedRole:
         return maskedPhone(held.subscription.msisdn);
     case LockRole:
-        return lockText(held.subscription,
-                        app::nextStage(held.subscription, m_session.parts().policy.stages,
-                                       !m_session.facts().numbersClaimedOnly, app::todayInVietnam()));
+        return stateText(held.subscription,
+                         app::nextStage(held.subscription, m_session.parts().policy.stages,
+                                        !m_session.facts().numbersClaimedOnly, app::todayInVietnam()));
     case UrgentRole:
         return held.subscription.lock != app::LockState::None;
     case EnteredRole:

@@ -60,6 +60,7 @@ std::vector<SessionFacts::HeldNumber> numbers(bool generous)
     if (generous) {
         all.push_back(held("+84701234567", LockState::None, "2026-12-24T00:00:00+07:00", Open));
         all.push_back(held("+84561234567", LockState::TwoWay, nullptr, Open));
+        all.back().subscription.organisation = true;
     }
     return all;
 }
