@@ -2849,7 +2849,7 @@
     </message>
     <message>
         <source>Stop at any time; see, correct or delete it at the carrier.</source>
-        <translation>Dừng bất cứ lúc nào; xem, sửa, xóa dữ liệu tại nhà mạng.</translation>
+        <translation>Được dừng bất cứ lúc nào; xem, sửa, xóa tại nhà mạng.</translation>
     </message>
     <message>
         <source>I have read this and I agree.</source>
@@ -2895,7 +2895,7 @@
     </message>
     <message>
         <source>An organisation&apos;s SIM; yours if it was given to you. %1</source>
-        <translation>SIM của tổ chức; là của bạn nếu được giao dùng. %1</translation>
+        <translation>SIM của tổ chức; là của quý khách nếu được giao dùng. %1</translation>
     </message>
 </context>
 <context>
