@@ -49,13 +49,25 @@ private:
     int m_number = 0;
 };
 
+class AlikeEmbedding : public biometrics::EmbeddingInParts
+{
+public:
+    [[nodiscard]] std::size_t partsLeft() const override { return 0; }
+    void doPart() override {}
+    [[nodiscard]] biometrics::FaceTemplate result() const override { return {{1.0F}}; }
+};
+
 /// Looks straight ahead out of every picture.
 class AgreeableEngine : public biometrics::FaceEngine
 {
 public:
     std::vector<biometrics::Face> detect(const biometrics::Image&) override { return {face()}; }
     Result<biometrics::Face> singleFace(const biometrics::Image&) override { return face(); }
-    biometrics::FaceTemplate embed(const biometrics::Image&, const biometrics::Face&) override { return {{1.0F}}; }
+    std::unique_ptr<biometrics::EmbeddingInParts> beginEmbedding(const biometrics::Image&,
+                                                                 const biometrics::Face&) override
+    {
+        return std::make_unique<AlikeEmbedding>();
+    }
     biometrics::MatchResult match(const biometrics::FaceTemplate&,
                                   const std::vector<biometrics::FaceTemplate>&) override
     {
