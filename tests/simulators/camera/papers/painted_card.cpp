@@ -20,6 +20,8 @@ void write(cv::Mat& card, const char* text, int x, int y, double size, int thick
     cv::putText(card, text, {x, y}, cv::FONT_HERSHEY_SIMPLEX, size, cv::Scalar(50, 45, 40), thickness, cv::LINE_AA);
 }
 
+// The words are those of nobody in the demonstrations: they lie in the memory of every program that has this card, where
+// the privacy tests look for what belongs to a person.
 cv::Mat flatFront()
 {
     cv::Mat card(flatHeight, flatWidth, CV_8UC3, cv::Scalar(190, 205, 180));
@@ -27,12 +29,12 @@ cv::Mat flatFront()
     cv::circle(card, {300, 560}, 130, cv::Scalar(90, 100, 120), cv::FILLED, cv::LINE_AA);
     cv::ellipse(card, {300, 900}, {190, 200}, 0, 180, 360, cv::Scalar(90, 70, 60), cv::FILLED, cv::LINE_AA);
     write(card, "INVENTED CARD - NOT ISSUED BY ANYBODY", 420, 180, 1.7, 4);
-    write(card, "Number  099 199 000017", 580, 400, 2.0, 5);
-    write(card, "Name    NGUYEN THI AN", 580, 520, 1.5);
-    write(card, "Born    15/01/1999     Sex  F", 580, 630, 1.5);
+    write(card, "Number  099 000 000000", 580, 400, 2.0, 5);
+    write(card, "Name    MAU THU NGHIEM", 580, 520, 1.5);
+    write(card, "Born    31/12/1970     Sex  F", 580, 630, 1.5);
     write(card, "Place of origin   Xa Thu Nghiem", 580, 740, 1.2);
     write(card, "Place of residence   Duong Khong Co That 1", 580, 850, 1.2);
-    write(card, "Good until 15/01/2039", 580, 960, 1.2);
+    write(card, "Good until 31/12/2030", 580, 960, 1.2);
     return card;
 }
 
@@ -48,9 +50,9 @@ cv::Mat flatBack()
         for (int x = 0; x < 14; ++x)
             if (random.uniform(0, 2) == 0)
                 cv::rectangle(card, cv::Rect(1220 + 24 * x, 240 + 24 * y, 24, 24), cv::Scalar(40, 40, 40), cv::FILLED);
-    write(card, "IDVNM0990000179099199000017<<0", 90, 740, 2.2, 5);
-    write(card, "9901154F3901156VNM<<<<<<<<<<<2", 90, 860, 2.2, 5);
-    write(card, "NGUYEN<<THI<AN<<<<<<<<<<<<<<<<", 90, 980, 2.2, 5);
+    write(card, "IDVNM0000000009099000000000<<0", 90, 740, 2.2, 5);
+    write(card, "7012312F3012313VNM<<<<<<<<<<<2", 90, 860, 2.2, 5);
+    write(card, "MAU<<THU<NGHIEM<<<<<<<<<<<<<<<", 90, 980, 2.2, 5);
     return card;
 }
 
