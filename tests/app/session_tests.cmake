@@ -16,7 +16,7 @@ chinhchu_add_test(tst_card_code SOURCES session/tst_card_code.cpp LIBRARIES chin
 if(TARGET chinhchu)
   chinhchu_add_test(tst_verify_command SOURCES cli/tst_verify_command.cpp LIBRARIES Qt6::Core)
   add_dependencies(tst_verify_command chinhchu)
-  chinhchu_add_test(tst_report_command SOURCES cli/tst_report_command.cpp LIBRARIES chinhchu_delivery)
+  chinhchu_add_test(tst_report_command SOURCES cli/tst_report_command.cpp LIBRARIES chinhchu_delivery LABELS long)
   add_dependencies(tst_report_command chinhchu)
   target_compile_definitions(tst_report_command PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
   target_compile_definitions(tst_verify_command PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
@@ -58,7 +58,7 @@ endif()
 # What becomes of a card whose issuer only the carrier knows.
 if(TARGET demo_chip)
   chinhchu_add_test(tst_signer_enquiry SOURCES session/tst_signer_enquiry.cpp
-    LIBRARIES carrier_sandbox_kit chinhchu_app demo_chip)
+    LIBRARIES carrier_sandbox_kit chinhchu_app demo_chip LABELS long)
   add_dependencies(tst_signer_enquiry cccd-simulator)
   target_compile_definitions(tst_signer_enquiry PRIVATE CCCD_SIMULATOR="$<TARGET_FILE:cccd-simulator>")
 endif()
