@@ -23,6 +23,9 @@ constexpr double smallestEyeDistance = 24;
 // A face this much smaller than the largest is somebody passing behind, not a second person at the kiosk.
 constexpr float bystanderRatio = 0.4F;
 
+// Each crop and its mirror image: one for each of two networks, or three for one.
+constexpr std::size_t picturesOfTwoOpinions = 4, picturesOfOneOpinion = 6;
+
 /// Pictures that still have to go through a network, and what came of the others.
 struct Opinion
 {
@@ -33,22 +36,35 @@ struct Opinion
 class TwoOpinions final : public EmbeddingInParts
 {
 public:
-    TwoOpinions(EmbeddingNet& network, SecondEmbedding* secondNetwork, double secondWeight)
+    /// Keeps a copy of the picture until the first part has laid the face straight.
+    TwoOpinions(EmbeddingNet& network, SecondEmbedding* secondNetwork, double secondWeight, const Image& image, Face face)
         : m_network(network)
         , m_second(secondNetwork)
         , m_secondWeight(secondWeight)
+        , m_face(std::move(face))
     {
+        if (!image.empty() && m_face.landmarks.size() == 5)
+            m_image = image;
     }
 
-    [[nodiscard]] std::size_t partsLeft() const override { return first.left.size() + second.left.size(); }
+    [[nodiscard]] std::size_t partsLeft() const override
+    {
+        const std::size_t pictures = m_second ? picturesOfTwoOpinions : picturesOfOneOpinion;
+        return (m_image.empty() ? 0 : 1 + pictures) + m_firstOpinion.left.size() + m_secondOpinion.left.size();
+    }
 
     void doPart() override
     {
-        Opinion& opinion = first.left.empty() ? second : first;
+        if (!m_image.empty()) {
+            layStraight();
+            return;
+        }
+        Opinion& opinion = m_firstOpinion.left.empty() ? m_secondOpinion : m_firstOpinion;
         if (opinion.left.empty())
             return;
         const cv::Mat& picture = opinion.left.back();
-        opinion.made.push_back(&opinion == &first ? m_network.embedAligned(picture) : m_second->embedAligned(picture));
+        opinion.made.push_back(&opinion == &m_firstOpinion ? m_network.embedAligned(picture)
+                                                           : m_second->embedAligned(picture));
         opinion.left.pop_back();
     }
 
@@ -56,15 +72,28 @@ public:
     {
         if (partsLeft() > 0)
             return {};
-        return m_second ? fused(meanOf(first.made), meanOf(second.made), m_secondWeight) : meanOf(first.made);
+        const FaceTemplate first = meanOf(m_firstOpinion.made);
+        return m_second ? fused(first, meanOf(m_secondOpinion.made), m_secondWeight) : first;
     }
 
-    Opinion first, second;
-
 private:
+    void layStraight()
+    {
+        const cv::Mat bgr = viewOf(m_image);
+        // The second opinion gives more than more crops, and costs less.
+        m_firstOpinion.left =
+            m_network.align(bgr, m_face, m_second ? EmbeddingNet::Crops::One : EmbeddingNet::Crops::Three);
+        if (m_second)
+            m_secondOpinion.left = m_second->align(bgr, m_face);
+        m_image = {};
+    }
+
     EmbeddingNet& m_network;
     SecondEmbedding* m_second; // none: one opinion only
     double m_secondWeight;
+    Image m_image;
+    Face m_face;
+    Opinion m_firstOpinion, m_secondOpinion;
 };
 
 class ModelFaceEngine final : public FaceEngine
@@ -103,15 +132,7 @@ public:
 
     std::unique_ptr<EmbeddingInParts> beginEmbedding(const Image& image, const Face& face) override
     {
-        if (image.empty() || face.landmarks.size() != 5)
-            return std::make_unique<TwoOpinions>(*m_network, nullptr, m_recipe.secondWeight);
-        // The second opinion gives more than more crops, and costs less.
-        const auto crops = m_second ? EmbeddingNet::Crops::One : EmbeddingNet::Crops::Three;
-        auto work = std::make_unique<TwoOpinions>(*m_network, m_second.get(), m_recipe.secondWeight);
-        work->first.left = m_network->align(viewOf(image), face, crops);
-        if (m_second)
-            work->second.left = m_second->align(viewOf(image), face);
-        return work;
+        return std::make_unique<TwoOpinions>(*m_network, m_second.get(), m_recipe.secondWeight, image, face);
     }
 
     MatchResult match(const FaceTemplate& photo, const std::vector<FaceTemplate>& live) override

@@ -33,15 +33,15 @@ struct FaceTemplate
     std::vector<float, WipingAllocator<float>> values;
 };
 
-/// One embedding in parts, so that no frame of a camera has to wait for all of it. Holds the aligned pictures and refers
-/// to the engine that began it.
+/// One embedding in parts, so that no frame of a camera has to wait for all of it. Holds a copy of the picture at first,
+/// then the aligned pictures, and refers to the engine that began it.
 class EmbeddingInParts
 {
 public:
     virtual ~EmbeddingInParts() = default;
 
     [[nodiscard]] virtual std::size_t partsLeft() const = 0;
-    /// One part: one picture through one network.
+    /// One part: the face laid straight, or one picture through one network.
     virtual void doPart() = 0;
     /// What embed() gives of the same picture and face; empty as long as parts are left.
     [[nodiscard]] virtual FaceTemplate result() const = 0;
@@ -81,7 +81,7 @@ public:
     /// The one face that a check may use: FACE_NOT_FOUND, FACE_NOT_ALONE or FACE_QUALITY_POOR say why there is none.
     virtual Result<Face> singleFace(const Image& image) = 0;
 
-    /// Lays the face straight; the rest is up to the caller. Never null.
+    /// Costs no more than a copy; the rest is up to the caller. Never null.
     virtual std::unique_ptr<EmbeddingInParts> beginEmbedding(const Image& image, const Face& face) = 0;
 
     /// All parts at once.

@@ -46,20 +46,25 @@ bool overlap(const Face& a, const Face& b)
 
 Result<FollowedFace> FaceFollower::see(const Image& image)
 {
-    std::optional<FollowedFace> followed = m_expected ? follow(image) : std::nullopt;
-    if (followed && ++m_sinceDetection < detectEvery) {
-        remember(*followed);
-        return *std::move(followed);
+    if (m_expected && ++m_sinceDetection < detectEvery) {
+        if (std::optional<FollowedFace> followed = follow(image)) {
+            remember(*followed);
+            return *std::move(followed);
+        }
     }
     m_sinceDetection = 0;
     Result<FollowedFace> detected = detect(image);
-    if (detected && m_lastSeen && !overlap(detected->face, *m_lastSeen)) {
+    const bool elsewhere = detected && m_lastSeen && !overlap(detected->face, *m_lastSeen);
+    const bool notFound = !detected && detected.error().code == FailureCode::FaceNotFound;
+    // A second mesh in one frame is paid for only where it decides something.
+    std::optional<FollowedFace> followed = m_expected && (elsewhere || notFound) ? follow(image) : std::nullopt;
+    if (elsewhere) {
         // Somebody else is in the picture, and the one who was followed still is: turned away from the detector.
         if (followed)
             return fail(FailureCode::FaceNotAlone);
         ++m_jumps;
     }
-    if (!detected && detected.error().code == FailureCode::FaceNotFound && followed) {
+    if (notFound && followed) {
         remember(*followed);
         return *std::move(followed);
     }

@@ -104,7 +104,6 @@ void byStage(FaceEngine& engine, LivenessModels& models, const std::vector<Image
         stage("texture nets", "every 250 ms at rest", [&](int i) { models.texture->alive(frame(i), face); });
     stage("embedding, all parts", "every 350 ms", [&](int i) { engine.embed(frame(i), face); });
     const auto parts = engine.beginEmbedding(frame(0), face)->partsLeft();
-    stage("  laying the face straight", "", [&](int i) { engine.beginEmbedding(frame(i), face); });
     stage("  one part of it", "one a frame", [&, work = engine.beginEmbedding(frame(0), face)](int i) mutable {
         if (work->partsLeft() == 0)
             work = engine.beginEmbedding(frame(i), face);
