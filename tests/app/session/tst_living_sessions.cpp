@@ -46,6 +46,20 @@ private slots:
         QVERIFY(!ran.json().contains("match"));
         QCOMPARE(m_counter->bindings(), before);
     }
+
+    void session_withAPrintedPhotograph_isCaughtAndSubmitsNothing()
+    {
+        const int before = m_counter->bindings();
+        const Reader inside{Kind::InProcess, m_counter->profile("cccd-2021")};
+        const Ran ran = m_counter->session(inside, {}, {"--simulated-person", "print-flat"});
+        COMPARE_STATUS(ran, 7);
+        // By its edges, by what it cannot do, or by its flatness: whatever comes first, and never a fault of the stream.
+        const QStringList checks{"FACE_ON_SCREEN", "CHALLENGE_NOT_FOLLOWED", "FACE_FLAT"};
+        QVERIFY2(checks.contains(ran.errorCode()), qPrintable(ran.errorCode()));
+        QCOMPARE(ran.json()["liveness"].toObject()["result"].toString(), "not-live");
+        QVERIFY(!ran.json().contains("match"));
+        QCOMPARE(m_counter->bindings(), before);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLivingSessions)
