@@ -151,6 +151,7 @@ void ChallengeTracker::substitute()
     const auto place = m_steps.erase(m_steps.begin() + static_cast<std::ptrdiff_t>(m_done));
     m_steps.insert(place, instead.begin(), instead.end());
     ++m_substituted;
+    m_justSubstituted = true;
     m_restFrames = m_reachedFrames = m_wrongFrames = 0;
     m_phase = Phase::Return;
 }
@@ -178,6 +179,7 @@ bool ChallengeTracker::closedDeliberately(const HeadSight& sight) const
 void ChallengeTracker::advance(const HeadSight& sight)
 {
     ++m_done;
+    m_justSubstituted = false;
     if (complete() && !sight.depthShown)
         addOtherSide();
     m_lastAdvance = sight.at;
@@ -194,7 +196,8 @@ void ChallengeTracker::noteWrong(const HeadSight& sight, std::optional<Movement>
     const double up =
         std::max(wrongUp, allowed == Movement::TurnLeft || allowed == Movement::TurnRight ? std::abs(m_now.yaw) : 0.0);
     const double turn = std::max(wrongTurn, allowed == Movement::LookUp ? m_now.pitch : 0.0);
-    if (allowed != Movement::CloseEyes && closedDeliberately(sight) && !m_wrongClosingCounted) {
+    // Whoever closes the eyes a moment after something else took its place was asked to, and is only slow.
+    if (allowed != Movement::CloseEyes && !m_justSubstituted && closedDeliberately(sight) && !m_wrongClosingCounted) {
         m_wrongClosingCounted = true;
         ++m_wrong;
     }

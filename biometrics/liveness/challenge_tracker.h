@@ -83,7 +83,7 @@ private:
     bool m_atRest = false, m_openAtRest = false;
     int m_restFrames = 0, m_reachedFrames = 0, m_wrongFrames = 0;
     std::optional<std::chrono::steady_clock::time_point> m_closedSince, m_askedAt, m_reachedAt, m_lastAdvance;
-    bool m_closedLongEnough = false, m_wrongClosingCounted = false;
+    bool m_closedLongEnough = false, m_wrongClosingCounted = false, m_justSubstituted = false;
     std::size_t m_done = 0;
     int m_wrong = 0, m_substituted = 0;
     double m_progress = 0;

@@ -129,6 +129,17 @@ private slots:
         QCOMPARE(head.tracker.wrongMovements(), 0);
     }
 
+    void eyesClosedJustAfterTheirTimeWasOver_areNotWrong()
+    {
+        Head head("BLINK/TURN_LEFT:14/LOOK_UP:10 TURN_RIGHT:14");
+        head.rest(9).rest(100);
+        QCOMPARE(head.tracker.hint(), "TURN_LEFT");
+        head.shut(9).rest();
+        QCOMPARE(head.tracker.wrongMovements(), 0);
+        head.turn(20).rest().shut(9).rest();
+        QCOMPARE(head.tracker.wrongMovements(), 1);
+    }
+
     void progress_whenStepsAreReplaced_doesNotGoBack()
     {
         Head head("TURN_RIGHT:14 BLINK/TURN_LEFT:14/LOOK_UP:10/TURN_LEFT:14");
