@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <shared_mutex>
+#include <utility>
 
 namespace chinhchu::app {
 
@@ -41,10 +43,31 @@ void shrink(Database& database)
     });
 }
 
+/// Qt closes every connection with the application, on its thread: no checkpoint may be at work then.
+std::shared_mutex applicationsEnd;
+bool ended = false, watched = false;
+
+void waitForCheckpoints()
+{
+    const std::unique_lock end(applicationsEnd);
+    ended = true;
+    watched = false;
+}
+
+/// What was added last is called first: before Qt's own, which came with the first connection.
+void watchApplicationsEnd()
+{
+    const std::unique_lock end(applicationsEnd);
+    ended = false;
+    if (!std::exchange(watched, true))
+        qAddPostRoutine(waitForCheckpoints);
+}
+
 void checkpoint(std::optional<Database>& database, const QString& file)
 {
-    // Qt closes every connection with the application; what is in the log is safe there until the next start.
-    if (QCoreApplication::instance() == nullptr)
+    // What is in the log is safe there until the next start.
+    const std::shared_lock working(applicationsEnd);
+    if (ended || QCoreApplication::instance() == nullptr)
         return;
     if (!database) {
         auto opened = Database::open(file);
@@ -65,6 +88,7 @@ Checkpointer::Checkpointer(QString file)
     : m_file(std::move(file))
     , m_thread([this] { loop(); })
 {
+    watchApplicationsEnd();
 }
 
 Checkpointer::~Checkpointer()
