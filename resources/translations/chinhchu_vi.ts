@@ -2352,6 +2352,438 @@
         <source>Who can help</source>
         <translation>Ai có thể giúp</translation>
     </message>
+    <message>
+        <source>The usual session</source>
+        <translation>Một phiên thông thường</translation>
+    </message>
+    <message>
+        <source>Staff explain and wait; the person ticks and confirms with their own hand.</source>
+        <translation>Nhân viên giải thích và chờ; khách tự tay đánh dấu và xác nhận.</translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation>Trên mọi trang</translation>
+    </message>
+    <message>
+        <source>These two sheets may lie over any page.</source>
+        <translation>Hai bảng này có thể hiện trên bất kỳ trang nào.</translation>
+    </message>
+    <message>
+        <source>Special roads</source>
+        <translation>Các trường hợp riêng</translation>
+    </message>
+    <message>
+        <source>Pages that only some people see, or only where the carrier asks for them. The pages between them are those of the usual session.</source>
+        <translation>Những trang chỉ một số khách gặp, hoặc chỉ có khi nhà mạng yêu cầu. Các trang xen giữa vẫn như trong phiên thông thường.</translation>
+    </message>
+    <message>
+        <source>The card moves while it is read</source>
+        <translation>Thẻ bị xê dịch khi đang đọc</translation>
+    </message>
+    <message>
+        <source>Reading stops; nothing is lost.</source>
+        <translation>Máy tạm dừng đọc; không mất gì cả.</translation>
+    </message>
+    <message>
+        <source>A card whose issuer is not known here</source>
+        <translation>Thẻ có cơ quan cấp mà máy chưa biết</translation>
+    </message>
+    <message>
+        <source>The chip is intact, and this kiosk does not know who issued it. The carrier is asked; without a network the session goes on where the carrier&apos;s rules allow it.</source>
+        <translation>Chip còn nguyên vẹn nhưng máy này chưa biết cơ quan cấp. Máy hỏi nhà mạng; khi không có mạng, phiên vẫn đi tiếp nếu quy định của nhà mạng cho phép.</translation>
+    </message>
+    <message>
+        <source>A child with a parent</source>
+        <translation>Trẻ em đi cùng cha mẹ</translation>
+    </message>
+    <message>
+        <source>From 6 to under 15 years the child&apos;s card and face come first, then those of a parent; the carrier may set a higher age. Below 6 years a parent registers the number in their own name. It needs a member of staff who serves.</source>
+        <translation>Từ 6 đến dưới 15 tuổi: thẻ và khuôn mặt của trẻ trước, rồi đến của cha hoặc mẹ; nhà mạng có thể đặt mức tuổi cao hơn. Dưới 6 tuổi: cha hoặc mẹ đứng tên đăng ký. Chỉ làm được khi có nhân viên phục vụ.</translation>
+    </message>
+    <message>
+        <source>A number of an organisation</source>
+        <translation>Số của tổ chức</translation>
+    </message>
+    <message>
+        <source>The carrier says that an organisation holds the number.</source>
+        <translation>Nhà mạng cho biết số này do một tổ chức đứng tên.</translation>
+    </message>
+    <message>
+        <source>A fourth number</source>
+        <translation>Số thứ tư</translation>
+    </message>
+    <message>
+        <source>A point of sale that is not the carrier&apos;s own registers at most three prepaid numbers for one person.</source>
+        <translation>Điểm bán không phải của chính nhà mạng chỉ được đăng ký tối đa ba số trả trước cho một người.</translation>
+    </message>
+    <message>
+        <source>A card without a chip</source>
+        <translation>Thẻ không có chip</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot confirm such a card; the counter can.</source>
+        <translation>Máy không xác thực được thẻ này; phải làm tại quầy.</translation>
+    </message>
+    <message>
+        <source>Without a network</source>
+        <translation>Khi không có mạng</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the confirmation is sealed on the kiosk and sent by itself.</source>
+        <translation>Không mất gì cả: bản xác nhận được niêm phong trong máy và tự gửi đi sau.</translation>
+    </message>
+    <message>
+        <source>Pictures of the card (where the carrier asks)</source>
+        <translation>Chụp ảnh thẻ (khi nhà mạng yêu cầu)</translation>
+    </message>
+    <message>
+        <source>They come after the phone number and before the number on the card.</source>
+        <translation>Sau bước nhập số điện thoại, trước bước nhập số trên thẻ.</translation>
+    </message>
+    <message>
+        <source>Digital signature, and signing by hand (where the carrier asks)</source>
+        <translation>Chữ ký số và ký tay (khi nhà mạng yêu cầu)</translation>
+    </message>
+    <message>
+        <source>They come before the last look.</source>
+        <translation>Trước bước xem lại lần cuối.</translation>
+    </message>
+    <message>
+        <source>For staff</source>
+        <translation>Dành cho nhân viên</translation>
+    </message>
+    <message>
+        <source>Behind the greeting, for those who have a staff number and a PIN. Nothing there names a person who was served.</source>
+        <translation>Nằm sau trang chào, cho người có số nhân viên và mã PIN. Ở đó không ghi tên khách nào.</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Your supervisor gives you number and PIN.</source>
+        <translation>Quản lý cấp cho quý vị số nhân viên và mã PIN.</translation>
+    </message>
+    <message>
+        <source>What there is to see</source>
+        <translation>Những gì được xem</translation>
+    </message>
+    <message>
+        <source>Each role sees only its own lists.</source>
+        <translation>Mỗi vai trò chỉ thấy các danh sách của mình.</translation>
+    </message>
+    <message>
+        <source>Serving people</source>
+        <translation>Phục vụ khách</translation>
+    </message>
+    <message>
+        <source>Clerks and supervisors serve from the sign-in on, until they sign out or nobody touches anything for 15 minutes.</source>
+        <translation>Giao dịch viên và quản lý phục vụ từ lúc đăng nhập đến khi đăng xuất, hoặc đến khi 15 phút không ai chạm vào máy.</translation>
+    </message>
+    <message>
+        <source>The code stands in small letters on the page; here are all codes from A to Z. While there is a button “%1” the person may try again; without it a member of staff takes over. Some codes are met by technicians only.</source>
+        <translation>Mã lỗi ghi bằng chữ nhỏ trên trang; dưới đây là mọi mã từ A đến Z. Còn nút “%1” thì khách được thử lại; không còn nút đó thì nhân viên tiếp nhận. Có những mã chỉ kỹ thuật viên mới gặp.</translation>
+    </message>
+    <message>
+        <source>For shops, for village halls and for those who train their staff</source>
+        <translation>Cho cửa hàng, nhà văn hóa thôn và người hướng dẫn nhân viên</translation>
+    </message>
+    <message>
+        <source>The people and numbers in the pictures are invented.</source>
+        <translation>Người và số điện thoại trong hình đều là hư cấu.</translation>
+    </message>
+    <message>
+        <source>Program version %1.</source>
+        <translation>Phiên bản chương trình %1.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Mục lục</translation>
+    </message>
+    <message>
+        <source>The page: %1</source>
+        <translation>Hình trang: %1</translation>
+    </message>
+    <message>
+        <source>The page says</source>
+        <translation>Lời của trang</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Các nút</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Ai được xem</translation>
+    </message>
+    <message>
+        <source>What staff do</source>
+        <translation>Việc của nhân viên</translation>
+    </message>
+    <message>
+        <source>Picture and code</source>
+        <translation>Hình và mã</translation>
+    </message>
+    <message>
+        <source>All codes from A to Z</source>
+        <translation>Mọi mã lỗi từ A đến Z</translation>
+    </message>
+    <message>
+        <source>To print (PDF)</source>
+        <translation>Bản in (PDF)</translation>
+    </message>
+    <message>
+        <source>Ask whether the person has the citizen card and the phone with them. Language, text size and sound are at the top right of every page.</source>
+        <translation>Hỏi khách có mang theo thẻ căn cước và điện thoại không. Ngôn ngữ, cỡ chữ và âm thanh nằm ở góc trên bên phải của mọi trang.</translation>
+    </message>
+    <message>
+        <source>The person reads or listens, and ticks the box with their own hand. Staff explain and never tick for them. Who does not agree touches {end}.</source>
+        <translation>Khách tự đọc hoặc nghe rồi tự tay đánh dấu. Nhân viên giải thích, không bao giờ đánh dấu thay. Ai không đồng ý thì chạm {end}.</translation>
+    </message>
+    <message>
+        <source>Several numbers can be confirmed in one session. Other numbers that the carrier knows under this name come later by themselves.</source>
+        <translation>Có thể xác thực nhiều số trong một phiên. Các số khác mà nhà mạng ghi nhận dưới tên khách sẽ tự hiện ra sau.</translation>
+    </message>
+    <message>
+        <source>The last 6 of the 12 digits on the front of the card. Scanning the code on the card is quicker and spares typing.</source>
+        <translation>Là 6 số cuối trong 12 chữ số ở mặt trước thẻ. Quét mã trên thẻ thì nhanh hơn và không phải nhập.</translation>
+    </message>
+    <message>
+        <source>Take the card out of its case. It stays on the reader until the page says that it may be taken.</source>
+        <translation>Lấy thẻ ra khỏi bao. Để thẻ trên đầu đọc cho đến khi trang báo lấy thẻ được.</translation>
+    </message>
+    <message>
+        <source>Wait. Nobody touches the card, the reader or the table.</source>
+        <translation>Chờ. Không ai chạm vào thẻ, đầu đọc hay mặt bàn.</translation>
+    </message>
+    <message>
+        <source>The person looks whether name and date of birth are theirs. Staff look whether the photograph is of this person. If not: {end}.</source>
+        <translation>Khách xem họ tên và ngày sinh có đúng của mình không. Nhân viên xem ảnh có đúng là người này không. Nếu không đúng: {end}.</translation>
+    </message>
+    <message>
+        <source>Light from the front, nobody else in the picture. The person does one thing after the other, slowly: what is asked stands below the picture. Staff stay aside.</source>
+        <translation>Ánh sáng từ phía trước, không có ai khác trong hình. Khách làm từng động tác một, thong thả: dòng chữ dưới hình cho biết cần làm gì. Nhân viên đứng sang bên.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the person touches {primary}.</source>
+        <translation>Không phải làm gì: khách chạm {primary}.</translation>
+    </message>
+    <message>
+        <source>The person answers for each number; staff do not answer for them. A number without an answer stays out of the confirmation.</source>
+        <translation>Khách trả lời cho từng số; nhân viên không trả lời thay. Số chưa có câu trả lời thì không đưa vào bản xác nhận.</translation>
+    </message>
+    <message>
+        <source>The digits on the phone (where the carrier asks)</source>
+        <translation>Mã trong điện thoại (khi nhà mạng yêu cầu)</translation>
+    </message>
+    <message>
+        <source>The person reads the newest message on their own phone. {secondary} orders another one. After three wrong tries a member of staff takes over.</source>
+        <translation>Khách đọc tin nhắn mới nhất trên điện thoại của mình. Chạm {secondary} để nhận tin khác. Sau ba lần sai, nhân viên tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>A mistake? {back} leads to the numbers.</source>
+        <translation>Có chỗ sai? {back} sẽ trở về danh sách số.</translation>
+    </message>
+    <message>
+        <source>Give the card back. Wait for the next page.</source>
+        <translation>Trả thẻ cho khách. Chờ trang tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Print the receipt, or let the person scan it with their phone. {primary} erases everything for the next person.</source>
+        <translation>In biên nhận, hoặc để khách quét bằng điện thoại. {primary} xóa mọi thông tin trước khi đón khách sau.</translation>
+    </message>
+    <message>
+        <source>For people who see or hear badly. It goes back to normal for the next person.</source>
+        <translation>Dành cho người mắt kém hoặc nghe kém. Khách sau sẽ thấy lại như bình thường.</translation>
+    </message>
+    <message>
+        <source>It comes when nobody has touched the screen for some minutes. While a clerk serves at the counter it does not come.</source>
+        <translation>Hiện ra khi vài phút không ai chạm vào màn hình. Khi giao dịch viên đang phục vụ tại quầy thì không hiện.</translation>
+    </message>
+    <message>
+        <source>Lay the same card back and leave it there. Nothing has to be entered again.</source>
+        <translation>Đặt lại đúng thẻ đó và để yên. Không phải nhập lại gì.</translation>
+    </message>
+    <message>
+        <source>The issuer is not confirmed yet</source>
+        <translation>Chưa xác nhận được cơ quan cấp</translation>
+    </message>
+    <message>
+        <source>The card may be used. Go on as usual: the carrier checks the issuer and decides.</source>
+        <translation>Thẻ vẫn dùng được. Cứ tiếp tục như thường: nhà mạng sẽ kiểm tra cơ quan cấp rồi quyết định.</translation>
+    </message>
+    <message>
+        <source>The parent reads and ticks. Make sure that it is a parent or guardian of this child and an adult.</source>
+        <translation>Cha hoặc mẹ đọc và đánh dấu. Kiểm tra đó đúng là cha, mẹ hoặc người giám hộ đã thành niên của trẻ.</translation>
+    </message>
+    <message>
+        <source>Now the digits of the parent&apos;s card, not the child&apos;s.</source>
+        <translation>Bây giờ nhập số trên thẻ của cha hoặc mẹ, không phải thẻ của trẻ.</translation>
+    </message>
+    <message>
+        <source>The child&apos;s card off, the parent&apos;s card on. The two must be different cards.</source>
+        <translation>Lấy thẻ của trẻ ra, đặt thẻ của cha hoặc mẹ vào. Phải là hai thẻ khác nhau.</translation>
+    </message>
+    <message>
+        <source>Only the parent stands before the camera; the child steps aside.</source>
+        <translation>Chỉ cha hoặc mẹ đứng trước máy ảnh; trẻ đứng sang bên.</translation>
+    </message>
+    <message>
+        <source>An organisation&apos;s number in the list</source>
+        <translation>Số của tổ chức trong danh sách</translation>
+    </message>
+    <message>
+        <source>Who was given the SIM answers that it is theirs. It stays the organisation&apos;s number and does not count as one of the person&apos;s own.</source>
+        <translation>Người được giao SIM trả lời là của mình. Số vẫn thuộc tổ chức và không tính vào các số của riêng khách.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Explain the rule and name the nearest shop of the carrier.</source>
+        <translation>Chưa có gì được gửi đi. Giải thích quy định và chỉ cho khách cửa hàng gần nhất của nhà mạng.</translation>
+    </message>
+    <message>
+        <source>The person says so</source>
+        <translation>Khách cho biết</translation>
+    </message>
+    <message>
+        <source>Look at the card: is it a citizen card with a chip? If not, touch {secondary}.</source>
+        <translation>Xem thẻ: có phải thẻ căn cước gắn chip không? Nếu không, chạm {secondary}.</translation>
+    </message>
+    <message>
+        <source>The counter takes over</source>
+        <translation>Quầy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>The same page comes when the chip was silent in every try. Confirm the number at the counter, the way the carrier prescribes.</source>
+        <translation>Trang này cũng hiện khi lần thử nào chip cũng không trả lời. Xác thực số tại quầy theo cách nhà mạng quy định.</translation>
+    </message>
+    <message>
+        <source>The carrier cannot be asked</source>
+        <translation>Không hỏi được nhà mạng</translation>
+    </message>
+    <message>
+        <source>Go on as usual. Only the numbers that were typed are in the list.</source>
+        <translation>Cứ tiếp tục như thường. Danh sách chỉ có các số đã nhập.</translation>
+    </message>
+    <message>
+        <source>The receipt without a network</source>
+        <translation>Biên nhận khi không có mạng</translation>
+    </message>
+    <message>
+        <source>The person may go home. Connect the kiosk to the network as soon as you can; what waits is in the list of the queue.</source>
+        <translation>Khách có thể ra về. Nối mạng cho máy sớm nhất có thể; những gì đang chờ nằm trong danh sách hàng chờ.</translation>
+    </message>
+    <message>
+        <source>The carrier still checks</source>
+        <translation>Nhà mạng còn đang kiểm tra</translation>
+    </message>
+    <message>
+        <source>It has arrived, and the carrier answers the person by message. Do not begin again.</source>
+        <translation>Bản xác nhận đã tới nơi, nhà mạng sẽ nhắn tin cho khách. Không làm lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>No lamp may shine back from the card. Hold it flat, and close enough to fill the picture.</source>
+        <translation>Không để đèn phản chiếu trên thẻ. Giữ thẻ phẳng và đủ gần để thẻ đầy khung hình.</translation>
+    </message>
+    <message>
+        <source>Turn the card over and hold it as before.</source>
+        <translation>Lật mặt thẻ và giữ như lúc trước.</translation>
+    </message>
+    <message>
+        <source>The person decides alone. Their number is confirmed with or without it.</source>
+        <translation>Khách tự quyết định. Có hay không có chữ ký số, số điện thoại vẫn được xác thực.</translation>
+    </message>
+    <message>
+        <source>Who cannot draw with a finger touches {secondary}. {clear} gives an empty field.</source>
+        <translation>Ai không ký được bằng ngón tay thì chạm {secondary}. {clear} cho một ô trống.</translation>
+    </message>
+    <message>
+        <source>The door for staff</source>
+        <translation>Lối vào cho nhân viên</translation>
+    </message>
+    <message>
+        <source>Touch {staff}. It is there once the first supervisor was added to this kiosk.</source>
+        <translation>Chạm {staff}. Nút này có sau khi người quản lý đầu tiên được thêm vào máy.</translation>
+    </message>
+    <message>
+        <source>Sign in: the staff number</source>
+        <translation>Đăng nhập: số nhân viên</translation>
+    </message>
+    <message>
+        <source>Type your number; letters come from a keyboard.</source>
+        <translation>Nhập số của mình; chữ cái thì gõ từ bàn phím.</translation>
+    </message>
+    <message>
+        <source>Sign in: the PIN</source>
+        <translation>Đăng nhập: mã PIN</translation>
+    </message>
+    <message>
+        <source>Six digits or more. Let nobody look on. Without a touch for two minutes you are signed out.</source>
+        <translation>Từ sáu chữ số trở lên. Không để ai nhìn. Hai phút không chạm thì máy tự đăng xuất.</translation>
+    </message>
+    <message>
+        <source>A wrong PIN</source>
+        <translation>Mã PIN sai</translation>
+    </message>
+    <message>
+        <source>Try again slowly. After five wrong tries you have to wait; after ten only a supervisor helps, with a new PIN.</source>
+        <translation>Thử lại thong thả. Sau năm lần sai phải chờ; sau mười lần chỉ quản lý mới giúp được, bằng mã PIN mới.</translation>
+    </message>
+    <message>
+        <source>What was done here today. Refused ones need the carrier; waiting ones a network.</source>
+        <translation>Việc đã làm hôm nay tại đây. Bản bị từ chối cần hỏi nhà mạng; bản đang chờ cần có mạng.</translation>
+    </message>
+    <message>
+        <source>What the carrier does not have yet, and why. It is sent by itself; nobody has to begin again.</source>
+        <translation>Những gì nhà mạng chưa nhận được, và lý do. Máy tự gửi; không ai phải làm lại.</translation>
+    </message>
+    <message>
+        <source>Look here each morning. What is not ready says what to do; the rest is for the technician.</source>
+        <translation>Xem trang này mỗi sáng. Mục chưa sẵn sàng có ghi cần làm gì; còn lại là việc của kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>{change} moves to the next value; it holds from the next person on. Lines without a button are decided elsewhere.</source>
+        <translation>{change} chuyển sang giá trị kế tiếp, áp dụng từ khách sau. Dòng không có nút do nơi khác quyết định.</translation>
+    </message>
+    <message>
+        <source>While you serve</source>
+        <translation>Khi đang phục vụ</translation>
+    </message>
+    <message>
+        <source>Your number stands at the bottom and goes into every confirmation. Leave the counter? Sign out there.</source>
+        <translation>Số của quý vị hiện ở cuối trang và được ghi vào mọi bản xác nhận. Rời quầy thì đăng xuất tại đó.</translation>
+    </message>
+    <message>
+        <source>Phone numbers while you serve</source>
+        <translation>Số điện thoại khi đang phục vụ</translation>
+    </message>
+    <message>
+        <source>The middle digits are covered. A touch on a number shows it whole; ask the person first.</source>
+        <translation>Các chữ số giữa được che. Chạm vào số thì hiện đủ; hãy hỏi khách trước.</translation>
+    </message>
+    <message>
+        <source>What such a page looks like</source>
+        <translation>Trang báo trục trặc</translation>
+    </message>
+    <message>
+        <source>Read the page aloud to the person and do what it says. The code is for you: look it up in the list.</source>
+        <translation>Đọc trang cho khách nghe và làm theo. Mã lỗi dành cho nhân viên: tra trong danh sách.</translation>
+    </message>
+    <message>
+        <source>helper</source>
+        <translation>người hỗ trợ</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>giao dịch viên</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>quản lý</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <translation>kỹ thuật viên</translation>
+    </message>
 </context>
 <context>
     <name>MatchPage</name>

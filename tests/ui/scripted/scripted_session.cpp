@@ -304,6 +304,12 @@ void trouble(app::Session& session, app::SessionFacts::Password::Stage stage,
     emit session.factsChanged();
 }
 
+void alter(app::Session& session, const std::function<void(app::SessionFacts&)>& change)
+{
+    change(SessionMachine::last->facts);
+    emit session.factsChanged();
+}
+
 QString consentGiven()
 {
     return SessionMachine::consent;

@@ -2,6 +2,8 @@
 
 #include "app/session/session.h"
 
+#include <functional>
+
 namespace chinhchu::scripted {
 
 /// Stands in for the session where only the pages are in question: it goes wherever a test wants it to be, at once, and
@@ -25,6 +27,9 @@ void forgetMatch(app::Session& session);
 /// At Possession: where the password is, and what is wrong with it.
 void trouble(app::Session& session, app::SessionFacts::Password::Stage stage,
              app::SessionFacts::Password::Trouble trouble);
+
+/// Makes other facts of those of the state; the page hears of it.
+void alter(app::Session& session, const std::function<void(app::SessionFacts&)>& change);
 
 /// Longest texts that may be expected: five numbers, a long name, a long address.
 void fillGenerously(bool generous);
