@@ -54,7 +54,6 @@ std::vector<ui::StaffLine> ManualOffice::health()
             ready("Disk", {}),
             ready("Clock", {}),
             ready("Issuers", {}),
-            ready("Queue", {}),
             ready("Carrier", {})};
 }
 
@@ -63,7 +62,6 @@ std::vector<ui::StaffLine> ManualOffice::settings()
     return {{words("Language at the start"), QStringLiteral("Tiếng Việt"), {}, Tone::Plain, QStringLiteral("language")},
             {words("Text at the start"), words("Normal"), {}, Tone::Plain, QStringLiteral("text")},
             {words("Colours at the start"), words("Light"), {}, Tone::Plain, QStringLiteral("contrast")},
-            {words("Sound at the start"), QStringLiteral("2 / 3"), {}, Tone::Plain, QStringLiteral("volume")},
             {words("Card reader"), words("The first one attached"), {}, Tone::Plain, QStringLiteral("reader")},
             {words("Device"), QStringLiteral("kiosk-0001"), words("Decided by the enrolment (chinhchu enrol-device)"),
              Tone::Plain, {}}};

@@ -1,8 +1,12 @@
 // The roads that only some people take.
 
 #include "tests/ui/manual_walk.h"
+#include "tests/ui/scripted/drawn_card.h"
 #include "tests/ui/scripted/scripted_session.h"
+#include "ui/walk/hand.h"
 #include "ui/walk/manual/manual_chapters.h"
+
+#include <cmath>
 
 namespace chinhchu::scripted {
 
@@ -34,7 +38,24 @@ Chapter ManualWalk::specialRoads()
                                                      failed(FailureCode::CardWithoutChip, "Problem.noChip")}),
                     withoutNetwork(), cardPictures(),
                     manualSection(ManualRoad::Signatures,
-                            {at(State::SignatureOffer, "SignatureOffer"), at(State::Signing, "Signing")})});
+                            {at(State::SignatureOffer, "SignatureOffer"), signing()})});
+}
+
+Page ManualWalk::signing()
+{
+    show(m_session, State::Signing);
+    (void)picture(); // the field has its place
+    ui::Hand hand(*m_window.window(), ui::WalkPlan::Input::Touch);
+    // Nobody's signature: two waves and a line below them.
+    QPolygonF waves;
+    constexpr int points = 90;
+    for (int i = 0; i <= points; ++i) {
+        const double along = double(i) / points;
+        waves << QPointF(0.2 + 0.45 * along, 0.5 - 0.22 * (1 - 0.6 * along) * std::sin(along * 22));
+    }
+    hand.draw(QStringLiteral("pad"), waves);
+    hand.draw(QStringLiteral("pad"), {{0.66, 0.56}, {0.45, 0.66}, {0.25, 0.7}, {0.55, 0.68}, {0.78, 0.6}});
+    return seen("Signing");
 }
 
 Section ManualWalk::child()
@@ -69,8 +90,17 @@ Section ManualWalk::withoutNetwork()
 
 Section ManualWalk::cardPictures()
 {
-    std::vector<Page> pages{at(State::DocumentPictures, "DocumentPictures")};
+    const auto hold = [this](bool back, const char* hint) {
+        auto frame = std::make_shared<biometrics::Frame>();
+        frame->image = drawnCard(1280, 720, back);
+        emit m_session.frame(frame);
+        emit m_session.faceHint(QString::fromLatin1(hint), back ? 0.8 : 0.3);
+    };
+    show(m_session, State::DocumentPictures);
+    hold(false, "DOCUMENT_NO_GLARE");
+    std::vector<Page> pages{seen("DocumentPictures")};
     alter(m_session, [](Facts& facts) { facts.documentTurned = true; });
+    hold(true, "HOLD_STILL");
     pages.push_back(seen("DocumentPictures.back"));
     return manualSection(ManualRoad::CardPictures, std::move(pages));
 }

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] ui::Manual::Section child();
     [[nodiscard]] ui::Manual::Section withoutNetwork();
     [[nodiscard]] ui::Manual::Section cardPictures();
+    [[nodiscard]] ui::Manual::Page signing();
     [[nodiscard]] ui::Manual::Chapter staffPages();
     [[nodiscard]] ui::Manual::Chapter whatGoesWrong();
     [[nodiscard]] std::vector<ui::Manual::Problem> problems();

@@ -67,14 +67,34 @@ void Hand::type(QChar digit)
         use(QStringLiteral("key-") + digit);
 }
 
+bool Hand::draw(const QString& name, const QPolygonF& line)
+{
+    const QQuickItem* item = find(name);
+    if (!item || line.isEmpty())
+        return false;
+    const auto place = [item](const QPointF& part) {
+        return item->mapToScene({part.x() * item->width(), part.y() * item->height()});
+    };
+    send(QEvent::MouseButtonPress, place(line.front()));
+    for (const QPointF& part : line)
+        send(QEvent::MouseMove, place(part));
+    send(QEvent::MouseButtonRelease, place(line.back()));
+    return true;
+}
+
 void Hand::touch(const QQuickItem& item)
 {
     const QPointF at = item.mapToScene(item.boundingRect().center());
-    const QPointF global = m_window.mapToGlobal(at);
-    QMouseEvent down(QEvent::MouseButtonPress, at, global, Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&m_window, &down);
-    QMouseEvent up(QEvent::MouseButtonRelease, at, global, Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&m_window, &up);
+    send(QEvent::MouseButtonPress, at);
+    send(QEvent::MouseButtonRelease, at);
+}
+
+void Hand::send(QEvent::Type type, const QPointF& at)
+{
+    const Qt::MouseButton changed = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+    const Qt::MouseButtons held = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton;
+    QMouseEvent event(type, at, m_window.mapToGlobal(at), changed, held, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_window, &event);
 }
 
 bool Hand::reachByTab(const QQuickItem& item)

@@ -69,7 +69,9 @@ QString image(const QString& file, const QString& shows)
 
 QString labelled(ManualLabel label, const QString& plain, const QString& attributes = {})
 {
-    return plain.isEmpty() ? QString() : words("h5", manualLabel(label), attributes) + words("p", plain);
+    return plain.isEmpty() ? QString()
+                           : words("h5", manualLabel(label), attributes) +
+                                 element("p", plain.toHtmlEscaped().replace(u'\n', QStringLiteral("<br/>")));
 }
 
 QString contents(const Manual& manual)

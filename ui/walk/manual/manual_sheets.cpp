@@ -39,7 +39,7 @@ Block lineBlock(const Line& line, const SheetNumbers& numbers)
     constexpr double lineWidth = (width - mm(8)) / 2;
     constexpr double numberWidth = mm(8);
     const double indent = line.level * mm(3.5);
-    const TextStyle style{.points = line.level == 0 ? 9.5 : 8.5, .bold = line.level == 0,
+    const TextStyle style{.points = line.level == 0 ? 9.0 : 8.0, .bold = line.level == 0,
                           .colour = line.level == 2 ? quiet : ink};
     const TextStyle numberStyle{.points = style.points, .bold = style.bold, .colour = accent, .align = Qt::AlignRight};
     return beside({text(QString::number(numbers.of(line.id)), numberStyle, numberWidth), space(indent),
@@ -49,20 +49,21 @@ Block lineBlock(const Line& line, const SheetNumbers& numbers)
 
 Block titleBlock(const Manual& manual)
 {
-    constexpr double wordsWidth = mm(86);
-    constexpr double pictureWidth = width - wordsWidth - mm(8);
-    const Block words =
-        below({text(QStringLiteral("ChinhChu"), {.points = 13, .bold = true, .colour = accent}, wordsWidth),
-               text(manualLabel(ManualLabel::Title), {.points = 23, .bold = true}, wordsWidth),
-               text(manualLabel(ManualLabel::Subtitle), {.points = 11, .colour = quiet}, wordsWidth)},
-              mm(2.5));
+    constexpr double gap = mm(8);
+    constexpr double pictureWidth = mm(80);
+    constexpr double wordsWidth = width - pictureWidth - gap;
+    const Block head =
+        below({text(QStringLiteral("ChinhChu"), {.points = 13, .bold = true, .colour = accent}, width),
+               text(manualLabel(ManualLabel::Title), {.points = 25, .bold = true, .even = true}, width)},
+              mm(2));
     const auto& first = manual.chapters.front().sections.front().pages.front();
-    const Block note = below({text(manualLabel(ManualLabel::Lead), {.points = 10}, width),
+    const Block note = below({text(manualLabel(ManualLabel::Subtitle), {.points = 12, .colour = accent}, wordsWidth),
+                              text(manualLabel(ManualLabel::Lead), {.points = 10}, wordsWidth),
                               text(manualLabel(ManualLabel::Invented) + u' ' +
                                        manualLabel(ManualLabel::Version).arg(manual.version),
-                                   {.points = 8.5, .colour = quiet}, width)},
-                             mm(1));
-    return below({beside({words, picture(first.picture, pictureWidth, manualPictureSize)}, mm(8)), note}, mm(7));
+                                   {.points = 8.5, .colour = quiet}, wordsWidth)},
+                             mm(3));
+    return below({head, beside({note, picture(first.picture, pictureWidth, manualPictureSize)}, gap)}, mm(5));
 }
 
 std::vector<Sheet> frontOf(const Manual& manual, const std::vector<Sheet>& body, std::size_t before)
@@ -80,7 +81,7 @@ std::vector<Sheet> frontOf(const Manual& manual, const std::vector<Sheet>& body,
         row.front().width = (width - mm(8)) / 2;
         if (i + half < lines.size())
             row.push_back(lineBlock(lines[i + half], numbers));
-        flow.add(beside(row, mm(8)), mm(i == 0 ? 2.5 : 0.7));
+        flow.add(beside(row, mm(8)), mm(i == 0 ? 2.5 : 0.5));
     }
     return flow.sheets();
 }

@@ -15,7 +15,7 @@ constexpr double numberGap = mm(4);
 constexpr double column = width - numberWidth - numberGap;
 constexpr double betweenPages = mm(7);
 /// A picture in which the words of the page can still be read, on paper held in the hand.
-constexpr double leastPicture = mm(104);
+constexpr double leastPicture = mm(90);
 constexpr double pictureStep = mm(2);
 
 struct Item

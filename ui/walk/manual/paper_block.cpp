@@ -25,6 +25,31 @@ QFont fontOf(const TextStyle& style)
     return font;
 }
 
+std::shared_ptr<QTextLayout> laidOut(QString words, const QFont& font, const TextStyle& style, double step, double width,
+                                     double& height)
+{
+    words.replace(u'\n', QChar::LineSeparator);
+    // An option of the command line stays in one line.
+    constexpr QChar noBreakHyphen(0x2011);
+    words.replace(QStringLiteral("--"), QString(2, noBreakHyphen));
+    auto layout = std::make_shared<QTextLayout>(words, font);
+    QTextOption option(style.align);
+    option.setWrapMode(QTextOption::WordWrap);
+    option.setUseDesignMetrics(true);
+    layout->setTextOption(option);
+    layout->setCacheEnabled(true);
+    const double room = style.even ? evenWidth(words, font, width) : width;
+    height = 0;
+    layout->beginLayout();
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        line.setLineWidth(room);
+        line.setPosition({0, height + (step - line.height()) / 2});
+        height += step;
+    }
+    layout->endLayout();
+    return layout;
+}
+
 } // namespace
 
 Block text(const QString& words, const TextStyle& style, double width)
@@ -32,21 +57,12 @@ Block text(const QString& words, const TextStyle& style, double width)
     if (words.isEmpty())
         return {};
     const QFont font = fontOf(style);
-    const auto layout = std::make_shared<QTextLayout>(keptTogether(words), font);
-    QTextOption option(style.align);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setUseDesignMetrics(true);
-    layout->setTextOption(option);
-    layout->setCacheEnabled(true);
     const double step = font.pixelSize() * lineHeight;
     double height = 0;
-    layout->beginLayout();
-    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, height + (step - line.height()) / 2});
-        height += step;
-    }
-    layout->endLayout();
+    // In a narrow column words that are kept together may be wider than it.
+    auto layout = laidOut(keptTogether(words), font, style, step, width, height);
+    if (layout->minimumWidth() > width)
+        layout = laidOut(words, font, style, step, width, height);
     return {width, height, [layout, colour = style.colour](QPainter& painter, QPointF at) {
                 painter.setPen(colour);
                 layout->draw(&painter, at);

@@ -38,6 +38,7 @@ struct TextStyle
     bool bold = false;
     QColor colour = ink;
     Qt::AlignmentFlag align = Qt::AlignLeft;
+    bool even = false; ///< lines of about the same length, for headings
 };
 
 /// The words in as many lines as they need; nothing for none.

@@ -8,7 +8,7 @@ namespace {
 
 using namespace paper;
 
-constexpr double pictureWidth = mm(44);
+constexpr double pictureWidth = mm(47);
 constexpr double pictureGap = mm(4);
 constexpr double cellGap = mm(3);
 constexpr double wordsWidth = width - pictureWidth - pictureGap;
@@ -48,7 +48,7 @@ void addProblems(Flow& flow, const std::vector<Manual::Problem>& problems)
 {
     flow.repeat(header());
     for (const auto& each : problems)
-        flow.add(problemBlock(each), mm(2), each.code);
+        flow.add(problemBlock(each), &each == &problems.front() ? mm(8) : mm(2), each.code);
     flow.repeat(std::nullopt);
 }
 
@@ -56,13 +56,13 @@ void addCodes(Flow& flow, const std::vector<Manual::Problem>& problems, const Sh
 {
     constexpr std::size_t columns = 3;
     constexpr double gap = mm(5);
-    constexpr double rowGap = mm(0.8);
+    constexpr double rowGap = mm(1.8);
     constexpr double oneWidth = (width - (columns - 1) * gap) / columns;
     constexpr double numberWidth = mm(7);
     const auto line = [&](const Manual::Problem& problem) {
-        const TextStyle style{.points = 7.5};
+        const TextStyle style{.points = 7};
         return beside({text(QString::number(numbers.of(problem.code)),
-                            {.points = 7.5, .bold = true, .colour = accent, .align = Qt::AlignRight}, numberWidth),
+                            {.points = 7, .bold = true, .colour = accent, .align = Qt::AlignRight}, numberWidth),
                        text(problem.code, style, oneWidth - numberWidth - mm(1.5))},
                       mm(1.5));
     };
