@@ -9,12 +9,15 @@ namespace chinhchu::scripted {
 namespace {
 
 const QSet<QAccessible::Role> controlRoles = {QAccessible::Button, QAccessible::RadioButton, QAccessible::CheckBox};
+/// What else says nothing without a name.
+const QSet<QAccessible::Role> namedRoles = {QAccessible::Graphic, QAccessible::ProgressBar, QAccessible::List,
+                                            QAccessible::Dialog, QAccessible::Pane};
 
 void controlsIn(QQuickItem* item, QSet<QObject*>& controls)
 {
     if (!item->isVisible() || !item->isEnabled())
         return;
-    if (item->property("focusable").toBool())
+    if (item->property("focusable").toBool() || item->activeFocusOnTab())
         controls.insert(item);
     for (QQuickItem* child : item->childItems())
         controlsIn(child, controls);
@@ -34,7 +37,7 @@ struct Tree
         const QAccessible::Role role = node->role();
         const QString name = node->text(QAccessible::Name);
         headings += role == QAccessible::Heading && !name.isEmpty();
-        if ((controlRoles.contains(role) || (node->state().focusable && role != QAccessible::StaticText)) && name.trimmed().isEmpty())
+        if ((controlRoles.contains(role) || namedRoles.contains(role) || (node->state().focusable && role != QAccessible::StaticText)) && name.trimmed().isEmpty())
             faults << QStringLiteral("no name: %1 %2 %3")
                           .arg(QString::fromLatin1(node->object()->metaObject()->className()), node->object()->objectName())
                           .arg(role);
@@ -56,7 +59,7 @@ QStringList accessibilityFaults(QQuickWindow& window)
         const QString named = control->property("name").toString() + u' ' + control->objectName();
         if (!node || !tree.seen.contains(control))
             tree.faults << QStringLiteral("not in the tree: ") + named;
-        else if (!controlRoles.contains(node->role()))
+        else if (!controlRoles.contains(node->role()) && node->role() != QAccessible::List)
             tree.faults << QStringLiteral("not the role of a control: ") + named;
     }
     if (controls.isEmpty())

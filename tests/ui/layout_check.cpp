@@ -1,6 +1,7 @@
 #include "tests/ui/layout_check.h"
 
-#include <QAccessible>
+#include "tests/ui/item_kinds.h"
+
 #include <QQuickItem>
 #include <QTextLayout>
 
@@ -20,19 +21,6 @@ struct Seen
     QRectF area; ///< in the window
 };
 
-bool isA(const QQuickItem* item, const char* type)
-{
-    for (const QMetaObject* meta = item->metaObject(); meta; meta = meta->superClass())
-        if (QByteArray(meta->className()).startsWith(type))
-            return true;
-    return false;
-}
-
-bool isControl(const QQuickItem* item)
-{
-    return item->metaObject()->indexOfSignal("clicked()") >= 0 && item->metaObject()->indexOfProperty("focusable") >= 0;
-}
-
 /// A list that scrolls may reach beyond its view, and so the window.
 bool scrolls(QQuickItem* item)
 {
@@ -48,7 +36,15 @@ bool isCard(const QQuickItem* item)
     return isA(item, "Card_QMLTYPE");
 }
 
-void collect(QQuickItem* item, QList<Seen>& texts, QList<Seen>& controls, QList<Seen>& cards, QRectF window)
+struct Sight
+{
+    QList<Seen> texts;
+    QList<Seen> controls;
+    QList<Seen> cards;
+    QList<Seen> halves; ///< cards that a list shows a part of
+};
+
+void collect(QQuickItem* item, Sight& sight, QRectF window)
 {
     // What is disabled as a whole lies under a sheet.
     const bool page = item->metaObject()->indexOfProperty("primaryText") >= 0;
@@ -57,29 +53,20 @@ void collect(QQuickItem* item, QList<Seen>& texts, QList<Seen>& controls, QList<
     const QRectF area = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
     if (item->clip())
         window = window.intersected(area);
+    if (isCard(item) && scrolls(item) && window.adjusted(slack, slack, -slack, -slack).intersects(area) &&
+        !window.adjusted(-slack, -slack, slack, slack).contains(area))
+        sight.halves.append({item, area});
     // What a list has scrolled out of sight is judged when it is in sight.
     if (scrolls(item) && !window.contains(area) && (isControl(item) || isA(item, "QQuickText")))
         return;
     if (isA(item, "QQuickText") && !item->property("text").toString().isEmpty())
-        texts.append({item, area});
+        sight.texts.append({item, area});
     if (isControl(item))
-        controls.append({item, area});
+        sight.controls.append({item, area});
     if (isCard(item))
-        cards.append({item, area.intersected(window)});
+        sight.cards.append({item, area.intersected(window)});
     for (QQuickItem* child : item->childItems())
-        collect(child, texts, controls, cards, window);
-}
-
-QString named(const Seen& seen)
-{
-    const QString text = seen.item->property("text").toString();
-    const QString name = text.isEmpty() ? seen.item->property("name").toString() : text;
-    return QStringLiteral("\"%1\" (%2,%3 %4x%5)")
-        .arg(name.left(60))
-        .arg(qRound(seen.area.x()))
-        .arg(qRound(seen.area.y()))
-        .arg(qRound(seen.area.width()))
-        .arg(qRound(seen.area.height()));
+        collect(child, sight, window);
 }
 
 bool inside(const QQuickItem* inner, const QQuickItem* outer)
@@ -90,27 +77,16 @@ bool inside(const QQuickItem* inner, const QQuickItem* outer)
     return false;
 }
 
-QRectF inked(const Seen& text)
-{
-    const double width = std::min(text.item->property("contentWidth").toDouble(), text.area.width());
-    QRectF area = text.area;
-    const int alignment = text.item->property("effectiveHorizontalAlignment").toInt();
-    if (alignment == Qt::AlignHCenter)
-        area.setLeft(area.center().x() - width / 2);
-    area.setWidth(width);
-    return area;
-}
-
 void checkText(const Seen& text, const QRectF& window, QStringList& faults)
 {
     if (text.item->property("truncated").toBool())
-        faults << QStringLiteral("elided: ") + named(text);
+        faults << QStringLiteral("elided: ") + named(text.item);
     if (text.item->property("contentWidth").toDouble() > text.item->width() + slack)
-        faults << QStringLiteral("too wide for its place: ") + named(text);
+        faults << QStringLiteral("too wide for its place: ") + named(text.item);
     if (text.item->property("contentHeight").toDouble() > text.item->height() + slack)
-        faults << QStringLiteral("too high for its place: ") + named(text);
-    if (!window.contains(inked(text)) && !scrolls(text.item))
-        faults << QStringLiteral("leaves the window: ") + named(text);
+        faults << QStringLiteral("too high for its place: ") + named(text.item);
+    if (!window.contains(inked(text.item)) && !scrolls(text.item))
+        faults << QStringLiteral("leaves the window: ") + named(text.item);
 }
 
 /// The last line of a sentence of several lines.
@@ -139,7 +115,7 @@ void checkLastLine(const Seen& text, QStringList& faults)
     if (!isA(text.item, "Sentence_QMLTYPE") || text.item->property("lineCount").toInt() < 2)
         return;
     if (const QString last = lastLine(text.item); last.size() <= shortWord && !last.contains(QChar(QChar::Nbsp)))
-        faults << QStringLiteral("a short word alone: ") + named(text);
+        faults << QStringLiteral("a short word alone: ") + named(text.item);
 }
 
 /// Whether somebody sees where it ends.
@@ -158,12 +134,12 @@ void checkHolder(const Seen& text, double millimetre, QStringList& faults)
         if (!isControl(holder) && !isCard(holder))
             continue;
         const QRectF area = holder->mapRectToScene(QRectF(0, 0, holder->width(), holder->height()));
-        if (!area.adjusted(-slack, -slack, slack, slack).contains(inked(text)))
-            faults << QStringLiteral("leaves what holds it: ") + named(text);
+        if (!area.adjusted(-slack, -slack, slack, slack).contains(inked(text.item)))
+            faults << QStringLiteral("leaves what holds it: ") + named(text.item);
         else if (const double aside = millimetresAside * millimetre - slack;
                  isFramed(holder) &&
-                 (inked(text).left() - area.left() < aside || area.right() - inked(text).right() < aside))
-            faults << QStringLiteral("touches the side of what holds it: ") + named(text);
+                 (inked(text.item).left() - area.left() < aside || area.right() - inked(text.item).right() < aside))
+            faults << QStringLiteral("touches the side of what holds it: ") + named(text.item);
         return;
     }
 }
@@ -171,22 +147,21 @@ void checkHolder(const Seen& text, double millimetre, QStringList& faults)
 void checkControl(const Seen& control, const QRectF& window, double finger, QStringList& faults)
 {
     if (!window.contains(control.area) && !scrolls(control.item))
-        faults << QStringLiteral("leaves the window: ") + named(control);
+        faults << QStringLiteral("leaves the window: ") + named(control.item);
     if (std::min(control.area.width(), control.area.height()) < finger - slack)
-        faults << QStringLiteral("too small for a finger: ") + named(control);
+        faults << QStringLiteral("too small for a finger: ") + named(control.item);
     if (control.item->property("name").toString().isEmpty())
-        faults << QStringLiteral("a control without a name: ") + named(control);
+        faults << QStringLiteral("a control without a name: ") + named(control.item);
 }
 
 } // namespace
 
 QStringList layoutFaults(QQuickWindow& window)
 {
-    QList<Seen> texts;
-    QList<Seen> controls;
-    QList<Seen> cards;
+    Sight sight;
     for (QQuickItem* item : window.contentItem()->childItems())
-        collect(item, texts, controls, cards, QRectF(0, 0, window.width(), window.height()));
+        collect(item, sight, QRectF(0, 0, window.width(), window.height()));
+    const auto& [texts, controls, cards, halves] = sight;
     if (texts.isEmpty())
         return {QStringLiteral("nothing to be seen")};
     const QRectF all = QRectF(0, 0, window.width(), window.height()).adjusted(-slack, -slack, slack, slack);
@@ -200,33 +175,35 @@ QStringList layoutFaults(QQuickWindow& window)
         checkHolder(text, millimetre, faults);
         checkLastLine(text, faults);
     }
+    for (const Seen& half : halves)
+        faults << QStringLiteral("half in sight: ") + named(half.item);
     for (const Seen& card : cards)
         for (const Seen& control : controls) {
             const QRectF both = card.area.intersected(control.area);
             // A card as the ground of a sheet holds its controls whole.
             if (both.width() > slack && both.height() > slack && !card.area.contains(control.area) &&
                 !inside(control.item, card.item) && !inside(card.item, control.item))
-                faults << QStringLiteral("a control over the edge of a card: ") + named(control);
+                faults << QStringLiteral("a control over the edge of a card: ") + named(control.item);
         }
     for (const Seen& control : controls)
         checkControl(control, all, finger, faults);
     for (qsizetype i = 0; i < texts.size(); ++i)
         for (qsizetype j = i + 1; j < texts.size(); ++j) {
-            const QRectF both = inked(texts[i]).intersected(inked(texts[j]));
+            const QRectF both = inked(texts[i].item).intersected(inked(texts[j].item));
             if (both.width() > slack && both.height() > 3 * slack)
-                faults << QStringLiteral("texts overlap: ") + named(texts[i]) + u' ' + named(texts[j]);
+                faults << QStringLiteral("texts overlap: ") + named(texts[i].item) + u' ' + named(texts[j].item);
         }
     for (qsizetype i = 0; i < controls.size(); ++i)
         for (qsizetype j = i + 1; j < controls.size(); ++j) {
             const QRectF both = controls[i].area.intersected(controls[j].area);
             if (both.width() > slack && both.height() > slack)
-                faults << QStringLiteral("controls overlap: ") + named(controls[i]) + u' ' + named(controls[j]);
+                faults << QStringLiteral("controls overlap: ") + named(controls[i].item) + u' ' + named(controls[j].item);
         }
     for (const Seen& text : texts)
         for (const Seen& control : controls) {
-            const QRectF both = inked(text).intersected(control.area);
+            const QRectF both = inked(text.item).intersected(control.area);
             if (both.width() > slack && both.height() > 3 * slack && !inside(text.item, control.item))
-                faults << QStringLiteral("a text under a control: ") + named(text) + u' ' + named(control);
+                faults << QStringLiteral("a text under a control: ") + named(text.item) + u' ' + named(control.item);
         }
     return faults;
 }

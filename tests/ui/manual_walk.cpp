@@ -1,7 +1,6 @@
 #include "tests/ui/manual_walk.h"
 
 #include "app/session/failure_text.h"
-#include "app/session/retry_rules.h"
 #include "app/settings/language.h"
 #include "tests/ui/manual_office.h"
 #include "tests/ui/scripted/scripted_session.h"
@@ -30,14 +29,6 @@ app::SessionParts parts()
     app::SessionParts parts;
     parts.enrolment.place = QStringLiteral("Nhà văn hóa thôn 3, xã Quảng Khê");
     return parts;
-}
-
-bool canBeTriedAgain(FailureCode code)
-{
-    for (int state = 0; state < static_cast<int>(app::Session::State::Problem); ++state)
-        if (app::retryEventFor(code, static_cast<app::Session::State>(state)))
-            return true;
-    return false;
 }
 
 /// What is heard beside the heading: the pages say their title first.
@@ -177,7 +168,7 @@ std::vector<ui::Manual::Problem> ManualWalk::problems()
         // Half the size is large enough for a table.
         QImage page;
         if (m_pictures == Pictures::Taken) {
-            fail(m_session, code, canBeTriedAgain(code));
+            fail(m_session, code);
             page = picture().scaled(ui::manualPictureSize / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         }
         const app::FailureText text = app::failureText(code);
@@ -198,7 +189,7 @@ Page ManualWalk::at(State state, const char* key)
 
 Page ManualWalk::failed(FailureCode code, const char* key)
 {
-    fail(m_session, code, canBeTriedAgain(code));
+    fail(m_session, code);
     return seen(key);
 }
 

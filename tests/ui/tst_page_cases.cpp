@@ -2,7 +2,7 @@
 
 #include "app/settings/language.h"
 #include "tests/ui/page_rows.h"
-#include "tests/ui/page_stage.h"
+#include "tests/ui/page_test.h"
 #include "tests/ui/scripted/drawn_face.h"
 #include "tests/ui/scripted/scripted_session.h"
 #include "tests/ui/scripted/usual_data.h"
@@ -16,17 +16,17 @@
 using namespace chinhchu;
 using State = app::Session::State;
 
-class TestPageCases : public QObject
+class TestPageCases : public scripted::PageTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { (void)scripted::PageStage::takeWarnings(); }
-    void init();
-    void cleanup();
-    void cleanupTestCase();
     void match_beforeItsResult_doesNotSayThatItIsTheHolder();
     void numbers_belowTheScreensEdge_keepTheWayOnShut();
+    void numbers_inTheLargestText_endAtWholeRows_data();
+    void numbers_inTheLargestText_endAtWholeRows();
+    void problem_ofEachCode_hasASecondTryWhereASessionHasOne_data();
+    void problem_ofEachCode_hasASecondTryWhereASessionHasOne();
     void consent_inTheLargestText_keepsRoomAroundItsWords_data();
     void consent_inTheLargestText_keepsRoomAroundItsWords();
     void identify_whileTheCameraLooks_showsEverything_data();
@@ -34,57 +34,111 @@ private slots:
     void identify_withACodeThatWasRead_canGoOnAndShowsNoPictureOfIt();
     void page_inTheCarriersColours_showsEverything_data();
     void page_inTheCarriersColours_showsEverything();
-
-private:
-    scripted::PageStage m_stage;
 };
-
-void TestPageCases::init()
-{
-    (void)scripted::PageStage::takeWarnings();
-    scripted::fillGenerously(false);
-}
-
-void TestPageCases::cleanup()
-{
-    if (QTest::currentTestFailed())
-        m_stage.close();
-    QCOMPARE(scripted::PageStage::takeWarnings(), QStringList());
-}
-
-void TestPageCases::cleanupTestCase()
-{
-    m_stage.close();
-    QCOMPARE(scripted::PageStage::takeWarnings(), QStringList());
-}
 
 /// The page opened with "It is you" while another person's face was still being compared.
 void TestPageCases::match_beforeItsResult_doesNotSayThatItIsTheHolder()
 {
-    m_stage.open(scripted::sizes().first(), QStringLiteral("en"));
-    scripted::show(m_stage.session(), State::Match);
-    const ui::Hand eye(m_stage.window(), ui::WalkPlan::Input::Touch);
+    stage().open(scripted::sizes().first(), QStringLiteral("en"));
+    scripted::show(session(), State::Match);
+    const ui::Hand eye(window(), ui::WalkPlan::Input::Touch);
     QVERIFY(eye.find(QStringLiteral("matched-sign")));
 
-    scripted::forgetMatch(m_stage.session());
+    scripted::forgetMatch(session());
 
     QVERIFY(!eye.find(QStringLiteral("matched-sign")));
     QVERIFY(!eye.find(QStringLiteral("primary")));
-    m_stage.judge(QStringLiteral("match-pending.png"));
+    stage().judge(QStringLiteral("match-pending.png"));
 }
 
 /// On an upright screen the way on was open before the last number had been on the screen.
 void TestPageCases::numbers_belowTheScreensEdge_keepTheWayOnShut()
 {
-    m_stage.open({1080, 1920}, QStringLiteral("vi"));
-    scripted::show(m_stage.session(), State::ChooseNumbers);
-    ui::Hand hand(m_stage.window(), ui::WalkPlan::Input::Touch);
+    stage().open({1080, 1920}, QStringLiteral("vi"));
+    scripted::show(session(), State::ChooseNumbers);
+    ui::Hand hand(window(), ui::WalkPlan::Input::Touch);
     QTRY_VERIFY(hand.find(QStringLiteral("more")));
     QVERIFY(!hand.find(QStringLiteral("primary"))->isEnabled());
 
     QVERIFY(hand.use(QStringLiteral("more")));
 
     QTRY_VERIFY(hand.find(QStringLiteral("primary"))->isEnabled());
+}
+
+void TestPageCases::numbers_inTheLargestText_endAtWholeRows_data()
+{
+    scripted::addFormats();
+    QTest::addColumn<bool>("reached");
+    for (const QSize& size : scripted::sizes())
+        for (const QString& language : app::languages())
+            for (const bool reached : {true, false})
+                QTest::addRow("%s %s %s", qPrintable(scripted::sizeName(size)), qPrintable(language),
+                              reached ? "named by the carrier" : "without network")
+                    << size << language << reached;
+}
+
+/// Half of a number stood above "There are more numbers".
+void TestPageCases::numbers_inTheLargestText_endAtWholeRows()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(bool, reached);
+    stage().open(size, language);
+    if (QTest::currentTestFailed())
+        return;
+    scripted::fillGenerously(true);
+    scripted::show(session(), State::ChooseNumbers);
+    scripted::alter(session(), [reached](app::SessionFacts& facts) {
+        facts.numbersClaimedOnly = !reached;
+        // Of what was typed, and nobody was asked about, nothing else is known.
+        for (auto& each : facts.numbers)
+            if (!reached) {
+                const QString typed = each.subscription.msisdn;
+                each.subscription = {};
+                each.subscription.msisdn = typed;
+            }
+    });
+    stage().speak(language);
+    kiosk().comfort()->setLargeText(true);
+    ui::Hand hand(window(), ui::WalkPlan::Input::Touch);
+    const QQuickItem* list = hand.find(QStringLiteral("numbers"));
+    QVERIFY(list && hand.find(QStringLiteral("more")));
+
+    // From the first rows to the last, each step a page of its own.
+    for (int step = 0; step < kiosk().numbers()->count(); ++step) {
+        stage().judge(scripted::sizeName(size) + u'-' + language + QStringLiteral("-numbers-large/%1%2.png").arg(step).arg(reached ? "" : "-offline"));
+        if (QTest::currentTestFailed() || list->property("atEnd").toBool())
+            break;
+        QVERIFY(hand.use(QStringLiteral("more")));
+    }
+    QVERIFY(list->property("atEnd").toBool());
+    QTRY_VERIFY(list->property("seenAll").toBool());
+}
+
+void TestPageCases::problem_ofEachCode_hasASecondTryWhereASessionHasOne_data()
+{
+    QTest::addColumn<FailureCode>("code");
+    QTest::addColumn<bool>("again");
+    QTest::addRow("torn card") << FailureCode::CardRemoved << true;
+    QTest::addRow("wrong digits") << FailureCode::AccessKeyWrong << true;
+    QTest::addRow("another face") << FailureCode::FaceMismatch << true;
+    QTest::addRow("poor picture of the card") << FailureCode::DocumentPicturePoor << true;
+    QTest::addRow("no chip") << FailureCode::CardWithoutChip << false;
+    QTest::addRow("fourth number") << FailureCode::NumberLimitReached << false;
+    QTest::addRow("changed chip") << FailureCode::DataGroupHashMismatch << false;
+}
+
+/// The pictures of the pages offered a second try for a card without a chip.
+void TestPageCases::problem_ofEachCode_hasASecondTryWhereASessionHasOne()
+{
+    QFETCH(FailureCode, code);
+    QFETCH(bool, again);
+    stage().open(scripted::sizes().at(1), QStringLiteral("vi"));
+
+    scripted::fail(session(), code);
+
+    const ui::Hand eye(window(), ui::WalkPlan::Input::Touch);
+    QCOMPARE(eye.find(QStringLiteral("primary")) != nullptr, again);
 }
 
 void TestPageCases::consent_inTheLargestText_keepsRoomAroundItsWords_data()
@@ -100,13 +154,13 @@ void TestPageCases::consent_inTheLargestText_keepsRoomAroundItsWords()
 {
     QFETCH(QSize, size);
     QFETCH(QString, language);
-    m_stage.open(size, language);
+    stage().open(size, language);
     if (QTest::currentTestFailed())
         return;
-    scripted::show(m_stage.session(), State::Consent);
-    m_stage.speak(language);
-    m_stage.kiosk().comfort()->setLargeText(true);
-    m_stage.settle();
+    scripted::show(session(), State::Consent);
+    stage().speak(language);
+    kiosk().comfort()->setLargeText(true);
+    stage().settle();
 
     QList<const QQuickItem*> words;
     const std::function<void(const QQuickItem*)> collect = [&](const QQuickItem* item) {
@@ -115,7 +169,7 @@ void TestPageCases::consent_inTheLargestText_keepsRoomAroundItsWords()
         for (const QQuickItem* child : item->childItems())
             collect(child);
     };
-    collect(m_stage.window().contentItem());
+    collect(window().contentItem());
 
     QCOMPARE(words.size(), 4);
     const double millimetre = std::min(size.width(), size.height()) / 180.0;
@@ -144,46 +198,46 @@ void TestPageCases::identify_whileTheCameraLooks_showsEverything()
     QFETCH(QString, language);
     QFETCH(bool, large);
     QFETCH(bool, foreign);
-    m_stage.open(size, language);
+    stage().open(size, language);
     if (QTest::currentTestFailed())
         return;
 
-    scripted::show(m_stage.session(), State::Identify);
-    m_stage.kiosk().comfort()->setLargeText(large);
+    scripted::show(session(), State::Identify);
+    kiosk().comfort()->setLargeText(large);
     auto frame = std::make_shared<biometrics::Frame>();
     frame->image = scripted::drawnFace(1280, 720);
-    emit m_stage.session().frame(frame);
-    emit m_stage.session().cardCode({foreign ? app::CardCode::State::Foreign : app::CardCode::State::Looking, {}});
+    emit session().frame(frame);
+    emit session().cardCode({foreign ? app::CardCode::State::Foreign : app::CardCode::State::Looking, {}});
 
-    m_stage.judge(scripted::sizeName(size) + u'-' + language + "-looking/" + (large ? "large.png" : "foreign.png"));
-    const ui::Hand eye(m_stage.window(), ui::WalkPlan::Input::Touch);
+    stage().judge(scripted::sizeName(size) + u'-' + language + "-looking/" + (large ? "large.png" : "foreign.png"));
+    const ui::Hand eye(window(), ui::WalkPlan::Input::Touch);
     QVERIFY(eye.find(QStringLiteral("code-picture")));
     // The digits are there as well, at any time.
     QVERIFY(eye.find(QStringLiteral("key-1")));
-    QCOMPARE(m_stage.kiosk().card()->foreign(), foreign);
+    QCOMPARE(kiosk().card()->foreign(), foreign);
 }
 
 void TestPageCases::identify_withACodeThatWasRead_canGoOnAndShowsNoPictureOfIt()
 {
-    m_stage.open(scripted::sizes().at(1), QStringLiteral("vi"));
-    scripted::show(m_stage.session(), State::Identify);
-    m_stage.kiosk().card()->press(QStringLiteral("1"));
+    stage().open(scripted::sizes().at(1), QStringLiteral("vi"));
+    scripted::show(session(), State::Identify);
+    kiosk().card()->press(QStringLiteral("1"));
     auto frame = std::make_shared<biometrics::Frame>();
     frame->image = scripted::drawnFace(1280, 720);
-    emit m_stage.session().frame(frame);
+    emit session().frame(frame);
 
-    emit m_stage.session().cardCode({app::CardCode::State::Read, {nfc::CanKey{"000017"}}});
+    emit session().cardCode({app::CardCode::State::Read, {nfc::CanKey{"000017"}}});
 
-    QVERIFY(m_stage.kiosk().card()->scanned());
-    QVERIFY(!m_stage.kiosk().face()->frame());
-    const ui::Hand eye(m_stage.window(), ui::WalkPlan::Input::Touch);
+    QVERIFY(kiosk().card()->scanned());
+    QVERIFY(!kiosk().face()->frame());
+    const ui::Hand eye(window(), ui::WalkPlan::Input::Touch);
     QVERIFY(!eye.find(QStringLiteral("code-picture")));
     QVERIFY(eye.find(QStringLiteral("primary"))->isEnabled());
-    m_stage.judge(QStringLiteral("identify-read.png"));
-    QCOMPARE(m_stage.kiosk().card()->keys()->size(), std::size_t(1));
+    stage().judge(QStringLiteral("identify-read.png"));
+    QCOMPARE(kiosk().card()->keys()->size(), std::size_t(1));
     // Put away, it is looked for again.
-    m_stage.kiosk().card()->erase();
-    QVERIFY(m_stage.kiosk().card()->looking());
+    kiosk().card()->erase();
+    QVERIFY(kiosk().card()->looking());
     QVERIFY(eye.find(QStringLiteral("code-picture")));
 }
 
@@ -207,24 +261,24 @@ void TestPageCases::page_inTheCarriersColours_showsEverything()
     app::SessionParts parts;
     parts.policy.brand = {
         QStringLiteral("Mạng Di Động Minh Họa"), {}, app::Colour{0x1b, 0x4f, 0x9c}, app::Colour{0x7a, 0x3e, 0x9d}};
-    m_stage.openFor(std::move(parts), size, language);
+    stage().openFor(std::move(parts), size, language);
     if (QTest::currentTestFailed())
         return;
-    m_stage.kiosk().brand()->setLogo(scripted::drawnFace(300, 100));
+    kiosk().brand()->setLogo(scripted::drawnFace(300, 100));
     for (const State state : {State::Greeting, State::Identify, State::CaptureFace, State::Receipt}) {
-        scripted::show(m_stage.session(), state);
-        m_stage.kiosk().comfort()->setContrast(contrast);
-        scripted::useAsUsual(m_stage.session(), m_stage.kiosk(), state);
-        m_stage.judge(scripted::sizeName(size) + QStringLiteral("-carrier-%1/").arg(contrast) +
-                      ui::PagePictures::fileName(m_stage.kiosk().page()));
+        scripted::show(session(), state);
+        kiosk().comfort()->setContrast(contrast);
+        scripted::useAsUsual(session(), kiosk(), state);
+        stage().judge(scripted::sizeName(size) + QStringLiteral("-carrier-%1/").arg(contrast) +
+                      ui::PagePictures::fileName(kiosk().page()));
         if (QTest::currentTestFailed())
             break;
         // High contrast and dark keep their own colours.
-        const ui::Hand eye(m_stage.window(), ui::WalkPlan::Input::Touch);
+        const ui::Hand eye(window(), ui::WalkPlan::Input::Touch);
         if (const QQuickItem* primary = eye.find(QStringLiteral("primary")); primary && primary->isEnabled())
             QCOMPARE(primary->property("ground").value<QColor>() == QColor(0x1b, 0x4f, 0x9c), contrast == 0);
     }
-    m_stage.close();
+    stage().close();
 }
 
 QTEST_MAIN(TestPageCases)

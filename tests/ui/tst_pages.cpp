@@ -4,7 +4,7 @@
 #include "app/settings/language.h"
 #include "tests/ui/accessibility_check.h"
 #include "tests/ui/page_rows.h"
-#include "tests/ui/page_stage.h"
+#include "tests/ui/page_test.h"
 #include "tests/ui/scripted/drawn_face.h"
 #include "tests/ui/scripted/scripted_session.h"
 #include "tests/ui/scripted/usual_data.h"
@@ -16,15 +16,11 @@
 using namespace chinhchu;
 using State = app::Session::State;
 
-class TestPages : public QObject
+class TestPages : public scripted::PageTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { (void)scripted::PageStage::takeWarnings(); }
-    void init();
-    void cleanup();
-    void cleanupTestCase();
     void page_atEverySizeAndLanguage_showsEverything_data() { scripted::addPages(); }
     void page_atEverySizeAndLanguage_showsEverything();
     void page_inLargeTextAndEveryContrast_showsEverything_data() { scripted::addPagesInLargeText(); }
@@ -41,26 +37,13 @@ private slots:
     void page_toAnAssistiveTechnology_namesEveryControl();
 
 private:
-    scripted::PageStage m_stage;
+    void judgeAccessibility();
 };
 
-void TestPages::init()
+void TestPages::judgeAccessibility()
 {
-    (void)scripted::PageStage::takeWarnings();
-    scripted::fillGenerously(false);
-}
-
-void TestPages::cleanup()
-{
-    if (QTest::currentTestFailed())
-        m_stage.close();
-    QCOMPARE(scripted::PageStage::takeWarnings(), QStringList());
-}
-
-void TestPages::cleanupTestCase()
-{
-    m_stage.close();
-    QCOMPARE(scripted::PageStage::takeWarnings(), QStringList());
+    const QStringList faults = scripted::accessibilityFaults(window());
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 void TestPages::page_atEverySizeAndLanguage_showsEverything()
@@ -69,17 +52,17 @@ void TestPages::page_atEverySizeAndLanguage_showsEverything()
     QFETCH(QString, language);
     QFETCH(bool, generous);
     QFETCH(State, state);
-    m_stage.open(size, language);
+    stage().open(size, language);
     if (QTest::currentTestFailed())
         return;
     scripted::fillGenerously(generous);
 
-    scripted::show(m_stage.session(), state);
-    m_stage.speak(language);
-    scripted::useAsUsual(m_stage.session(), m_stage.kiosk(), state);
+    scripted::show(session(), state);
+    stage().speak(language);
+    scripted::useAsUsual(session(), kiosk(), state);
 
     const QString folder = scripted::sizeName(size) + u'-' + language + (generous ? "-long/" : "/");
-    m_stage.judge(folder + ui::PagePictures::fileName(m_stage.kiosk().page()));
+    stage().judge(folder + ui::PagePictures::fileName(kiosk().page()));
 }
 
 void TestPages::page_inLargeTextAndEveryContrast_showsEverything()
@@ -88,18 +71,18 @@ void TestPages::page_inLargeTextAndEveryContrast_showsEverything()
     QFETCH(QString, language);
     QFETCH(int, contrast);
     QFETCH(State, state);
-    m_stage.open(size, language);
+    stage().open(size, language);
     if (QTest::currentTestFailed())
         return;
 
-    scripted::show(m_stage.session(), state);
-    m_stage.speak(language);
-    m_stage.kiosk().comfort()->setLargeText(true);
-    m_stage.kiosk().comfort()->setContrast(contrast);
-    scripted::useAsUsual(m_stage.session(), m_stage.kiosk(), state);
+    scripted::show(session(), state);
+    stage().speak(language);
+    kiosk().comfort()->setLargeText(true);
+    kiosk().comfort()->setContrast(contrast);
+    scripted::useAsUsual(session(), kiosk(), state);
 
-    m_stage.judge(scripted::sizeName(size) + u'-' + language + QStringLiteral("-large-%1/").arg(contrast) +
-                  ui::PagePictures::fileName(m_stage.kiosk().page()));
+    stage().judge(scripted::sizeName(size) + u'-' + language + QStringLiteral("-large-%1/").arg(contrast) +
+                  ui::PagePictures::fileName(kiosk().page()));
 }
 
 void TestPages::sheet_overAPage_showsEverything()
@@ -108,23 +91,24 @@ void TestPages::sheet_overAPage_showsEverything()
     QFETCH(QString, language);
     QFETCH(bool, large);
     QFETCH(bool, idle);
-    m_stage.open(size, language);
+    stage().open(size, language);
     if (QTest::currentTestFailed())
         return;
-    scripted::show(m_stage.session(), State::NumberEntry);
-    m_stage.kiosk().comfort()->setLargeText(large);
+    scripted::show(session(), State::NumberEntry);
+    kiosk().comfort()->setLargeText(large);
 
     if (idle) {
-        emit m_stage.session().idleWarning(20);
+        emit session().idleWarning(20);
     } else {
-        ui::Hand hand(m_stage.window(), ui::WalkPlan::Input::Touch);
+        ui::Hand hand(window(), ui::WalkPlan::Input::Touch);
         QVERIFY(hand.use(QStringLiteral("comfort")));
     }
 
-    ui::Hand hand(m_stage.window(), ui::WalkPlan::Input::Touch);
+    ui::Hand hand(window(), ui::WalkPlan::Input::Touch);
     QVERIFY(hand.find(idle ? QStringLiteral("still-here") : QStringLiteral("close")));
-    m_stage.judge(scripted::sizeName(size) + u'-' + language + "-sheets/" + (idle ? "idle" : "comfort") +
+    stage().judge(scripted::sizeName(size) + u'-' + language + "-sheets/" + (idle ? "idle" : "comfort") +
                   (large ? "-large.png" : ".png"));
+    judgeAccessibility();
     QVERIFY(hand.use(idle ? QStringLiteral("still-here") : QStringLiteral("close")));
     QVERIFY(!hand.find(idle ? QStringLiteral("still-here") : QStringLiteral("close")));
 }
@@ -135,16 +119,16 @@ void TestPages::capture_withALongHint_showsEverything()
     QFETCH(QString, language);
     QFETCH(QString, hint);
     QFETCH(bool, large);
-    m_stage.open(size, language);
+    stage().open(size, language);
     if (QTest::currentTestFailed())
         return;
-    scripted::show(m_stage.session(), State::CaptureFace);
-    m_stage.kiosk().comfort()->setLargeText(large);
-    scripted::useAsUsual(m_stage.session(), m_stage.kiosk(), State::CaptureFace);
+    scripted::show(session(), State::CaptureFace);
+    kiosk().comfort()->setLargeText(large);
+    scripted::useAsUsual(session(), kiosk(), State::CaptureFace);
 
-    emit m_stage.session().faceHint(hint, 0.6);
+    emit session().faceHint(hint, 0.6);
 
-    m_stage.judge(scripted::sizeName(size) + u'-' + language + "-hints/" + hint.toLower() +
+    stage().judge(scripted::sizeName(size) + u'-' + language + "-hints/" + hint.toLower() +
                   (large ? "-large.png" : ".png"));
 }
 
@@ -154,15 +138,16 @@ void TestPages::problem_forEveryCode_showsEverything()
     QFETCH(QString, language);
     QFETCH(FailureCode, code);
     QFETCH(bool, large);
-    m_stage.open(size, language);
+    stage().open(size, language);
     if (QTest::currentTestFailed())
         return;
 
-    m_stage.kiosk().comfort()->setLargeText(large);
-    scripted::fail(m_stage.session(), code);
+    kiosk().comfort()->setLargeText(large);
+    scripted::fail(session(), code);
 
-    m_stage.judge(scripted::sizeName(size) + u'-' + language + (large ? "/problems-large/" : "/problems/") +
-                  m_stage.kiosk().problem()->code().toLower() + ".png");
+    stage().judge(scripted::sizeName(size) + u'-' + language + (large ? "/problems-large/" : "/problems/") +
+                  kiosk().problem()->code().toLower() + ".png");
+    judgeAccessibility();
 }
 
 void TestPages::password_inEveryTrouble_showsEverything()
@@ -171,35 +156,34 @@ void TestPages::password_inEveryTrouble_showsEverything()
     QFETCH(QString, language);
     QFETCH(app::SessionFacts::Password::Stage, stage);
     QFETCH(app::SessionFacts::Password::Trouble, trouble);
-    m_stage.open(size, language);
+    this->stage().open(size, language);
     if (QTest::currentTestFailed())
         return;
-    scripted::show(m_stage.session(), State::Possession);
-    m_stage.kiosk().comfort()->setLargeText(true);
+    scripted::show(session(), State::Possession);
+    kiosk().comfort()->setLargeText(true);
 
-    scripted::trouble(m_stage.session(), stage, trouble);
+    scripted::trouble(session(), stage, trouble);
 
-    QVERIFY(!m_stage.kiosk().password()->advice().isEmpty());
-    m_stage.judge(scripted::sizeName(size) + u'-' + language + "-passwords/" + QTest::currentDataTag() + ".png");
+    QVERIFY(!kiosk().password()->advice().isEmpty());
+    this->stage().judge(scripted::sizeName(size) + u'-' + language + "-passwords/" + QTest::currentDataTag() + ".png");
 }
 
 void TestPages::page_toAnAssistiveTechnology_namesEveryControl()
 {
     QFETCH(QString, language);
     QFETCH(State, state);
-    m_stage.open(scripted::sizes().at(1), language);
+    stage().open(scripted::sizes().at(1), language);
     if (QTest::currentTestFailed())
         return;
 
     if (state == State::Problem)
-        scripted::fail(m_stage.session(), FailureCode::CardRemoved);
+        scripted::fail(session(), FailureCode::CardRemoved);
     else
-        scripted::show(m_stage.session(), state);
-    m_stage.speak(language);
-    scripted::useAsUsual(m_stage.session(), m_stage.kiosk(), state);
+        scripted::show(session(), state);
+    stage().speak(language);
+    scripted::useAsUsual(session(), kiosk(), state);
 
-    const QStringList faults = scripted::accessibilityFaults(m_stage.window());
-    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    judgeAccessibility();
 }
 
 QTEST_MAIN(TestPages)

@@ -2,6 +2,7 @@
 
 #include "app/settings/language.h"
 #include "tests/ui/accessibility_check.h"
+#include "tests/ui/invented_office.h"
 #include "tests/ui/layout_check.h"
 #include "tests/ui/scripted/scripted_session.h"
 #include "ui/walk/hand.h"
@@ -11,64 +12,11 @@
 #include <QtTest>
 
 using namespace chinhchu;
+using scripted::InventedOffice;
 using Role = app::StaffRole;
 using Tone = ui::StaffLine::Tone;
 
 Q_DECLARE_METATYPE(chinhchu::app::StaffRole)
-
-namespace {
-
-/// One member with the PIN 736412.
-class InventedOffice : public ui::StaffOffice
-{
-public:
-    bool hasMembers() override { return members; }
-    Result<app::StaffMember> signIn(const QString& id, const SecretText& pin) override
-    {
-        if (blocked)
-            return fail(FailureCode::StaffBlocked, "15 s");
-        if (id != u"2041" || pin.view() != "736412")
-            return fail(FailureCode::StaffPinWrong, {});
-        return app::StaffMember{id, QStringLiteral("Trần Thị Kiểm Thử"), role};
-    }
-    std::vector<ui::StaffLine> today() override { return {{"Xác nhận hôm nay", "17", {}, Tone::Plain}}; }
-    std::vector<ui::StaffLine> queue() override
-    {
-        return {{"07:45, 22/11/2026", "3f2b8c1e-5d47-4a09-9e61-c0d5a7b81234",
-                 "CARRIER_UNREACHABLE: Connection refused · 07:52, 22/11/2026", Tone::Plain}};
-    }
-    std::vector<ui::StaffLine> health() override
-    {
-        std::vector<ui::StaffLine> lines(8, {"Đầu đọc thẻ", "Sẵn sàng", "Virtual PCD 00 00", Tone::Good, {}});
-        lines.push_back({"Máy ảnh", "Máy ảnh không có hình.", "Kiểm tra xem máy ảnh đã cắm và không bị che chưa.", Tone::Bad});
-        return lines;
-    }
-    std::vector<ui::StaffLine> settings() override
-    {
-        return {{"Ngôn ngữ lúc bắt đầu", language == u"en" ? "English" : "Tiếng Việt", {}, Tone::Plain, "language"},
-                {"Máy ảnh", "Máy đầu tiên được cắm", {}, Tone::Plain, "camera"},
-                {"Thiết bị", "kiosk-0001", "Do việc đăng ký thiết bị quyết định (chinhchu enrol-device)", Tone::Plain, {}}};
-    }
-    Result<app::KioskSettings> change(const QString& setting, const QString& id) override
-    {
-        if (setting != u"language" || id != u"2041")
-            return fail(FailureCode::UsageInvalid, {});
-        language = language == u"en" ? "vi" : "en";
-        app::KioskSettings settings;
-        settings.language = language;
-        settings.largeText = true;
-        return settings;
-    }
-    void signedOut(const QString& id, const QString& why) override { out << id + u' ' + why; }
-
-    bool members = true;
-    bool blocked = false;
-    Role role = Role::Supervisor;
-    QString language = QStringLiteral("vi");
-    QStringList out; ///< who signed out, and why
-};
-
-} // namespace
 
 class TestStaff : public QObject
 {

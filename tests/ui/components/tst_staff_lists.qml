@@ -50,7 +50,7 @@ Item {
         function test_staffLines_thatCannotBeChanged_haveNoButton() {
             const desk = signedIn();
             const lines = createTemporaryObject(staffLines, root, { desk: desk });
-            waitForRendering(lines);
+            verify(scripted.settle(lines));
             const button = findChild(lines, "change-");
             verify(!button || !button.visible);
         }
@@ -59,7 +59,7 @@ Item {
             const lines = createTemporaryObject(staffLines, root, { desk: desk });
             desk.show("Settings");
             tryVerify(() => !desk.busy && desk.lines.length === 2);
-            waitForRendering(lines);
+            verify(scripted.settle(lines));
             const button = findChild(lines, "change-volume");
             verify(button.visible);
             verify(button.Accessible.name.includes("Sound"));

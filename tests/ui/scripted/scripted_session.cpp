@@ -1,6 +1,7 @@
 #include "tests/ui/scripted/scripted_session.h"
 
-#include "tests/ui/scripted/drawn_face.h"
+#include "app/session/retry_rules.h"
+#include "tests/ui/scripted/invented_facts.h"
 
 namespace chinhchu::app {
 
@@ -13,98 +14,30 @@ public:
     SessionParts parts;
     SessionFacts facts;
     State state = State::Greeting;
-    bool canRetry = false;
     bool guardianTurn = false;
     static inline SessionMachine* last = nullptr;
     static inline bool generous = false;
     static inline QString consent;
+    static inline int passwordsAskedFor = 0;
     static inline std::optional<Evidence::Signature> signature;
 };
 
 namespace {
 
-SessionFacts::HeldNumber held(const char* msisdn, LockState lock, const char* deadline,
-                              SessionFacts::HeldNumber::Answer answer)
-{
-    SessionFacts::HeldNumber number;
-    number.subscription.msisdn = QString::fromLatin1(msisdn);
-    number.subscription.lock = lock;
-    if (deadline)
-        number.subscription.lockDeadline = QDateTime::fromString(QString::fromLatin1(deadline), Qt::ISODate);
-    number.answer = answer;
-    return number;
-}
-
-nfc::ChipIdentity person(bool generous)
-{
-    nfc::ChipIdentity chip;
-    chip.identity.number = "001152000017";
-    chip.identity.fullName = generous ? "Công Tằng Tôn Nữ Nguyễn Thị Hồng Thắm Phương" : "Nguyễn Thị Hồng Thắm";
-    chip.identity.birthDate = "1952-03-08";
-    chip.identity.residence =
-        generous
-            ? "Số 128, tổ dân phố 14, đường Nguyễn Thị Minh Khai, phường Nghĩa Trung, thành phố Gia Nghĩa, Đắk Nông"
-            : "Thôn 3, xã Quảng Khê, huyện Đắk Glong, Đắk Nông";
-    chip.authenticity.passive = nfc::PassiveResult::Verified;
-    chip.authenticity.active = nfc::ChipProof::Passed;
-    return chip;
-}
-
-std::vector<SessionFacts::HeldNumber> numbers(bool generous)
-{
-    using enum SessionFacts::HeldNumber::Answer;
-    std::vector<SessionFacts::HeldNumber> all;
-    all.push_back(held("+84900000017", LockState::OneWay, "2026-12-20T00:00:00+07:00", Mine));
-    all.push_back(held("+84912345678", LockState::None, nullptr, Mine));
-    all.push_back(held("+84387654321", LockState::TwoWay, "2026-12-24T00:00:00+07:00", NotMine));
-    if (generous) {
-        all.push_back(held("+84701234567", LockState::None, "2026-12-24T00:00:00+07:00", Open));
-        all.push_back(held("+84561234567", LockState::TwoWay, nullptr, Open));
-        all.back().subscription.organisation = true;
-    }
-    return all;
-}
-
+/// The facts that fit the state in which the machine is.
 void fill(SessionMachine& machine)
 {
-    SessionFacts& facts = machine.facts;
-    facts = {};
-    const bool generous = SessionMachine::generous;
-    if (machine.state >= State::Identify)
-        facts.msisdns = {QStringLiteral("+84900000017")};
-    if (machine.state >= State::Verdict) {
-        facts.chip = person(generous);
-        facts.chipPhoto = scripted::drawnFace(480, 640);
-    }
-    if (machine.state >= State::Match) {
-        facts.match.emplace();
-        facts.match->match = true;
-        facts.livePhoto = scripted::drawnFace(1280, 720);
-    }
-    facts.guardianTurn = machine.guardianTurn;
-    if (machine.state >= State::ChooseNumbers) {
-        facts.numbers = numbers(generous);
-        facts.numbersComplete = true;
-        facts.numbersClaimedOnly = generous;
-        if (machine.state > State::ChooseNumbers)
-            for (auto& each : facts.numbers)
-                if (each.answer == SessionFacts::HeldNumber::Answer::Open)
-                    each.answer = SessionFacts::HeldNumber::Answer::Left;
-    }
-    if (machine.state == State::Possession) {
-        facts.password.emplace();
-        facts.password->msisdn = QStringLiteral("+84900000017");
-        facts.password->stage = SessionFacts::Password::Stage::Awaited;
-        facts.password->triesLeft = 3;
-    }
-    facts.bindingId = QStringLiteral("3f2b8c1e-5d47-4a09-9e61-c0d5a7b81234");
-    if (machine.state >= State::Receipt) {
-        facts.receipt.emplace();
-        facts.receipt->bindingId = facts.bindingId;
-        facts.receipt->receiptNumber = QStringLiteral("BN-2026-000017");
-        facts.receipt->state = BindingReceipt::State::Verified;
-        facts.receipt->receivedAt = QDateTime::fromString(QStringLiteral("2026-11-22T07:45:00+07:00"), Qt::ISODate);
-    }
+    machine.facts = scripted::inventedFacts(machine.state, SessionMachine::generous);
+    machine.facts.guardianTurn = machine.guardianTurn;
+}
+
+/// By the real session's rule, wherever a session would meet this failure; nobody's tries are used up here.
+bool hasWayBack(FailureCode code)
+{
+    for (int state = 0; state < static_cast<int>(State::Problem); ++state)
+        if (retryEventFor(code, static_cast<State>(state)))
+            return true;
+    return false;
 }
 
 } // namespace
@@ -115,11 +48,16 @@ Session::Session(SessionParts parts, QObject* parent)
 {
     d->parts = std::move(parts);
     SessionMachine::last = d.get();
+    SessionMachine::consent.clear();
+    SessionMachine::signature.reset();
+    SessionMachine::passwordsAskedFor = 0;
 }
 
 Session::~Session()
 {
-    SessionMachine::last = nullptr;
+    // A new one may be there already.
+    if (SessionMachine::last == d.get())
+        SessionMachine::last = nullptr;
 }
 
 State Session::state() const
@@ -136,7 +74,7 @@ const SessionParts& Session::parts() const
 }
 bool Session::canRetry() const
 {
-    return d->state == State::Problem && d->canRetry;
+    return d->state == State::Problem && d->facts.problem && hasWayBack(d->facts.problem->code);
 }
 int Session::exitStatus() const
 {
@@ -178,7 +116,7 @@ void Session::identify(const nfc::AccessKeys&)
 }
 void Session::reportNoChip()
 {
-    scripted::fail(*this, FailureCode::CardWithoutChip, false);
+    scripted::fail(*this, FailureCode::CardWithoutChip);
 }
 void Session::acceptVerdict()
 {
@@ -221,7 +159,10 @@ void Session::signByName()
     SessionMachine::signature.reset();
     scripted::show(*this, State::Review);
 }
-void Session::sendPasswordAgain() {}
+void Session::sendPasswordAgain()
+{
+    ++SessionMachine::passwordsAskedFor;
+}
 void Session::submit()
 {
     scripted::show(*this, State::Deliver);
@@ -265,7 +206,9 @@ void Session::leaveNumber(const QString& msisdn)
 
 namespace chinhchu::scripted {
 
+using app::SessionFacts;
 using app::SessionMachine;
+using State = app::Session::State;
 
 void show(app::Session& session, app::Session::State state)
 {
@@ -278,11 +221,10 @@ void show(app::Session& session, app::Session::State state)
     emit session.stateChanged(state);
 }
 
-void fail(app::Session& session, FailureCode code, bool canRetry)
+void fail(app::Session& session, FailureCode code)
 {
     SessionMachine& machine = *SessionMachine::last;
     machine.state = app::Session::State::Problem;
-    machine.canRetry = canRetry;
     machine.facts = {};
     machine.facts.problem = Failure{code, {}};
     emit session.stateChanged(machine.state);
@@ -308,6 +250,11 @@ void alter(app::Session& session, const std::function<void(app::SessionFacts&)>&
 {
     change(SessionMachine::last->facts);
     emit session.factsChanged();
+}
+
+int passwordsAskedFor()
+{
+    return SessionMachine::passwordsAskedFor;
 }
 
 QString consentGiven()

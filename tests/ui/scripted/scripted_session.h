@@ -12,10 +12,11 @@ namespace chinhchu::scripted {
 /// Shows a state with facts that fit it.
 void show(app::Session& session, app::Session::State state);
 
-/// Shows the problem page for a code.
-void fail(app::Session& session, FailureCode code, bool canRetry = true);
+/// Shows the problem page for a code. There is a second try where the real session has a way back from that failure
+/// (app/session/retry_rules.h).
+void fail(app::Session& session, FailureCode code);
 
-/// The last consent text that was given.
+/// The last consent text that was given in the last session.
 QString consentGiven();
 
 /// The last signature that was drawn; none when it was confirmed by name.
@@ -23,6 +24,9 @@ const std::optional<app::Evidence::Signature>& signatureGiven();
 
 /// Takes the result of the comparison away again: the state in which the Match page opens.
 void forgetMatch(app::Session& session);
+
+/// How often a new one-time password was asked for in the last session.
+int passwordsAskedFor();
 
 /// At Possession: where the password is, and what is wrong with it.
 void trouble(app::Session& session, app::SessionFacts::Password::Stage stage,

@@ -23,7 +23,8 @@ Pressable {
     name: text
     implicitHeight: Theme.button
     implicitWidth: row.implicitWidth + Theme.mm(kind === BigButton.Quiet ? 10 : 18)
-    opacity: enabled || (waiting && !Theme.strong) ? 1 : 0.45
+    // In strong contrast it is told by being fainter, and still 7:1.
+    opacity: enabled || (waiting && !Theme.strong) ? 1 : waiting ? 0.7 : 0.45
 
     Rectangle {
         anchors.fill: parent

@@ -8,6 +8,8 @@ FocusScope {
     required property Kiosk kiosk
     property string title
     property string instruction
+    /// What stands in its place is about somebody: it is shown, and not read aloud.
+    property bool instructionIsFact: false
     property int titleSize: Theme.title
     property string primaryText
     property string primaryIcon: "forward"
@@ -32,8 +34,9 @@ FocusScope {
     property bool bare: false
     /// An upright page has its ways back in a second row below the way on.
     readonly property bool twoRows: portrait && (canEnd || kiosk.canGoBack || secondaryText !== "")
-    /// Two ways back and a second way on are too much for one row of it.
-    readonly property bool threeRows: twoRows && canEnd && kiosk.canGoBack && secondaryText !== ""
+    /// Two ways back and a second way on are too much for one row of it, and so may one be with long words.
+    readonly property bool threeRows: twoRows && secondaryText !== "" && ((canEnd && kiosk.canGoBack)
+                                      || ways.width + Theme.space + second.implicitWidth > footer.width)
     readonly property real rowHeight: Theme.button + Theme.space
     readonly property real footerHeight: bare ? Theme.margin : Theme.mm(twoRows ? 50 : 27) + (threeRows ? rowHeight : 0)
     /// The sheet with text size, colours and sound is open.
@@ -128,6 +131,7 @@ FocusScope {
         }
         Sentence {
             said: page.instruction
+            fact: page.instructionIsFact
             visible: text !== ""
             font.pixelSize: Theme.heading
             color: Theme.quiet
@@ -161,6 +165,7 @@ FocusScope {
         visible: !page.bare
 
         Row {
+            id: ways
             y: page.threeRows ? 2 * page.rowHeight : page.portrait ? page.rowHeight : 0
             spacing: Theme.space
             BigButton {
@@ -179,6 +184,7 @@ FocusScope {
             }
         }
         BigButton {
+            id: second
             objectName: "secondary"
             visible: page.secondaryText !== ""
             x: parent.width - width - (page.portrait || !onward.visible ? 0 : onward.width + Theme.space)

@@ -17,6 +17,8 @@ Rectangle {
     Row {
         id: pair
         anchors.centerIn: parent
+        // Room for the mark of the focus between the two.
+        spacing: Theme.mm(2)
         Repeater {
             model: [{ code: "vi", label: "Tiếng Việt" }, { code: "en", label: "English" }]
             delegate: Pressable {

@@ -19,7 +19,7 @@ Card {
     signal answered(bool isMine)
 
     readonly property bool narrow: width < Theme.mm(156)
-    height: narrow ? words.height + Theme.mm(34) : Math.max(Theme.mm(29), words.height + Theme.mm(8))
+    height: narrow ? words.height + Theme.mm(Theme.textScale > 1 ? 32 : 34) : Math.max(Theme.mm(29), words.height + Theme.mm(8))
 
     Pressable {
         id: words
@@ -65,7 +65,7 @@ Card {
                 readonly property color tone: modelData ? Theme.accent : Theme.bad
                 objectName: (modelData ? "mine-" : "not-mine-") + row.index
                 name: row.shown + ": " + caption.text
-                width: row.narrow ? (row.width - Theme.mm(12) - Theme.gap) / 2 : Theme.mm(modelData ? 40 : 52)
+                width: row.narrow ? (row.width - Theme.mm(9) - Theme.gap) / 2 : Theme.mm(Theme.textScale > 1 ? (modelData ? 44 : 57) : (modelData ? 40 : 52))
                 height: Theme.mm(19)
                 Accessible.role: Accessible.RadioButton
                 Accessible.checked: chosen

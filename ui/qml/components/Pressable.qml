@@ -11,6 +11,8 @@ FocusScope {
     property bool focusable: true
     signal clicked
 
+    // The mark of the focus reaches beyond its control: a neighbour does not lie on it.
+    z: activeFocus && Theme.keyboardInUse ? 1 : 0
     activeFocusOnTab: focusable
     Accessible.role: Accessible.Button
     Accessible.name: name

@@ -9,16 +9,18 @@ KioskPage {
     instruction: qsTr("These numbers are registered under your name. Say of each whether you use it.")
     primaryText: qsTr("Go on")
     // Nobody confirms what was not on the screen, and nothing is taken for an answer that was not given.
-    primaryEnabled: page.kiosk.numbers.complete && seenAll && !page.kiosk.numbers.open && page.kiosk.numbers.any
-    secondaryText: page.kiosk.numbers.complete && seenAll && page.kiosk.numbers.open ? qsTr("I do not know the others") : ""
+    primaryEnabled: page.kiosk.numbers.complete && list.seenAll && !page.kiosk.numbers.open && page.kiosk.numbers.any
+    secondaryText: page.kiosk.numbers.complete && list.seenAll && page.kiosk.numbers.open ? qsTr("I do not know the others") : ""
     onSecondary: page.kiosk.leaveOpenNumbers()
-    property bool seenAll: false
     onPrimary: page.kiosk.confirmNumbers()
 
     hint: page.kiosk.numbers.complete ? page.kiosk.numbers.notice : waiting.text
     hintKey: page.kiosk.numbers.complete ? "ChooseNumbers.claimed" : "ChooseNumbers.asking"
 
+    /// Beside the list, unless large words need the room there.
+    readonly property bool noticeAside: !page.portrait && Theme.textScale === 1
     sideContent: Notice {
+        visible: page.noticeAside && text !== ""
         width: parent.width
         kind: Notice.Caution
         text: page.kiosk.numbers.notice
@@ -26,44 +28,26 @@ KioskPage {
 
     Notice {
         id: notice
-        visible: page.portrait && text !== ""
+        visible: !page.noticeAside && text !== ""
         width: parent.width
         kind: Notice.Caution
         text: page.kiosk.numbers.notice
     }
-    ListView {
+    PagedList {
         id: list
         objectName: "numbers"
-        readonly property bool tooLong: contentHeight > fullHeight + 1
-        readonly property real start: notice.visible ? notice.height + Theme.space : 0
-        readonly property real fullHeight: parent.height - start
-        y: start
+        y: notice.visible ? notice.height + (Theme.textScale > 1 ? Theme.gap : Theme.space) : 0
         width: parent.width
-        height: tooLong ? fullHeight - more.height - Theme.gap : fullHeight
-        clip: tooLong
-        interactive: tooLong
+        height: parent.height - y
         spacing: Theme.mm(3)
         model: page.kiosk.numbers
-        boundsBehavior: Flickable.StopAtBounds
-        // Long lists are short: every row may exist.
-        cacheBuffer: 100000
+        moreText: qsTr("There are more numbers")
+        firstText: qsTr("Back to the first")
         delegate: NumberRow {
             width: list.width
             covered: page.kiosk.assisted
             onAnswered: isMine => page.kiosk.answerNumber(index, isMine)
         }
-        onAtYEndChanged: looking.restart()
-        onCountChanged: looking.restart()
-    }
-    BigButton {
-        id: more
-        objectName: "more"
-        visible: list.tooLong
-        y: parent.height - height
-        width: parent.width
-        icon: list.atYEnd ? "up" : "down"
-        text: list.atYEnd ? qsTr("Back to the first") : qsTr("There are more numbers")
-        onClicked: list.contentY = list.atYEnd ? 0 : Math.min(list.contentY + list.height * 0.8, list.contentHeight - list.height)
     }
     Column {
         visible: !page.kiosk.numbers.complete
@@ -79,18 +63,5 @@ KioskPage {
             font.pixelSize: Theme.heading
             color: Theme.quiet
         }
-    }
-
-    // Before its first layout a list is at its end, whatever it holds.
-    function look() {
-        list.forceLayout();
-        if (list.count > 0 && list.height > 0 && list.contentY + list.height >= list.contentHeight - 1)
-            page.seenAll = true;
-    }
-    Timer {
-        id: looking
-        interval: 0
-        running: true
-        onTriggered: page.look()
     }
 }

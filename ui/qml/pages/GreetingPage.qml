@@ -6,6 +6,7 @@ KioskPage {
     canEnd: false
     bare: true
     broad: true
+    Accessible.name: headline.said
     spoken: sentences([headline.said, needs.said, qsTr("Touch Start.")])
 
     Column {

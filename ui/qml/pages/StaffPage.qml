@@ -9,6 +9,7 @@ KioskPage {
     instruction: desk.signedIn ? desk.name : desk.askingPin ? qsTr("Your PIN, please.") : qsTr("Your staff number, please.")
     speechKey: desk.signedIn ? "Staff" + desk.list : desk.askingPin ? "Staff.pin" : "Staff.number"
     // The name of a person is not read aloud.
+    instructionIsFact: desk.signedIn
     spoken: desk.signedIn ? sentences([title]) : sentences([title, instruction])
     hint: desk.wrong ? desk.advice : ""
     hintKey: "Staff.wrong"
