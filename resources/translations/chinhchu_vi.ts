@@ -2341,8 +2341,8 @@
         <translation>Khi có trục trặc</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Chuyện gì đã xảy ra</translation>
+        <source>Code, and what happened</source>
+        <translation>Mã, và chuyện đã xảy ra</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -2521,8 +2521,8 @@
         <translation>Việc của nhân viên</translation>
     </message>
     <message>
-        <source>Picture and code</source>
-        <translation>Hình và mã</translation>
+        <source>Picture</source>
+        <translation>Hình</translation>
     </message>
     <message>
         <source>All codes from A to Z</source>

@@ -13,11 +13,11 @@ a { color: #00635c; }
 h1 { font-size: 2.6rem; line-height: 1.1; margin-bottom: .5rem; }
 h2 { font-size: 2rem; margin-top: 4.5rem; border-top: 3px solid #00635c; padding-top: .8rem; }
 h3 { font-size: 1.4rem; color: #00635c; margin-top: 3rem; margin-bottom: .3rem; }
-h4 { font-size: 1.3rem; margin: 2.5rem 0 .6rem; }
-h4 span { color: #00635c; margin-right: .6rem; }
-h5 { font-size: .85rem; color: #4c5956; margin: .8rem 0 0; }
-h5.staff { color: #00635c; }
+.page h3, .page h4 { color: #16211f; font-size: 1.3rem; margin: 2.5rem 0 .6rem; }
+.page span { color: #00635c; margin-right: .6rem; }
 p { margin: 0; }
+p.label { font-size: .85rem; font-weight: bold; color: #4c5956; margin-top: .8rem; }
+p.staff { color: #00635c; }
 img { display: block; width: 100%; border: 1px solid #c9cdc5; }
 .quiet { color: #4c5956; }
 .words { display: flex; flex-wrap: wrap; gap: 0 2.5rem; }
@@ -61,16 +61,18 @@ QString link(const QString& to, const QString& plain, const QString& attributes 
 QString image(const QString& file, const QString& shows)
 {
     // The size of the pixels keeps the place before the picture has come.
-    return QStringLiteral("<img %1 %2 width=\"%3\" height=\"%4\" style=\"height:auto\" loading=\"lazy\"/>\n")
+    return QStringLiteral("<img %1 %2 width=\"%3\" height=\"%4\" style=\"height:auto\"/>\n")
         .arg(attribute("src", file), attribute("alt", manualLabel(ManualLabel::ThePage).arg(shows)))
         .arg(manualPictureSize.width())
         .arg(manualPictureSize.height());
 }
 
-QString labelled(ManualLabel label, const QString& plain, const QString& attributes = {})
+QString labelled(ManualLabel label, const QString& plain)
 {
     return plain.isEmpty() ? QString()
-                           : words("h5", manualLabel(label), attributes) +
+                           : words("p", manualLabel(label),
+                                 attribute("class", label == ManualLabel::StaffDo ? QStringLiteral("label staff")
+                                                                                  : QStringLiteral("label"))) +
                                  element("p", plain.toHtmlEscaped().replace(u'\n', QStringLiteral("<br/>")));
 }
 
@@ -92,14 +94,15 @@ QString contents(const Manual& manual)
            element("ul", all, attribute("class", QStringLiteral("contents")));
 }
 
-QString pageHtml(const Manual::Page& page, int number)
+/// @p heading: "h3", or "h4" below a section's.
+QString pageHtml(const Manual::Page& page, int number, const char* heading)
 {
     const QString seen = labelled(ManualLabel::Says, page.says) +
                          labelled(ManualLabel::Buttons, page.buttons.join(QStringLiteral(" · "))) +
                          labelled(ManualLabel::SeenBy, page.seenBy);
-    const QString staff = labelled(ManualLabel::StaffDo, page.staff, attribute("class", QStringLiteral("staff")));
+    const QString staff = labelled(ManualLabel::StaffDo, page.staff);
     return element("div",
-                   element("h4", element("span", QString::number(number)) + page.heading.toHtmlEscaped()) +
+                   element(heading, element("span", QString::number(number)) + page.heading.toHtmlEscaped()) +
                        image(page.file(), page.heading) +
                        element("div", element("div", seen) + element("div", staff),
                                attribute("class", QStringLiteral("words"))),
@@ -112,7 +115,7 @@ QString chapterHtml(const Manual::Chapter& chapter, int& number)
     for (const auto& section : chapter.sections) {
         html += words("h3", section.title) + words("p", section.intro);
         for (const auto& page : section.pages)
-            html += pageHtml(page, ++number);
+            html += pageHtml(page, ++number, section.title.isEmpty() ? "h3" : "h4");
     }
     return html;
 }
@@ -131,7 +134,7 @@ QString problemsHtml(const std::vector<Manual::Problem>& problems)
     }
     QString head;
     for (const ManualLabel each :
-         {ManualLabel::PictureAndCode, ManualLabel::Happened, ManualLabel::ToDo, ManualLabel::Help})
+         {ManualLabel::Picture, ManualLabel::CodeAndHappened, ManualLabel::ToDo, ManualLabel::Help})
         head += words("th", manualLabel(each));
     return words("h3", manualLabel(ManualLabel::AllCodes), attribute("id", QStringLiteral("codes"))) +
            element("ul", codes, attribute("class", QStringLiteral("codes"))) +

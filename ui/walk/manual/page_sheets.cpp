@@ -16,7 +16,6 @@ constexpr double column = width - numberWidth - numberGap;
 constexpr double betweenPages = mm(7);
 /// A picture in which the words of the page can still be read, on paper held in the hand.
 constexpr double leastPicture = mm(90);
-constexpr double pictureStep = mm(2);
 
 struct Item
 {
@@ -33,18 +32,38 @@ Block labelled(const QString& label, const QString& words, double room, QColor c
                  0);
 }
 
+/// The words of a button are not parted.
+QString listed(QStringList buttons)
+{
+    for (QString& each : buttons)
+        each.replace(u' ', QChar::Nbsp);
+    return buttons.join(QChar(QChar::Nbsp) + QStringLiteral("· "));
+}
+
 Block wordsOf(const Manual::Page& page)
 {
     constexpr double gap = mm(6);
-    constexpr double half = (column - gap) / 2;
-    const Block seen = below({labelled(manualLabel(ManualLabel::Says), page.says, half),
-                              labelled(manualLabel(ManualLabel::Buttons), page.buttons.join(QStringLiteral(" · ")), half),
-                              labelled(manualLabel(ManualLabel::SeenBy), page.seenBy, half)},
-                             mm(1.2));
-    const QString label = manualLabel(ManualLabel::StaffDo);
-    if (seen.empty())
-        return labelled(label, page.staff, column, accent);
-    return beside({seen, labelled(label, page.staff, half, accent)}, gap);
+    const auto seen = [&page](double room) {
+        return below({labelled(manualLabel(ManualLabel::Says), page.says, room),
+                      labelled(manualLabel(ManualLabel::Buttons), listed(page.buttons), room),
+                      labelled(manualLabel(ManualLabel::SeenBy), page.seenBy, room)},
+                     mm(1.2));
+    };
+    const auto staff = [&page](double room) {
+        return labelled(manualLabel(ManualLabel::StaffDo), page.staff, room, accent);
+    };
+    if (seen(column).empty())
+        return staff(column);
+    // Pages that say much get more room for it where that saves lines: the picture may then be larger.
+    constexpr double worthIt = mm(8);
+    Block best;
+    for (const double share : {0.5, 0.6, 0.7}) {
+        const double room = (column - gap) * share;
+        const Block both = beside({seen(room), staff(column - gap - room)}, gap);
+        if (best.empty() || both.height < best.height - worthIt)
+            best = both;
+    }
+    return best;
 }
 
 Block opening(const Manual::Section& section)
@@ -66,17 +85,16 @@ Block itemBlock(const Item& item, double pictureWidth)
     return item.opens ? below({opening(*item.opens), row}, mm(4)) : row;
 }
 
-/// The largest pictures with which the pages stand below each other in @p room; 0: they do not.
+/// The width of the largest pictures with which the pages stand below each other in @p room; 0: they do not.
 double widthFor(const std::vector<Item>& items, double room)
 {
-    for (double wide = column; wide >= leastPicture; wide -= pictureStep) {
-        double height = -betweenPages;
-        for (const Item& each : items)
-            height += betweenPages + itemBlock(each, wide).height;
-        if (height <= room)
-            return wide;
-    }
-    return 0;
+    constexpr double slope = double(manualPictureSize.height()) / manualPictureSize.width();
+    double words = -betweenPages;
+    for (const Item& each : items)
+        words += betweenPages + itemBlock(each, 0).height;
+    constexpr double rounding = mm(0.1);
+    const double wide = (room - words) / (static_cast<double>(items.size()) * slope) - rounding;
+    return wide < leastPicture ? 0 : std::min(wide, column);
 }
 
 void addItems(Flow& flow, const std::vector<Item>& items)

@@ -26,8 +26,8 @@ Block cells(const QString& happened, const QString& todo, const QString& help, c
 Block header()
 {
     const TextStyle style{.points = 8, .bold = true, .colour = quiet};
-    return below({beside({text(manualLabel(ManualLabel::PictureAndCode), style, pictureWidth),
-                          cells(manualLabel(ManualLabel::Happened), manualLabel(ManualLabel::ToDo), manualLabel(ManualLabel::Help), style)},
+    return below({beside({text(manualLabel(ManualLabel::Picture), style, pictureWidth),
+                          cells(manualLabel(ManualLabel::CodeAndHappened), manualLabel(ManualLabel::ToDo), manualLabel(ManualLabel::Help), style)},
                          pictureGap),
                   rule(width, quiet)},
                  mm(1));
