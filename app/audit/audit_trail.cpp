@@ -5,6 +5,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QSet>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include <sys/file.h>
 #include <unistd.h>
@@ -70,7 +75,7 @@ private:
 };
 
 /// A line continues the tree when it knows its place and the root before it.
-Result<void> append(MerkleTree& tree, const QByteArray& line)
+Result<void> continueWith(MerkleTree& tree, const QByteArray& line)
 {
     const QJsonObject entry = QJsonDocument::fromJson(line).object();
     if (entry["seq"].toDouble(-1) != static_cast<double>(tree.size()))
@@ -79,6 +84,20 @@ Result<void> append(MerkleTree& tree, const QByteArray& line)
         return broken(tree.size(), "does not continue the lines before it");
     tree.append(line);
     return {};
+}
+
+/// Action and subject of every line from byte @p from on; of all where the trail is shorter than that.
+Result<QSet<std::pair<QString, QString>>> eventsIn(const QString& trail, qint64 from)
+{
+    QFile file(trail);
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(from > file.size() ? 0 : from))
+        return fail(FailureCode::FileUnreadable, file.errorString().toStdString());
+    QSet<std::pair<QString, QString>> events;
+    while (!file.atEnd()) {
+        const QJsonObject line = QJsonDocument::fromJson(file.readLine(LongestLine + 1)).object();
+        events.insert({line["action"].toString(), line["subject"].toString()});
+    }
+    return events;
 }
 
 QByteArray lineFor(const AuditEvent& event, const MerkleTree& tree)
@@ -148,7 +167,7 @@ Result<qint64> AuditTrail::catchUp()
                 return broken(m_tree.size(), "is missing, though it was written");
             return line.size();
         }
-        if (auto appended = append(m_tree, line.chopped(1)); !appended)
+        if (auto appended = continueWith(m_tree, line.chopped(1)); !appended)
             return tl::unexpected(appended.error());
         m_position += line.size();
     }
@@ -164,21 +183,57 @@ Result<void> AuditTrail::record(const AuditEvent& event)
 {
     const std::lock_guard turn(m_turn);
     const FileLock lock(m_file);
+    if (auto ready = readyToWrite(); !ready)
+        return ready;
+    return append({event});
+}
+
+Result<qint64> AuditTrail::recordMissing(const std::vector<AuditEvent>& events, qint64 from)
+{
+    const std::lock_guard turn(m_turn);
+    const FileLock lock(m_file);
+    if (auto ready = readyToWrite(); !ready)
+        return tl::unexpected(ready.error());
+    const auto there = eventsIn(m_file.fileName(), from);
+    if (!there)
+        return tl::unexpected(there.error());
+    std::vector<AuditEvent> missing;
+    std::ranges::copy_if(events, std::back_inserter(missing),
+                         [&](const AuditEvent& each) { return !there->contains({each.action, each.subject}); });
+    if (auto written = append(missing); !written)
+        return tl::unexpected(written.error());
+    return m_position;
+}
+
+Result<void> AuditTrail::readyToWrite()
+{
     const auto unfinished = catchUp(); // what other processes wrote meanwhile
     if (!unfinished)
         return tl::unexpected(unfinished.error());
     if (*unfinished > 0 && !m_file.resize(m_position))
         return storageFailed(m_file);
+    return {};
+}
 
-    const QByteArray line = lineFor(event, m_tree);
-    if (line.size() >= LongestLine)
-        return fail(FailureCode::StorageFailed, "audit trail: event too long");
-    if (m_file.write(line + '\n') != line.size() + 1 || ::fdatasync(m_file.handle()) != 0) {
+Result<void> AuditTrail::append(const std::vector<AuditEvent>& events)
+{
+    if (events.empty())
+        return {};
+    MerkleTree tree = m_tree;
+    QByteArray lines;
+    for (const AuditEvent& event : events) {
+        const QByteArray line = lineFor(event, tree);
+        if (line.size() >= LongestLine)
+            return fail(FailureCode::StorageFailed, "audit trail: event too long");
+        tree.append(line);
+        lines += line + '\n';
+    }
+    if (m_file.write(lines) != lines.size() || ::fdatasync(m_file.handle()) != 0) {
         m_file.resize(m_position);
         return storageFailed(m_file);
     }
-    m_position += line.size() + 1;
-    m_tree.append(line);
+    m_position += lines.size();
+    m_tree = std::move(tree);
     return keepHead();
 }
 
@@ -212,7 +267,7 @@ Result<AuditHead> AuditTrail::verify(const QString& file, const AuditHead& known
             break;
         if (!line.endsWith('\n'))
             return broken(tree.size(), "is not finished");
-        if (auto appended = append(tree, line.chopped(1)); !appended)
+        if (auto appended = continueWith(tree, line.chopped(1)); !appended)
             return tl::unexpected(appended.error());
     }
     if (tree.size() < known.size)

@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace chinhchu::app {
 
@@ -51,6 +52,9 @@ public:
 
     /// Returns after the line is safe on disk.
     Result<void> record(const AuditEvent& event);
+    /// Records those of @p events whose action and subject no line names from byte @p from on; all of them with one wait for
+    /// the disk. Gives where the trail ends then: what is recorded so need not be looked for before that again.
+    Result<qint64> recordMissing(const std::vector<AuditEvent>& events, qint64 from);
     /// Never that of a line which is still being written.
     [[nodiscard]] AuditHead head() const;
 
@@ -62,6 +66,9 @@ private:
     explicit AuditTrail(const QString& file);
     /// Takes in what is in the file beyond what is known; gives the number of bytes of an unfinished line.
     Result<qint64> catchUp();
+    /// Behind what is there, after the lines of other processes. With the file's lock.
+    Result<void> append(const std::vector<AuditEvent>& events);
+    Result<void> readyToWrite();
     Result<void> keepHead() const;
 
     mutable std::mutex m_turn; ///< one line at a time, and no head while one is written

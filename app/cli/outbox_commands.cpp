@@ -113,10 +113,13 @@ public:
         tellRecovery(**outbox, context, json);
         CarrierClient carrier(*enrolment, *address);
         // A trail that is broken is told by its own command; what waits is still worth sending.
-        if (const auto trail = AuditTrail::open(home.auditFile())) {
-            carrier.setAuditHead([head = (*trail)->head().text()] { return head; });
+        auto opened = AuditTrail::open(home.auditFile());
+        const std::shared_ptr<AuditTrail> trail = opened ? *std::move(opened) : nullptr;
+        if (trail) {
+            carrier.setAuditHead([trail] { return trail->head().text(); });
         }
         Courier courier(**outbox, carrier);
+        courier.setTrail(trail);
         std::optional<Result<Courier::Outcome>> result;
         QEventLoop loop;
         courier.deliverAll([&](Result<Courier::Outcome> outcome) {
@@ -142,7 +145,7 @@ private:
         Housekeeping housekeeping(
             {nullptr, std::shared_ptr<CarrierClient>(std::shared_ptr<void>(), &carrier),
              std::make_shared<NonceStore>(home.nonceFile()),
-             std::make_shared<PolicyStore>(home.policyFile(), enrolment.carrierAuthorityPem), enrolment});
+             std::make_shared<PolicyStore>(home.policyFile(), enrolment.carrierAuthorityPem), enrolment, nullptr});
         std::optional<Result<int>> kept;
         std::optional<Result<CarrierPolicy>> policy;
         QEventLoop loop;

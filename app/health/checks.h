@@ -12,11 +12,13 @@ HealthCheck checkModels(const KioskOptions& options);
 HealthCheck checkLinearAlgebra();
 HealthCheck checkDisk(const Home& home);
 HealthCheck checkEnrolment(const Result<Enrolment>& enrolment);
-/// A clock that lies outside the life of the device certificate is wrong (or the certificate has to be renewed).
-HealthCheck checkClock(const Result<Enrolment>& enrolment);
+/// A clock that lies outside the life of the device certificate is wrong (or the certificate has to be renewed); so is one
+/// that differs from the carrier's, whose time was heard with each of its answers. Evidence of a wrong time is refused.
+HealthCheck checkClock(const Home& home, const Result<Enrolment>& enrolment);
 HealthCheck checkIssuers(const KioskOptions& options, const Home& home);
 /// Whether the carrier's colours can be read and its logo shown (Brand). A kiosk in its own colours works as well.
 HealthCheck checkBrand(const Home& home, const Result<Enrolment>& enrolment);
+/// Full: no session begins. Nearly full: the alarm before that.
 HealthCheck checkOutbox(const Home& home);
 /// Opens a TLS connection with the device's certificate; sends nothing. A carrier that is away limits a session (it is
 /// queued), it does not prevent it.

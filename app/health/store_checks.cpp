@@ -2,6 +2,7 @@
 
 #include "app/health/checks.h"
 
+#include "app/carrier/carrier_time.h"
 #include "app/carrier/policy_store.h"
 #include "app/settings/brand_logo.h"
 #include "app/settings/free_space.h"
@@ -46,7 +47,29 @@ HealthCheck checkEnrolment(const Result<Enrolment>& enrolment)
     return check;
 }
 
-HealthCheck checkClock(const Result<Enrolment>& enrolment)
+namespace {
+
+/// What the demonstration's carrier tolerates is three times that.
+constexpr std::chrono::minutes ToleratedSkew{5};
+
+/// By how much this machine's clock is ahead of the carrier's, as that was last heard and counted on by a clock that nobody
+/// can set. Once the machine was started again, only a clock from before that time is known to be wrong.
+std::optional<std::chrono::seconds> aheadOfTheCarrier(const Home& home)
+{
+    const std::optional<CarrierTime> carrier = CarrierTimeKeeper(home.carrierTimeFile()).now();
+    if (!carrier) {
+        return std::nullopt;
+    }
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!carrier->since) {
+        return std::chrono::seconds(std::min<qint64>(0, carrier->last.secsTo(now)));
+    }
+    return std::chrono::seconds(carrier->last.addMSecs(carrier->since->count()).secsTo(now));
+}
+
+} // namespace
+
+HealthCheck checkClock(const Home& home, const Result<Enrolment>& enrolment)
 {
     const QDateTime now = QDateTime::currentDateTime();
     HealthCheck check{QStringLiteral("clock"),
@@ -60,6 +83,14 @@ HealthCheck checkClock(const Result<Enrolment>& enrolment)
     if (certificate.isNull() || now < certificate.effectiveDate() || now > certificate.expiryDate()) {
         check.state = HealthCheck::State::Missing;
         check.failure = Failure{FailureCode::SettingsInvalid, "clock, or the device certificate is not valid now"};
+        return check;
+    }
+    if (const auto ahead = aheadOfTheCarrier(home); ahead && std::chrono::abs(*ahead) > ToleratedSkew) {
+        const long long seconds = std::chrono::abs(*ahead).count();
+        check.state = HealthCheck::State::Missing;
+        check.failure = Failure{FailureCode::SettingsInvalid, "clock: " + std::to_string(seconds) + " s " +
+                                                                  (ahead->count() > 0 ? "ahead of" : "behind") +
+                                                                  " the carrier's"};
     }
     return check;
 }
@@ -123,6 +154,12 @@ HealthCheck checkOutbox(const Home& home)
     const auto waiting =
         std::ranges::count_if(*entries, [](const auto& each) { return each.state == Outbox::State::Waiting; });
     check.detail = QStringLiteral("%1 waiting").arg(waiting);
+    if (waiting >= Outbox::AlarmAt) {
+        check.state = waiting >= Outbox::MostWaiting ? HealthCheck::State::Missing : HealthCheck::State::Limited;
+        check.failure = Failure{FailureCode::OutboxFull, std::to_string(waiting) + " of " +
+                                                             std::to_string(Outbox::MostWaiting) + " are waiting"};
+        return check;
+    }
     const QFileInfo file(home.outboxFile());
     const QStringList damaged = file.dir().entryList({file.fileName() + ".damaged-*"}, QDir::Files);
     if (!damaged.isEmpty() && !damaged.last().endsWith("-wal")) {

@@ -20,6 +20,9 @@ constexpr int AtATime = 6;
 constexpr std::size_t WrittenAtOnce = 64;
 constexpr std::chrono::milliseconds WritePause{100};
 
+/// The trail is told what became of so long a time together: its two waits for the disk are nothing beside that.
+constexpr std::chrono::milliseconds TellPause{1000};
+
 /// How often a process looks whether it is its turn.
 constexpr std::chrono::milliseconds TurnPause{100};
 
@@ -97,8 +100,11 @@ void Courier::deliver(const QString& bindingId, std::function<void(Result<Bindin
         return done(deliveredMeanwhile(bindingId, sealed.error()));
     m_carrier.submitBinding(bindingId, *sealed,
                             [self = QPointer(this), bindingId, done = std::move(done)](Result<BindingReceipt> answer) {
-                                if (self)
-                                    done(self->record(bindingId, std::move(answer)));
+                                if (!self)
+                                    return;
+                                auto recorded = self->record(bindingId, std::move(answer));
+                                self->tell();
+                                done(std::move(recorded));
                             });
 }
 
@@ -173,6 +179,7 @@ void Courier::start(const std::shared_ptr<Round>& round)
         m_outbox.giveTurnBack();
         return round->done(tl::unexpected(ids ? questions.error() : ids.error()));
     }
+    tell();
     round->ids = *std::move(ids);
     round->questions = *std::move(questions);
     fill(round);
@@ -262,6 +269,16 @@ void Courier::writeDown(const std::shared_ptr<Round>& round)
             each.answer = tl::unexpected(written.error());
         round->count(each);
     }
+    if (m_lastTold.hasExpired(TellPause.count()))
+        tell();
+}
+
+/// That the trail cannot be written to loses nothing: the queue remembers what it is still to be told.
+void Courier::tell()
+{
+    m_lastTold.start();
+    if (m_trail)
+        static_cast<void>(tellOutcomes(m_outbox, *m_trail));
 }
 
 Result<void> Courier::write(Answered& answered)
@@ -279,6 +296,7 @@ Result<void> Courier::write(Answered& answered)
 void Courier::finish(const std::shared_ptr<Round>& round)
 {
     writeDown(round);
+    tell();
     m_outbox.giveTurnBack();
     if (round->storageFailure)
         return round->done(tl::unexpected(*round->storageFailure));

@@ -24,6 +24,8 @@ Housekeeping::Housekeeping(Parts parts, QObject* parent)
 {
     if (m_parts.outbox && m_parts.carrier)
         m_courier = std::make_unique<Courier>(*m_parts.outbox, *m_parts.carrier);
+    if (m_courier)
+        m_courier->setTrail(m_parts.audit);
     setPause(std::chrono::seconds(30));
     connect(&m_timer, &QTimer::timeout, this, &Housekeeping::work);
 }

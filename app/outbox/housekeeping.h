@@ -27,6 +27,7 @@ public:
         std::shared_ptr<const NonceStore> nonces;
         std::shared_ptr<const PolicyStore> policies;
         Enrolment enrolment;
+        std::shared_ptr<AuditTrail> audit = {};
     };
 
     explicit Housekeeping(Parts parts, QObject* parent = nullptr);

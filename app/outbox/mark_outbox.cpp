@@ -2,6 +2,7 @@
 #include "app/outbox/sqlite_words.h"
 
 #include <QRandomGenerator>
+#include <QSqlError>
 
 namespace chinhchu::app {
 
@@ -33,11 +34,15 @@ Result<void> SqliteOutbox::together(const std::function<Result<void>()>& steps)
 Result<void> SqliteOutbox::markDelivered(const BindingReceipt& receipt)
 {
     return together([&]() -> Result<void> {
+        // On the right of each "=" stands what was before.
+        const int verified = receipt.state == BindingReceipt::State::Verified ? UntoldVerified : 0;
         auto updated = m_database.run(
-            "UPDATE binding SET state = ?, receipt_number = ?, received = ?, verdict = ?, last_error = '',"
+            "UPDATE binding SET untold = untold | (CASE WHEN state = 2 THEN 0 ELSE ? END)"
+            " | (CASE WHEN state = 2 AND verdict = 1 THEN 0 ELSE ? END),"
+            " state = ?, receipt_number = ?, received = ?, verdict = ?, last_error = '',"
             " attempts = attempts + 1 WHERE id = ?",
-            {int(State::Delivered), receipt.receiptNumber, receipt.receivedAt.toMSecsSinceEpoch(), int(receipt.state),
-             receipt.bindingId});
+            {int(UntoldDelivered), verified, int(State::Delivered), receipt.receiptNumber,
+             receipt.receivedAt.toMSecsSinceEpoch(), int(receipt.state), receipt.bindingId});
         if (!updated)
             return nothing(updated);
         if (updated->numRowsAffected() != 1)
@@ -50,17 +55,19 @@ Result<void> SqliteOutbox::markDelivered(const BindingReceipt& receipt)
 Result<void> SqliteOutbox::markDecided(const BindingReceipt& receipt)
 {
     const bool refused = receipt.state == BindingReceipt::State::Refused;
+    const int told = refused ? UntoldRefused : receipt.state == BindingReceipt::State::Verified ? UntoldVerified : 0;
     return nothing(m_database.run(
-        "UPDATE binding SET state = ?, verdict = ?, last_error = ? WHERE id = ? AND state = ?",
-        {int(refused ? State::Refused : State::Delivered), int(receipt.state),
+        "UPDATE binding SET untold = untold | (CASE WHEN verdict = ? THEN 0 ELSE ? END),"
+        " state = ?, verdict = ?, last_error = ? WHERE id = ? AND state = ?",
+        {int(receipt.state), told, int(refused ? State::Refused : State::Delivered), int(receipt.state),
          refused ? receipt.reasons.join(u',') : QStringLiteral(""), receipt.bindingId, int(State::Delivered)}));
 }
 
 Result<void> SqliteOutbox::markRefused(const QString& bindingId, const QString& reason)
 {
-    return nothing(m_database.run("UPDATE binding SET state = ?, last_error = ?, attempts = attempts + 1"
-                                  " WHERE id = ? AND state <> ?",
-                                  {int(State::Refused), reason, bindingId, int(State::Delivered)}));
+    return nothing(m_database.run("UPDATE binding SET untold = untold | (CASE WHEN state = 1 THEN 0 ELSE ? END),"
+                                  " state = ?, last_error = ?, attempts = attempts + 1 WHERE id = ? AND state <> ?",
+                                  {int(UntoldRefused), int(State::Refused), reason, bindingId, int(State::Delivered)}));
 }
 
 Result<void> SqliteOutbox::markFailed(const QString& bindingId, const Failure& failure)
@@ -78,6 +85,42 @@ Result<void> SqliteOutbox::markFailed(const QString& bindingId, const Failure& f
             "UPDATE binding SET attempts = ?, next_attempt = ?, last_error = ? WHERE id = ? AND state = ?",
             {attempts, millisecondsNow() + qint64(delay.count()), errorText(failure), bindingId, int(State::Waiting)}));
     });
+}
+
+Result<std::vector<Outbox::Untold>> SqliteOutbox::untold()
+{
+    auto rows = m_database.run("SELECT id, untold FROM binding WHERE untold <> 0 ORDER BY seq");
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<Untold> all;
+    while (rows->next()) {
+        Untold& each = all.emplace_back(Untold{rows->value(0).toString(), {}});
+        const int bits = rows->value(1).toInt();
+        if ((bits & UntoldDelivered) != 0)
+            each.actions.push_back(QStringLiteral("binding-delivered"));
+        if ((bits & UntoldVerified) != 0)
+            each.actions.push_back(QStringLiteral("binding-verified"));
+        if ((bits & UntoldRefused) != 0)
+            each.actions.push_back(QStringLiteral("binding-refused"));
+    }
+    if (rows->lastError().isValid())
+        return fail(FailureCode::StorageFailed, "outbox: " + rows->lastError().text().toStdString());
+    return all;
+}
+
+Result<qint64> SqliteOutbox::toldUpTo()
+{
+    auto row = m_database.run("SELECT told_up_to FROM trail");
+    if (!row)
+        return tl::unexpected(row.error());
+    return row->next() ? row->value(0).toLongLong() : 0;
+}
+
+Result<void> SqliteOutbox::markTold(qint64 upTo)
+{
+    if (auto told = m_database.run("UPDATE binding SET untold = 0 WHERE untold <> 0"); !told)
+        return nothing(told);
+    return nothing(m_database.run("UPDATE trail SET told_up_to = ?", {upTo}));
 }
 
 } // namespace chinhchu::app

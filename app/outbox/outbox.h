@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 
@@ -14,6 +15,8 @@
 #include <vector>
 
 namespace chinhchu::app {
+
+class AuditTrail;
 
 /// The queue on disk: sealed evidence that waits for the carrier. What is enqueued survives a power cut; what is
 /// delivered is deleted, and only its receipt stays.
@@ -53,6 +56,11 @@ public:
     static Result<std::unique_ptr<Outbox>> open(const QString& file);
     virtual ~Outbox() = default;
 
+    /// So many may wait: a village hall's month without network. From AlarmAt on `chinhchu doctor` and the staff's page say
+    /// that the kiosk has to be connected soon.
+    static constexpr int MostWaiting = 20000;
+    static constexpr int AlarmAt = MostWaiting / 10 * 9;
+
     /// Whether a new session may begin: OUTBOX_FULL when too many wait already, STORAGE_FAILED when the disk is nearly
     /// full. Asked before a citizen starts, so that nobody goes through a session that cannot be kept.
     virtual Result<void> checkRoom() = 0;
@@ -76,6 +84,19 @@ public:
     /// Not delivered this time: counted, next attempt by full jitter.
     virtual Result<void> markFailed(const QString& bindingId, const Failure& failure) = 0;
 
+    /// What of a binding the audit trail has not been told: "binding-delivered", "binding-verified", "binding-refused".
+    struct Untold
+    {
+        QString bindingId;
+        std::vector<QString> actions; ///< in the order in which they happened
+    };
+    /// Of every binding, oldest first; remembered on the disk from the moment on in which the outcome is.
+    virtual Result<std::vector<Untold>> untold() = 0;
+    /// How many bytes of the trail belong to what was told before.
+    virtual Result<qint64> toldUpTo() = 0;
+    /// Inside of together(), after untold(): everything that it gave is in the trail, which ends at @p upTo.
+    virtual Result<void> markTold(qint64 upTo) = 0;
+
     /// Runs @p steps, which mark entries of this queue: all that they mark is safe on disk together, with one wait for the
     /// disk, or nothing is when they fail.
     virtual Result<void> together(const std::function<Result<void>()>& steps) = 0;
@@ -92,6 +113,17 @@ public:
     virtual Result<int> verify() = 0;
 };
 
+/// Writes a line into the trail for every outcome that it has not been told of, once each, whatever dies in between:
+///
+///     1. the outcome is in the queue, with a note that the trail is to be told      (the courier's commit)
+///     2. the line is in the trail                                                   (one wait for the disk for all)
+///     3. the note is gone, and the queue knows how far the trail went               (one commit for all)
+///
+/// Who is killed between 1 and 2 leaves the note: whoever goes through the queue next makes up for it. Between 2 and 3 the
+/// line is found behind what the queue knows of the trail, and is not written again. 2 and 3 happen under the queue's
+/// lock, so that two processes do not tell the same.
+Result<void> tellOutcomes(Outbox& outbox, AuditTrail& trail);
+
 /// Delivers what waits in an outbox, oldest first and a few at a time, and records what became of it. Both it is given
 /// must outlive it; callbacks that are due when it is destroyed are not called.
 ///
@@ -103,6 +135,10 @@ class Courier : public QObject
 
 public:
     Courier(Outbox& outbox, CarrierClient& carrier, QObject* parent = nullptr);
+
+    /// Outcomes are told to @p trail: of deliver() before it answers, of a round at its begin (what somebody who was killed
+    /// left), at its end and every second. Without one they are told by the next courier that has one.
+    void setTrail(std::shared_ptr<AuditTrail> trail) { m_trail = std::move(trail); }
 
     struct Outcome
     {
@@ -145,9 +181,12 @@ private:
     void writeDown(const std::shared_ptr<Round>& round);
     Result<void> write(Answered& answered);
     void finish(const std::shared_ptr<Round>& round);
+    void tell();
 
     Outbox& m_outbox;
     CarrierClient& m_carrier;
+    std::shared_ptr<AuditTrail> m_trail;
+    QElapsedTimer m_lastTold;
     std::weak_ptr<Round> m_round;
 };
 

@@ -15,10 +15,7 @@ namespace chinhchu::app {
 
 namespace {
 
-constexpr int SchemaVersion = 2;
-
-/// A village hall's month without network.
-constexpr int MostWaiting = 20000;
+constexpr int SchemaVersion = 3;
 
 /// Enough for the sessions that are under way and for the log.
 constexpr qint64 LeastFree = 100LL * 1024 * 1024;
@@ -35,16 +32,31 @@ constexpr const char* Schema[] = {
     " last_error TEXT NOT NULL DEFAULT '',"
     " receipt_number TEXT NOT NULL DEFAULT '',"
     " received INTEGER,"
-    " verdict INTEGER NOT NULL DEFAULT 0)", // BindingReceipt::State, once delivered
+    " verdict INTEGER NOT NULL DEFAULT 0," // BindingReceipt::State, once delivered
+    " untold INTEGER NOT NULL DEFAULT 0)", // UntoldBit
     "CREATE INDEX binding_waiting ON binding (seq) WHERE state = 0",
     "CREATE INDEX binding_undecided ON binding (seq) WHERE state = 2 AND verdict = 0",
     "CREATE TABLE evidence (seq INTEGER PRIMARY KEY REFERENCES binding, sealed BLOB NOT NULL)",
+    "CREATE INDEX binding_untold ON binding (seq) WHERE untold <> 0",
+    "CREATE TABLE trail (told_up_to INTEGER NOT NULL)",
+    "INSERT INTO trail VALUES (0)",
 };
 
 /// From version 1, which did not keep what the carrier decided: each delivered binding is asked about once more.
 constexpr const char* FromVersion1[] = {
     "ALTER TABLE binding ADD COLUMN verdict INTEGER NOT NULL DEFAULT 0",
     "CREATE INDEX binding_undecided ON binding (seq) WHERE state = 2 AND verdict = 0",
+};
+
+/// From version 2, which left it to the sessions to tell the trail: the next courier looks through all of it and tells what
+/// is missing.
+constexpr const char* FromVersion2[] = {
+    "ALTER TABLE binding ADD COLUMN untold INTEGER NOT NULL DEFAULT 0",
+    "UPDATE binding SET untold = (CASE WHEN receipt_number <> '' THEN 1 ELSE 0 END)" // UntoldDelivered
+    " + (CASE WHEN state = 2 AND verdict = 1 THEN 2 WHEN state = 1 THEN 4 ELSE 0 END)",
+    "CREATE INDEX binding_untold ON binding (seq) WHERE untold <> 0",
+    "CREATE TABLE trail (told_up_to INTEGER NOT NULL)",
+    "INSERT INTO trail VALUES (0)",
 };
 
 const QString EntryColumns =
@@ -123,13 +135,20 @@ Result<void> SqliteOutbox::migrate()
 
 Result<void> SqliteOutbox::upgrade(int found)
 {
-    if (found != 0 && found != 1)
+    using Steps = std::span<const char* const>;
+    std::vector<Steps> all;
+    if (found == 0)
+        all = {Schema};
+    else if (found == 1)
+        all = {FromVersion1, FromVersion2};
+    else if (found == 2)
+        all = {FromVersion2};
+    else
         return fail(FailureCode::StorageFailed, "outbox: written by a newer version of this program");
-    const std::span<const char* const> steps =
-        found == 0 ? std::span<const char* const>(Schema) : std::span<const char* const>(FromVersion1);
-    for (const char* statement : steps)
-        if (auto made = m_database.run(QString::fromLatin1(statement)); !made)
-            return nothing(made);
+    for (const Steps& steps : all)
+        for (const char* statement : steps)
+            if (auto made = m_database.run(QString::fromLatin1(statement)); !made)
+                return nothing(made);
     return nothing(m_database.run(QStringLiteral("PRAGMA user_version=%1").arg(SchemaVersion)));
 }
 

@@ -8,10 +8,11 @@
 
 namespace chinhchu::app {
 
-/// The outbox on SQLite. Two tables, so that looking through the queue never touches the evidence itself:
+/// The outbox on SQLite. Looking through the queue never touches the evidence itself:
 ///
-///     binding   one row for each binding ever enqueued: state, times, attempts, receipt
+///     binding   one row for each binding ever enqueued: state, times, attempts, receipt, what the trail is to be told
 ///     evidence  the sealed bytes, while they are needed
+///     trail     one row: how far the audit trail went when it was last told something
 class SqliteOutbox final : public Outbox
 {
 public:
@@ -36,6 +37,9 @@ public:
     Result<int> countUndecided() override;
     Result<Entry> entry(const QString& bindingId) override;
     Result<void> markDecided(const BindingReceipt& receipt) override;
+    Result<std::vector<Untold>> untold() override;
+    Result<qint64> toldUpTo() override;
+    Result<void> markTold(qint64 upTo) override;
     Result<void> together(const std::function<Result<void>()>& steps) override;
     Result<bool> takeTurn() override;
     void giveTurnBack() override { m_turn.reset(); }

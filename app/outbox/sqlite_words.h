@@ -10,6 +10,14 @@
 
 namespace chinhchu::app {
 
+/// What the audit trail is still to be told of a binding: the column `untold`, added up.
+enum UntoldBit : int
+{
+    UntoldDelivered = 1,
+    UntoldVerified = 2,
+    UntoldRefused = 4
+};
+
 /// As times stand in the queue.
 inline qint64 millisecondsNow()
 {

@@ -3,6 +3,7 @@
 #include "app/audit/audit_trail.h"
 
 #include <QFileInfo>
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -36,17 +37,47 @@ QDate vietnameseDay(const QDateTime& moment)
     return moment.toOffsetFromUtc(offset).date();
 }
 
-int Activity::*stateOf(const Outbox::Entry& entry)
+/// What can become of a sealed binding; a later one is what has come of an earlier one.
+constexpr int Activity::*outcomes[] = {&Activity::waiting, &Activity::received, &Activity::verified, &Activity::refused};
+enum Fate
+{
+    Waiting,
+    Received,
+    Verified,
+    Refused
+};
+
+Fate fateOf(const Outbox::Entry& entry)
 {
     switch (entry.state) {
     case Outbox::State::Waiting:
-        return &Activity::waiting;
+        return Waiting;
     case Outbox::State::Refused:
-        return &Activity::refused;
+        return Refused;
     case Outbox::State::Delivered:
         break;
     }
-    return entry.verdict == BindingReceipt::State::Verified ? &Activity::verified : &Activity::received;
+    return entry.verdict == BindingReceipt::State::Verified ? Verified : Received;
+}
+
+/// The outcomes that the trail knows; each was written down some time after it happened.
+constexpr std::pair<const char*, Fate> told[] = {
+    {"binding-delivered", Received}, {"binding-verified", Verified}, {"binding-refused", Refused}};
+
+/// Trail and queue say the same but for what the one has not been told yet, or the other has lost: the later one counts.
+QHash<QString, Fate> fatesIn(const std::vector<TrailLine>& trail, const std::vector<Outbox::Entry>& queue)
+{
+    QHash<QString, Fate> fates;
+    const auto hear = [&fates](const QString& bindingId, Fate fate) {
+        fates.insert(bindingId, std::max(fate, fates.value(bindingId, Waiting)));
+    };
+    for (const TrailLine& line : trail)
+        for (const auto& [action, fate] : told)
+            if (line.action == QLatin1String(action))
+                hear(line.subject, fate);
+    for (const Outbox::Entry& entry : queue)
+        hear(entry.bindingId, fateOf(entry));
+    return fates;
 }
 
 } // namespace
@@ -101,9 +132,10 @@ ActivityReport countActivity(const std::vector<TrailLine>& trail, const std::vec
         if (line.action == QLatin1String("handed-over"))
             ++report.handOverReasons[line.subject.section(u' ', -1)];
     }
-    for (const Outbox::Entry& entry : queue)
-        if (const auto at = sealed.constFind(entry.bindingId); at != sealed.constEnd())
-            ++(days[vietnameseDay(*at)].*stateOf(entry));
+    const QHash<QString, Fate> fates = fatesIn(trail, queue);
+    for (auto each = sealed.constBegin(); each != sealed.constEnd(); ++each)
+        if (const auto fate = fates.constFind(each.key()); fate != fates.constEnd())
+            ++(days[vietnameseDay(*each)].*outcomes[*fate]);
 
     for (auto day = days.constBegin(); day != days.constEnd(); ++day) {
         report.days.push_back({day.key(), day.value()});

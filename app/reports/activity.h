@@ -60,7 +60,8 @@ struct ActivityReport
     QMap<QString, int> handOverReasons; ///< by failure code
 };
 
-/// Counts what lies between @p from and @p until. A binding counts on the day it was sealed, whatever became of it later.
+/// Counts what lies between @p from and @p until. A binding counts on the day it was sealed, whatever became of it later: both
+/// the trail and the queue know that, and what only one of them knows counts too.
 ActivityReport countActivity(const std::vector<TrailLine>& trail, const std::vector<Outbox::Entry>& queue,
                              const QDateTime& from, const QDateTime& until);
 

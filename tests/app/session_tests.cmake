@@ -8,6 +8,8 @@ chinhchu_add_test(tst_number_limit SOURCES session/tst_number_limit.cpp LIBRARIE
 chinhchu_add_test(tst_guardian_rules SOURCES session/tst_guardian_rules.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_mode_rules SOURCES session/tst_mode_rules.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_reader_emptying SOURCES session/tst_reader_emptying.cpp LIBRARIES chinhchu_app)
+target_compile_definitions(tst_reader_emptying PRIVATE CCCD_SIMULATOR="$<TARGET_FILE:cccd-simulator>")
+add_dependencies(tst_reader_emptying cccd-simulator)
 chinhchu_add_test(tst_lock_deadlines SOURCES session/tst_lock_deadlines.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_activity SOURCES reports/tst_activity.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_age SOURCES session/tst_age.cpp LIBRARIES chinhchu_app)
@@ -23,6 +25,12 @@ if(TARGET chinhchu)
   chinhchu_add_test(tst_command_line SOURCES cli/tst_command_line.cpp LIBRARIES Qt6::Core)
   add_dependencies(tst_command_line chinhchu)
   target_compile_definitions(tst_command_line PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
+endif()
+
+if(TARGET chinhchu)
+  chinhchu_add_test(tst_no_room SOURCES cli/tst_no_room.cpp LIBRARIES delivery_testing)
+  add_dependencies(tst_no_room chinhchu)
+  target_compile_definitions(tst_no_room PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
 endif()
 
 # Both programs, though ui comes after app.
@@ -84,7 +92,7 @@ endif()
 function(chinhchu_add_counter_test name)
   chinhchu_add_test(${name} ${ARGN}
     SOURCES session/${name}.cpp session/kit/counter.cpp session/kit/counter_test.h session/kit/disk_search.cpp LIBRARIES Qt6::Core Qt6::Sql)
-  add_dependencies(${name} chinhchu chinhchu-demo cccd-simulator carrier-sandbox)
+  add_dependencies(${name} chinhchu chinhchu-demo cccd-simulator carrier-sandbox carrier-face-comparer)
   target_compile_definitions(${name} PRIVATE
     CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>"
     CHINHCHU_DEMO="$<TARGET_FILE:chinhchu-demo>"

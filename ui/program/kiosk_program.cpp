@@ -89,7 +89,7 @@ public:
         , m_kiosk(m_session)
         , m_window(m_kiosk, {.still = line.walk && !line.walk->screenshots.isEmpty(), .size = line.size})
         , m_housekeeping({m_session.parts().outbox, m_session.parts().carrier, m_session.parts().nonces,
-                          m_session.parts().policies, m_session.parts().enrolment})
+                          m_session.parts().policies, m_session.parts().enrolment, m_session.parts().audit})
     {
     }
 

@@ -35,6 +35,7 @@ public:
         // The courier lives as long as its errand, not as long as this state: what the carrier answered is recorded in
         // the outbox even if the person has left.
         auto* courier = new Courier(*machine.parts.outbox, *machine.parts.carrier, machine.parts.carrier.get());
+        courier->setTrail(machine.parts.audit);
         courier->deliver(machine.facts.bindingId, [courier, outbox = machine.parts.outbox, post = machine.statePost(),
                                                    this](Result<BindingReceipt> receipt) {
             courier->deleteLater();
@@ -117,12 +118,8 @@ private:
             notAccepted(receipt.error());
             return;
         }
-        const bool first = !machine.facts.receipt;
         machine.facts.receipt = std::move(*receipt);
         emit machine.session.factsChanged();
-        if (first) {
-            machine.note("binding-delivered", machine.facts.bindingId);
-        }
         decided();
     }
 
@@ -132,9 +129,6 @@ private:
         if (chinhchu::exitStatus(why.code) == 8) {
             queued(why);
             return;
-        }
-        if (why.code == FailureCode::CarrierRefused) {
-            machine.note("binding-refused", machine.facts.bindingId);
         }
         machine.fail(why);
     }
@@ -146,12 +140,11 @@ private:
         const BindingReceipt& receipt = *machine.facts.receipt;
         switch (receipt.state) {
         case BindingReceipt::State::Verified:
-            static_cast<void>(machine.parts.outbox->markDecided(receipt));
-            machine.note("binding-verified", machine.facts.bindingId);
+            keepDecision();
             machine.handle(SessionEvent::Settled);
             break;
         case BindingReceipt::State::Refused:
-            static_cast<void>(machine.parts.outbox->markDecided(receipt));
+            keepDecision();
             notAccepted({FailureCode::CarrierRefused, receipt.reasons.join(", ").toStdString()});
             break;
         case BindingReceipt::State::Received:
@@ -163,6 +156,15 @@ private:
             emit machine.session.factsChanged();
             machine.handle(SessionEvent::Settled);
             break;
+        }
+    }
+
+    /// What the courier has heard itself is kept and told already, and nothing happens.
+    void keepDecision()
+    {
+        static_cast<void>(machine.parts.outbox->markDecided(*machine.facts.receipt));
+        if (machine.parts.audit) {
+            static_cast<void>(tellOutcomes(*machine.parts.outbox, *machine.parts.audit));
         }
     }
 

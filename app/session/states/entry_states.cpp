@@ -24,6 +24,11 @@ public:
             machine.fail(served.error());
             return;
         }
+        // Nobody goes through a session that could not be kept.
+        if (const Result<void> room = machine.parts.outbox ? machine.parts.outbox->checkRoom() : Result<void>(); !room) {
+            machine.fail(room.error());
+            return;
+        }
         machine.handle(SessionEvent::Begin);
     }
 };

@@ -102,6 +102,35 @@ private slots:
         QCOMPARE(second->head().root, head->root);
     }
 
+    void recordMissing_ofWhatIsThereBehindThatPlace_writesTheRestOnly()
+    {
+        const auto trail = *AuditTrail::open(m_file);
+        QVERIFY(trail->record({"kiosk", "binding-delivered", "before"}));
+        const qint64 place = contentOf(m_file).size();
+        QVERIFY(trail->record({"clerk-7", "binding-delivered", "a"}));
+
+        const auto end = trail->recordMissing({{"kiosk", "binding-delivered", "before"},
+                                               {"kiosk", "binding-delivered", "a"},
+                                               {"kiosk", "binding-verified", "a"}},
+                                              place);
+
+        QVERIFY(end);
+        QCOMPARE(*end, contentOf(m_file).size());
+        QCOMPARE(AuditTrail::verify(m_file).value().size, 4);
+        QCOMPARE(contentOf(m_file).mid(place).count("before"), 1);
+        QCOMPARE(trail->head().root, AuditTrail::verify(m_file).value().root);
+        QCOMPARE(trail->recordMissing({{"kiosk", "binding-verified", "a"}}, place).value(), *end);
+    }
+
+    /// A place in a trail that is not the one it was.
+    void recordMissing_beyondTheEnd_looksAtAll()
+    {
+        recordSome(2);
+        const auto trail = *AuditTrail::open(m_file);
+        QVERIFY(trail->recordMissing({{"kiosk", "session-started", "1"}, {"kiosk", "session-started", "2"}}, 1000000));
+        QCOMPARE(AuditTrail::verify(m_file).value().size, 3);
+    }
+
     void verify_afterAChange_namesTheLineAfterIt_data()
     {
         QTest::addColumn<int>("changed");

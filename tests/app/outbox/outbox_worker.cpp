@@ -1,5 +1,6 @@
 // A kiosk that only keeps and sends: it is killed again and again by tst_power_cut.
 
+#include "app/audit/audit_trail.h"
 #include "app/carrier/carrier_client.h"
 #include "app/outbox/outbox.h"
 
@@ -34,10 +35,12 @@ int main(int argc, char** argv)
     const QStringList arguments = application.arguments();
     const auto enrolment = Enrolment::load(Home(arguments.at(1)));
     const auto outbox = Outbox::open(Home(arguments.at(1)).outboxFile());
-    if (!enrolment || !outbox)
+    auto trail = AuditTrail::open(Home(arguments.at(1)).auditFile());
+    if (!enrolment || !outbox || !trail)
         return 2;
     CarrierClient carrier(*enrolment, QUrl(arguments.at(2)));
     Courier courier(**outbox, carrier);
+    courier.setTrail(*std::move(trail));
     work(**outbox, courier);
     return QCoreApplication::exec();
 }

@@ -285,6 +285,36 @@ private slots:
         QCOMPARE(*m_outbox->due({}), std::vector<QString>({"a"}));
         QCOMPARE(*m_outbox->undecided(10), std::vector<QString>({"b"}));
         QCOMPARE(m_outbox->entry("b")->receiptNumber, "R-2");
+        QCOMPARE(untold(), QStringList{"b binding-delivered"});
+    }
+
+    /// Whether sessions or nobody told the trail of these, the trail itself shows.
+    void open_ofAQueueOfVersion2_looksForEveryOutcomeInTheTrail()
+    {
+        m_outbox.reset();
+        QVERIFY(QFile::remove(m_file));
+        QProcess sqlite;
+        sqlite.start("sqlite3",
+                     {m_file,
+                      "CREATE TABLE binding (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, "
+                      "state INTEGER NOT NULL, created INTEGER NOT NULL, size INTEGER NOT NULL, attempts "
+                      "INTEGER NOT NULL DEFAULT 0, next_attempt INTEGER NOT NULL, last_error TEXT NOT NULL "
+                      "DEFAULT '', receipt_number TEXT NOT NULL DEFAULT '', received INTEGER, "
+                      "verdict INTEGER NOT NULL DEFAULT 0);"
+                      "CREATE TABLE evidence (seq INTEGER PRIMARY KEY REFERENCES binding, sealed BLOB NOT NULL);"
+                      "INSERT INTO binding VALUES (1, 'a', 0, 1, 6, 0, 1, '', '', NULL, 0);"
+                      "INSERT INTO binding VALUES (2, 'b', 2, 1, 6, 1, 1, '', 'R-2', 1, 0);"
+                      "INSERT INTO binding VALUES (3, 'c', 2, 1, 6, 1, 1, '', 'R-3', 1, 1);"
+                      "INSERT INTO binding VALUES (4, 'd', 1, 1, 6, 1, 1, 'no', '', NULL, 0);"
+                      "INSERT INTO binding VALUES (5, 'e', 1, 1, 6, 1, 1, 'no', 'R-5', 1, 2);"
+                      "INSERT INTO evidence VALUES (1, 'sealed'); PRAGMA user_version=2;"});
+        if (!sqlite.waitForFinished())
+            QSKIP("the sqlite3 command is not installed");
+        reopen();
+        QVERIFY(!m_outbox->recovery());
+        QCOMPARE(untold(), (QStringList{"b binding-delivered", "c binding-delivered", "c binding-verified",
+                                        "d binding-refused", "e binding-delivered", "e binding-refused"}));
+        QCOMPARE(m_outbox->toldUpTo().value(), 0);
     }
 
     void turn_isHeldByOneAtATime()
@@ -364,6 +394,17 @@ private:
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(position));
         QCOMPARE(file.write(bytes), bytes.size());
+    }
+
+    /// Each "BINDING ACTION" that the trail is to be told.
+    QStringList untold()
+    {
+        QStringList all;
+        const auto found = m_outbox->untold();
+        for (const Outbox::Untold& each : *found)
+            for (const QString& action : each.actions)
+                all.append(each.bindingId + ' ' + action);
+        return all;
     }
 
     void reopen()

@@ -1,3 +1,4 @@
+#include "app/audit/audit_trail.h"
 #include "app/outbox/outbox.h"
 #include "tests/app/delivery/https_server.h"
 
@@ -46,6 +47,7 @@ private slots:
         QCOMPARE(qsizetype(entries.size()), arrived.size());
         for (const auto& entry : entries)
             QCOMPARE(entry.state, Outbox::State::Delivered);
+        QCOMPARE(linesOfTheTrail(), linesWanted(entries));
         qInfo("%d kills, %lld bindings, %zu calls", rounds, static_cast<long long>(arrived.size()),
               server.requests.size());
     }
@@ -98,11 +100,41 @@ private:
             acknowledged.insert(line);
     }
 
+    /// How often each "ACTION BINDING" stands in the trail, which must be whole.
+    QMap<QString, int> linesOfTheTrail()
+    {
+        const QString path = m_home.home().auditFile();
+        if (!AuditTrail::verify(path))
+            return {};
+        QMap<QString, int> lines;
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        while (!file.atEnd()) {
+            const QJsonObject line = QJsonDocument::fromJson(file.readLine()).object();
+            ++lines[line["action"].toString() + ' ' + line["subject"].toString()];
+        }
+        return lines;
+    }
+
+    /// Each outcome once.
+    static QMap<QString, int> linesWanted(const std::vector<Outbox::Entry>& entries)
+    {
+        QMap<QString, int> lines;
+        for (const Outbox::Entry& entry : entries) {
+            lines["binding-delivered " + entry.bindingId] = 1;
+            if (entry.verdict == BindingReceipt::State::Verified)
+                lines["binding-verified " + entry.bindingId] = 1;
+        }
+        return lines;
+    }
+
     void deliverTheRest(Outbox& outbox, const QUrl& url)
     {
         CarrierClient client(m_home.enrolment(), url);
         Courier courier(outbox, client);
-        for (int round = 0; round < 200 && !outbox.due({})->empty(); ++round) {
+        courier.setTrail(*AuditTrail::open(m_home.home().auditFile()));
+        for (int round = 0; round < 200 && (round == 0 || !outbox.due({})->empty()); ++round) {
             std::optional<Result<Courier::Outcome>> outcome;
             courier.deliverAll([&outcome](auto result) { outcome = std::move(result); });
             QVERIFY(QTest::qWaitFor([&outcome] { return outcome.has_value(); }, 60000));

@@ -86,6 +86,25 @@ private slots:
         QCOMPARE(report.handOverReasons, (QMap<QString, int>{{"CARD_WITHOUT_CHIP", 1}, {"FACE_MISMATCH", 1}}));
     }
 
+    /// Outcomes were once known to the queue only, and lost with it.
+    void trailAlone_saysTheSameAsWithTheQueue()
+    {
+        std::vector<TrailLine> told = trail;
+        told.push_back({at("2026-11-21T08:00:00+07:00"), "binding-verified", "a"});
+        told.push_back({at("2026-11-21T08:00:00+07:00"), "binding-delivered", "c"});
+        told.push_back({at("2026-11-21T08:00:00+07:00"), "binding-delivered", "e"});
+        told.push_back({at("2026-11-21T09:00:00+07:00"), "binding-refused", "e"});
+        const auto outcomes = [](const ActivityReport& report) {
+            const Activity& total = report.total;
+            return QList<int>{total.verified, total.received, total.refused, report.days[2].activity.refused};
+        };
+        const QDateTime from = at("2026-11-18T00:00:00+07:00"), until = at("2026-11-20T10:00:00+07:00");
+
+        QCOMPARE(outcomes(countActivity(told, {}, from, until)), (QList<int>{1, 1, 1, 1}));
+        QCOMPARE(outcomes(countActivity(told, queue, from, until)), (QList<int>{1, 1, 1, 1}));
+        QCOMPARE(outcomes(countActivity(trail, queue, from, until)), (QList<int>{1, 1, 1, 1}));
+    }
+
     void days_areVietnams_andNoneIsLeftOut()
     {
         const ActivityReport report =

@@ -73,6 +73,17 @@ private slots:
         };
         QTRY_COMPARE(last()["carrierState"].toString(), "verified");
         QCOMPARE(last()["bindingId"], ran.json()["bindingId"]);
+        // Later deliveries were once missing from the audit trail.
+        QFile trail(m_counter->home() + "/audit.log");
+        QVERIFY(trail.open(QIODevice::ReadOnly));
+        const QByteArray lines = trail.readAll();
+        const QByteArray subject = "\"subject\":\"" + ran.json()["bindingId"].toString().toLatin1() + '"';
+        for (const char* action : {"binding-sealed", "binding-delivered", "binding-verified"}) {
+            const auto all = lines.split('\n');
+            QCOMPARE(std::ranges::count_if(all, [&](const QByteArray& line) {
+                return line.contains(action) && line.contains(subject);
+            }), 1);
+        }
     }
 
     /// Everything that a carrier's policy may ask for: the password is typed when the telephone shows it.
@@ -144,6 +155,11 @@ private slots:
         QFile payload(asking.path("opened/payload"));
         QVERIFY(payload.open(QIODevice::ReadOnly));
         QCOMPARE(QJsonDocument::fromJson(payload.readAll())["documentPictures"].toArray().size(), 2);
+        const Ran verified = asking.run({Kind::NoService, {}},
+                                        {"evidence", "verify", "--key", asking.path("carrier/seal.key"), "--trust",
+                                         asking.trust(), asking.path("opened/sealed")});
+        COMPARE_STATUS(verified, 0);
+        QVERIFY(verified.out.contains("document-legibility"));
     }
 
     /// "Received" was once shown and reported like "verified".
@@ -267,6 +283,32 @@ private slots:
         QCOMPARE(lying.errorCode(), "EVIDENCE_DISAGREES");
         QVERIFY2(lying.reasons().isEmpty(), qPrintable(lying.reasons().join(", "))); // the chip is as genuine as before
         QVERIFY(lying.out.contains("face-comparison"));
+    }
+
+    /// The same at the carrier, before anything is verified there.
+    void carrierWithTheModels_comparesTheFacesItself()
+    {
+        Counter counter;
+        const Reader none{Kind::NoService, {}};
+        const Reader inside{Kind::InProcess, counter.profile("cccd-2021")};
+        const QString url = counter.anotherCarrier({"--models", Counter::models()});
+        const Ran honest = counter.session(inside, Counter::holder(), {"--carrier", url});
+        COMPARE_STATUS(honest, 0);
+        QCOMPARE(counter.recordOf(honest.json()["bindingId"].toString()), "verified||frames");
+
+        QVERIFY(counter.run(none, {"outbox", "sync", "--carrier", url}).json()["nonces"].toInt() > 0);
+        const Ran queued = counter.session(inside, Counter::holder(), {"--carrier", "https://127.0.0.1:1"});
+        COMPARE_STATUS(queued, 8);
+        const double distance = queued.json()["match"].toObject()["distance"].toDouble();
+        counter.openQueued();
+        counter.queueInstead(counter.sealAgain([distance](QJsonObject& claims) {
+            QJsonObject face = claims["face"].toObject();
+            face["distance"] = distance / 2;
+            claims["face"] = face;
+        }));
+        const Ran refused = counter.run(none, {"outbox", "sync", "--carrier", url});
+        COMPARE_STATUS(refused, 9);
+        QCOMPARE(counter.recordOf(queued.json()["bindingId"].toString()), "refused|FACE_DISTANCE_DISAGREES|frames");
     }
 };
 

@@ -47,6 +47,17 @@ private slots:
         }
     }
 
+    /// Either the page ends when nobody is there, or what it waits for has its own patience and fails.
+    void everyState_exceptGreeting_hasATimeOut()
+    {
+        const QMetaEnum states = QMetaEnum::fromType<State>();
+        for (int index = 0; index < states.keyCount(); ++index) {
+            const auto state = static_cast<State>(states.value(index));
+            const bool ends = nextState(state, Event::TimedOut) || nextState(state, Event::Failed);
+            QVERIFY2(ends || state == State::Greeting, states.key(index));
+        }
+    }
+
     void face_withoutVerdict_isNeverCaptured()
     {
         for (const Transition& each : transitions()) {

@@ -11,6 +11,8 @@
 
 namespace chinhchu::sandbox {
 
+class FaceComparer;
+
 /// What every operation works with. Holds nothing that another sandbox on the same database would not have.
 struct Carrier
 {
@@ -19,6 +21,8 @@ struct Carrier
     SignerVerdicts signers;
     std::shared_ptr<Database> database;
     Policy policy;
+    /// None: faces are compared by the kiosk's own numbers only.
+    std::shared_ptr<FaceComparer> faces;
     /// A fault on demand: how long verification takes at least.
     int verificationMs = 0;
     /// Set when bindings are verified after the answer: tells the verifier that there is one more.

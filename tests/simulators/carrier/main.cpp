@@ -1,3 +1,4 @@
+#include "faces/face_comparer.h"
 #include "http/https_server.h"
 #include "http/json_reader.h"
 #include "operations/operations.h"
@@ -9,8 +10,10 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QThread>
 
+#include <csignal>
 #include <cstdio>
 
 using namespace chinhchu::sandbox;
@@ -37,6 +40,9 @@ void declareOptions(QCommandLineParser& parser)
          "ID"},
         {"verify", "inline: every check before the answer; later: after it, the state is received until then.", "WHEN",
          "inline"},
+        {"models",
+         "Folder of the face models: faces are compared again. Without it by the kiosk's own numbers only.", "DIR"},
+        {"face-program", "Compares the faces; the one beside this program when absent.", "FILE"},
         {"fault", "Failures on demand: latency=MS;error=CHANCE;timeout-after-commit=CHANCE;wrong-answer=CHANCE;...",
          "SPEC"},
         {"kind", "demo or production: one takes no device that is enrolled with the other.", "KIND", "demo"},
@@ -82,6 +88,19 @@ Authority authorityFrom(const QCommandLineParser& parser)
                            kind == QLatin1String("demo") ? Authority::Kind::Demo : Authority::Kind::Production);
 }
 
+/// Null without models.
+std::shared_ptr<FaceComparer> facesFrom(const QCommandLineParser& parser)
+{
+    const QString models = parser.value("models");
+    if (models.isEmpty())
+        return nullptr;
+    const QString beside = QCoreApplication::applicationDirPath() + "/carrier-face-comparer";
+    const QString program = parser.isSet("face-program") ? parser.value("face-program") : beside;
+    if (!QFileInfo(models).isDir() || !QFileInfo(program).isExecutable())
+        throw Usage{QStringLiteral("--models: needs the folder ") + models + QStringLiteral(" and ") + program};
+    return std::make_shared<FaceComparer>(program, models);
+}
+
 std::shared_ptr<Carrier> makeCarrier(const QCommandLineParser& parser)
 {
     auto carrier = std::make_shared<Carrier>();
@@ -90,6 +109,7 @@ std::shared_ptr<Carrier> makeCarrier(const QCommandLineParser& parser)
     carrier->database = std::make_shared<Database>(needed(parser, "db"));
     Population(carrier->database->here()).seed(readFile(parser.value("population")));
     carrier->policy = Policy::read(readFile(parser.value("policy")));
+    carrier->faces = facesFrom(parser);
     return carrier;
 }
 
@@ -140,11 +160,14 @@ int serve(const QCommandLineParser& parser)
                              ? QLatin1Char('[') + address.toString() + QLatin1Char(']')
                              : address.toString();
     std::printf("listening: https://%s:%d\n", qPrintable(host), int(port));
+    std::printf("faces: %s\n", carrier->faces ? "compared again from the enclosed frames"
+                                              : "compared by the kiosk's numbers only (no --models)");
     std::fflush(stdout);
     // Not before: the address is the console's first line, and what another sandbox left is verified, and told, at
     // once.
+    // Faces are compared one at a time: more threads would only wait for them.
     if (verifier)
-        verifier->start(QThread::idealThreadCount());
+        verifier->start(carrier->faces ? 2 : QThread::idealThreadCount());
     return QCoreApplication::exec();
 }
 
@@ -173,6 +196,7 @@ int run(QCoreApplication& application)
 
 int main(int argc, char** argv)
 {
+    std::signal(SIGPIPE, SIG_IGN); // whoever started it may read the first line of the console and no more
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName("carrier-sandbox");
     try {

@@ -42,6 +42,9 @@ public:
 
     SyntheticChip(const SyntheticState& state, const QString& folder, Proof proof, const Holder& holder);
 
+    /// What EF.DG2 of every such chip holds.
+    static QByteArray photograph();
+
     [[nodiscard]] QByteArray sod() const { return m_sod; }
     [[nodiscard]] QByteArray group(int number) const { return m_groups.value(number); }
     /// The answer to INTERNAL AUTHENTICATE.

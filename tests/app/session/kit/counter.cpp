@@ -5,7 +5,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
+#include <QSqlRecord>
 #include <QStandardPaths>
 
 namespace counter {
@@ -187,33 +189,56 @@ Ran Counter::session(const Reader& reader, const QString& camera, const QStringL
 
 int Counter::bindings()
 {
+    return oneRow(path("carrier.sqlite"), "SELECT COUNT(*) FROM bindings").value(0, -1).toInt();
+}
+
+QVariantList Counter::oneRow(const QString& database, const QString& sql, const QVariant& value)
+{
     const QString connection = "counter";
-    int count = -1;
+    QVariantList row;
     {
-        QSqlDatabase database = QSqlDatabase::addDatabase("QSQLITE", connection);
-        database.setDatabaseName(path("carrier.sqlite"));
-        if (database.open()) {
-            QSqlQuery query("SELECT COUNT(*) FROM bindings", database);
-            count = query.next() ? query.value(0).toInt() : -1;
+        QSqlDatabase opened = QSqlDatabase::addDatabase("QSQLITE", connection);
+        opened.setDatabaseName(database);
+        if (opened.open()) {
+            QSqlQuery query(opened);
+            query.prepare(sql);
+            if (value.isValid()) {
+                query.addBindValue(value);
+            }
+            if (!query.exec()) {
+                qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
+            }
+            for (int column = 0; query.isSelect() && (column > 0 || query.next()) && column < query.record().count();
+                 ++column) {
+                row.append(query.value(column));
+            }
         }
     }
     QSqlDatabase::removeDatabase(connection);
-    return count;
+    return row;
+}
+
+void Counter::queueInstead(const QString& sealed)
+{
+    oneRow(home() + "/outbox.sqlite", "UPDATE evidence SET sealed = ?", content(sealed));
+}
+
+QString Counter::recordOf(const QString& bindingId)
+{
+    const QVariantList row =
+        oneRow(path("carrier.sqlite"), "SELECT state, reasons, face_compared FROM bindings WHERE binding_id = ?", bindingId);
+    QStringList words;
+    for (const QVariant& each : row) {
+        words.append(each.toString());
+    }
+    return words.join(u'|');
 }
 
 void Counter::openQueued()
 {
     const QString folder = path("opened/");
     QDir().mkpath(folder);
-    const QString connection = "queue";
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase("QSQLITE", connection);
-        database.setDatabaseName(home() + "/outbox.sqlite");
-        database.open();
-        QSqlQuery query("SELECT sealed FROM evidence", database);
-        write(folder + "sealed", query.next() ? query.value(0).toByteArray() : QByteArray());
-    }
-    QSqlDatabase::removeDatabase(connection);
+    write(folder + "sealed", oneRow(home() + "/outbox.sqlite", "SELECT sealed FROM evidence").value(0).toByteArray());
     execute("openssl", {"cms", "-decrypt", "-binary", "-inform", "DER", "-inkey", path("carrier/seal.key"), "-in",
                         folder + "sealed", "-out", folder + "signed"});
     execute("openssl",
@@ -248,6 +273,11 @@ QString Counter::somebodyElse()
 QString Counter::photograph(const QString& name)
 {
     return cache("photographs/" + name);
+}
+
+QString Counter::models()
+{
+    return cache("models");
 }
 
 QString Counter::startCarrier(QProcess& carrier, const QStringList& options)

@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QStringList>
 #include <QTemporaryDir>
+#include <QVariant>
 
 #include <functional>
 #include <memory>
@@ -87,6 +88,12 @@ public:
     /// Changes what openQueued() opened, signs it with the device's key and seals it again; gives the file.
     QString sealAgain(const std::function<void(QJsonObject& claims)>& change);
 
+    /// Puts that into the queue in the place of what waits there.
+    void queueInstead(const QString& sealed);
+
+    /// What the carrier has written down of a binding: "STATE|REASONS|FROM WHAT THE FACES WERE COMPARED".
+    QString recordOf(const QString& bindingId);
+
     /// What the carrier has accepted so far.
     int bindings();
 
@@ -100,10 +107,13 @@ public:
     static QString holder();
     static QString somebodyElse();
     static QString photograph(const QString& name);
+    static QString models();
 
 private:
     QString policyWith(const QByteArray& from, const QByteArray& to, const QString& name);
     QString startCarrier(QProcess& carrier, const QStringList& options);
+    /// The first row that a statement gives in an SQLite file.
+    static QVariantList oneRow(const QString& database, const QString& sql, const QVariant& value = {});
     static int execute(const QString& program, const QStringList& arguments);
 
     QTemporaryDir m_root;

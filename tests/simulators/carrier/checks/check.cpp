@@ -9,11 +9,16 @@ QString Findings::state() const
     return doubted() ? QStringLiteral("received") : QStringLiteral("verified");
 }
 
+QString Findings::faceCompared() const
+{
+    return m_faceCompared == FaceCompared::Frames ? QStringLiteral("frames") : QStringLiteral("numbers");
+}
+
 void runChecks(const CheckContext& context, Findings& findings)
 {
     for (const auto check : {checkOrigin, checkFreshness, checkPassiveAuthentication, checkActiveAuthentication,
                              checkFace, checkSubject, checkNumbers, checkPossession, checkSignature, checkDocuments,
-                             checkConsent, checkGuardian})
+                             checkConsent, checkGuardian, checkFrames})
         check(context, findings);
 }
 

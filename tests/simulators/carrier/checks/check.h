@@ -23,6 +23,16 @@ public:
     [[nodiscard]] QString state() const;
     [[nodiscard]] QStringList codes() const { return m_refusals + m_doubts; }
 
+    /// From what the faces were compared: from the numbers that the kiosk gave, or again from frames and photograph.
+    enum class FaceCompared
+    {
+        Numbers,
+        Frames
+    };
+    void setFaceCompared(FaceCompared from) { m_faceCompared = from; }
+    /// numbers or frames
+    [[nodiscard]] QString faceCompared() const;
+
 private:
     static void add(QStringList& list, const QString& code)
     {
@@ -31,6 +41,7 @@ private:
     }
     QStringList m_refusals;
     QStringList m_doubts;
+    FaceCompared m_faceCompared = FaceCompared::Numbers;
 };
 
 /// What a check may look at.
@@ -47,7 +58,7 @@ struct CheckContext
     std::optional<SecurityObject> securityObject;
 };
 
-/// Every check, in this order; each adds what it finds. Throws StoreError.
+/// Every check, in this order; each adds what it finds. Throws StoreError and FacesBusy.
 void runChecks(const CheckContext& context, Findings& findings);
 
 // The checks and the codes they can give.
@@ -61,6 +72,9 @@ void checkPassiveAuthentication(const CheckContext& context, Findings& findings)
 /// CHALLENGE_MISMATCH, ACTIVE_AUTHENTICATION_MISSING, ACTIVE_AUTHENTICATION_FAILED, CHIP_NOT_PROVEN_ORIGINAL
 void checkActiveAuthentication(const CheckContext& context, Findings& findings);
 void checkFace(const CheckContext& context, Findings& findings); ///< FACE_..., MODEL_NOT_ALLOWED, THRESHOLD_TOO_LOOSE
+/// FACE_DISTANCE_DISAGREES, FACE_MISMATCH, FACE_FRAMES_UNREADABLE, FACE_NOT_COMPARED; last, and where there are models only.
+/// Throws FacesBusy.
+void checkFrames(const CheckContext& context, Findings& findings);
 void checkSubject(const CheckContext& context,
                   Findings& findings); ///< SUBJECT_..., PERSON_UNKNOWN, NAME_..., BIRTH_DATE_...
 void checkNumbers(const CheckContext& context, Findings& findings);    ///< NUMBER_...

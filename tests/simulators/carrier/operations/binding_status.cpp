@@ -6,11 +6,14 @@ namespace chinhchu::sandbox {
 
 QJsonObject shown(const Binding& binding)
 {
-    return {{"bindingId", binding.bindingId},
-            {"state", binding.state},
-            {"receiptNumber", binding.receiptNumber()},
-            {"receivedAt", toText(binding.receivedAt)},
-            {"reasons", QJsonArray::fromStringList(binding.reasons)}};
+    QJsonObject object{{"bindingId", binding.bindingId},
+                       {"state", binding.state},
+                       {"receiptNumber", binding.receiptNumber()},
+                       {"receivedAt", toText(binding.receivedAt)},
+                       {"reasons", QJsonArray::fromStringList(binding.reasons)}};
+    if (!binding.faceCompared.isEmpty())
+        object.insert("faceCompared", binding.faceCompared);
+    return object;
 }
 
 /// What became of a binding; a device sees its own only.

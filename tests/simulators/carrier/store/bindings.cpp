@@ -31,7 +31,7 @@ std::optional<Binding> Bindings::find(const QString& bindingId)
 {
     const Rows rows =
         m_connection.run(QStringLiteral("SELECT id, binding_id, device_id, session_id, person, payload_sha256, state, "
-                                        "reasons, received_at FROM bindings WHERE binding_id = ?"),
+                                        "reasons, received_at, face_compared FROM bindings WHERE binding_id = ?"),
                          {bindingId});
     if (rows.isEmpty())
         return {};
@@ -44,7 +44,8 @@ std::optional<Binding> Bindings::find(const QString& bindingId)
                    row[5].toByteArray(),
                    row[6].toString(),
                    row[7].toString().split(QLatin1Char(' '), Qt::SkipEmptyParts),
-                   QDateTime::fromString(row[8].toString(), Qt::ISODateWithMs)};
+                   QDateTime::fromString(row[8].toString(), Qt::ISODateWithMs),
+                   row[9].toString()};
 }
 
 bool Bindings::insert(Binding& binding, const QByteArray& sealed)
@@ -52,9 +53,9 @@ bool Bindings::insert(Binding& binding, const QByteArray& sealed)
     const Rows rows = m_connection.run(
         QStringLiteral(
             "INSERT INTO bindings (binding_id, device_id, session_id, person, payload_sha256, sealed, state, reasons, "
-            "received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (binding_id) DO NOTHING RETURNING id"),
+            "received_at, face_compared) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (binding_id) DO NOTHING RETURNING id"),
         {binding.bindingId, binding.deviceId, stored(binding.sessionId), stored(binding.person), binding.payloadSha256,
-         sealed, binding.state, joined(binding.reasons), toText(binding.receivedAt)});
+         sealed, binding.state, joined(binding.reasons), toText(binding.receivedAt), stored(binding.faceCompared)});
     if (rows.isEmpty())
         return false;
     binding.id = rows.first().first().toLongLong();
@@ -70,8 +71,10 @@ QByteArray Bindings::sealed(const QString& bindingId)
 void Bindings::decide(const Binding& binding)
 {
     m_connection.change(
-        QStringLiteral("UPDATE bindings SET state = ?, reasons = ?, session_id = ?, person = ? WHERE binding_id = ?"),
-        {binding.state, joined(binding.reasons), stored(binding.sessionId), stored(binding.person), binding.bindingId});
+        QStringLiteral("UPDATE bindings SET state = ?, reasons = ?, session_id = ?, person = ?, face_compared = ? "
+                       "WHERE binding_id = ?"),
+        {binding.state, joined(binding.reasons), stored(binding.sessionId), stored(binding.person),
+         stored(binding.faceCompared), binding.bindingId});
 }
 
 } // namespace chinhchu::sandbox

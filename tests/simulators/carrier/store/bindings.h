@@ -21,6 +21,7 @@ struct Binding
     QString state; ///< received (not verified yet, or a person has to decide), verified or refused
     QStringList reasons;
     QDateTime receivedAt;
+    QString faceCompared = {}; ///< numbers or frames, see Findings; empty: not yet, or the evidence could not be opened
 
     /// For example CC-20261122-000123: the day in Vietnam (UTC+7) and the binding's own number.
     [[nodiscard]] QString receiptNumber() const;
@@ -38,7 +39,7 @@ public:
     /// Inserts and sets the id; false if there is one of this name already.
     bool insert(Binding& binding, const QByteArray& sealed);
     QByteArray sealed(const QString& bindingId);
-    /// Stores state, reasons, session and person.
+    /// Stores state, reasons, session, person and from what the faces were compared.
     void decide(const Binding& binding);
 
 private:

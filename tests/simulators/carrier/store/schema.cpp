@@ -21,7 +21,7 @@ constexpr const char* tables[] = {
 
     "CREATE TABLE IF NOT EXISTS bindings (id %COUNTER%, binding_id TEXT NOT NULL UNIQUE, device_id TEXT NOT NULL, "
     "session_id TEXT NOT NULL, person TEXT NOT NULL, payload_sha256 %BYTES% NOT NULL, sealed %BYTES% NOT NULL, "
-    "state TEXT NOT NULL, reasons TEXT NOT NULL, received_at TEXT NOT NULL)",
+    "state TEXT NOT NULL, reasons TEXT NOT NULL, received_at TEXT NOT NULL, face_compared TEXT NOT NULL DEFAULT '')",
     "CREATE INDEX IF NOT EXISTS bindings_session ON bindings (session_id)",
 
     "CREATE TABLE IF NOT EXISTS pending_bindings (id %COUNTER%, binding_id TEXT NOT NULL UNIQUE, claimed_until TEXT "
@@ -59,6 +59,18 @@ void storeEvidenceAsItIs(Connection& connection)
         connection.define(QStringLiteral("ALTER TABLE bindings ALTER COLUMN sealed SET STORAGE EXTERNAL"));
 }
 
+/// A column that older databases do not have.
+void addFaceCompared(Connection& connection)
+{
+    const QString columns = connection.isPostgres()
+                                ? QStringLiteral("SELECT 1 FROM pg_attribute WHERE attrelid = 'bindings'::regclass AND "
+                                                 "attname = 'face_compared'")
+                                : QStringLiteral("SELECT 1 FROM pragma_table_info('bindings') WHERE name = "
+                                                 "'face_compared'");
+    if (connection.run(columns).isEmpty())
+        connection.define(QStringLiteral("ALTER TABLE bindings ADD COLUMN face_compared TEXT NOT NULL DEFAULT ''"));
+}
+
 } // namespace
 
 void makeTables(Connection& connection)
@@ -76,6 +88,7 @@ void makeTables(Connection& connection)
                                                         : QLatin1String("INTEGER PRIMARY KEY AUTOINCREMENT"));
             connection.define(sql);
         }
+        addFaceCompared(connection);
         if (connection.isPostgres())
             storeEvidenceAsItIs(connection);
     });

@@ -74,6 +74,7 @@ Verification verifyBinding(Carrier& carrier, const Binding& binding, const QByte
     verification.binding.state = findings.state();
     verification.binding.reasons = findings.codes();
     if (verification.evidence) {
+        verification.binding.faceCompared = findings.faceCompared();
         verification.binding.sessionId = verification.evidence->sessionId;
         verification.binding.person = verification.evidence->subject.number;
     }

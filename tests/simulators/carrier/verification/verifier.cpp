@@ -15,11 +15,15 @@ namespace chinhchu::sandbox {
 
 namespace {
 
-constexpr int atATime = 8;
-
-/// How long a sandbox may take for what it has claimed. If it needs longer, another does the same work again, and only
-/// the first result counts.
-constexpr int claimSeconds = 5;
+/// How much a thread claims at once, and how long this sandbox may take for that. If it needs longer, another does the same
+/// work again, and only the first result counts. Comparing faces takes about a second, and longer on a busy machine.
+struct Claim
+{
+    int bindings = 8;
+    int seconds = 5;
+};
+constexpr Claim withoutFaces{};
+constexpr Claim withFaces{1, 60};
 
 /// What a sandbox left that died is found this much later at most, after its claim.
 constexpr std::chrono::milliseconds rounds{500};
@@ -80,8 +84,9 @@ void Verifier::rest(const std::stop_token& stop)
 bool Verifier::verifySome()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QDateTime until = now.addSecs(claimSeconds);
-    const QStringList claimed = PendingBindings(m_carrier->database->here()).claim(atATime, now, until);
+    const Claim wish = m_carrier->faces ? withFaces : withoutFaces;
+    const QStringList claimed =
+        PendingBindings(m_carrier->database->here()).claim(wish.bindings, now, now.addSecs(wish.seconds));
     for (const QString& bindingId : claimed)
         verifyOne(bindingId);
     return !claimed.isEmpty();
