@@ -98,7 +98,9 @@ std::shared_ptr<FaceComparer> facesFrom(const QCommandLineParser& parser)
     const QString program = parser.isSet("face-program") ? parser.value("face-program") : beside;
     if (!QFileInfo(models).isDir() || !QFileInfo(program).isExecutable())
         throw Usage{QStringLiteral("--models: needs the folder ") + models + QStringLiteral(" and ") + program};
-    return std::make_shared<FaceComparer>(program, models);
+    const bool later = parser.value("verify") == QLatin1String("later");
+    return std::make_shared<FaceComparer>(program, models,
+                                          later ? FaceComparer::Waiting::Nobody : FaceComparer::Waiting::Kiosk);
 }
 
 std::shared_ptr<Carrier> makeCarrier(const QCommandLineParser& parser)

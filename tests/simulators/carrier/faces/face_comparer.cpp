@@ -44,9 +44,10 @@ std::optional<FaceComparer::Comparison> comparisonIn(const QByteArray& line)
 
 } // namespace
 
-FaceComparer::FaceComparer(const QString& program, const QString& models)
+FaceComparer::FaceComparer(const QString& program, const QString& models, Waiting waiting)
     : m_program(program)
     , m_models(models)
+    , m_waiting(waiting)
     , m_thread([this](const std::stop_token& stop) { work(stop); })
 {
 }
@@ -103,7 +104,8 @@ void FaceComparer::start(QProcess& process) const
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     constexpr int lowest = 19;
-    process.setChildProcessModifier([] { (void)setpriority(PRIO_PROCESS, 0, lowest); });
+    if (m_waiting == Waiting::Nobody)
+        process.setChildProcessModifier([] { (void)setpriority(PRIO_PROCESS, 0, lowest); });
     process.start(m_program, {m_models});
 }
 

@@ -26,12 +26,20 @@ struct FacesBusy : std::runtime_error
 };
 
 /// Compares faces with the product's own engine, which is another program (faces/comparer_main.cpp): it takes a second of
-/// a processor, so it runs with the lowest priority, one at a time, and a picture that kills it costs one comparison.
+/// a processor, so it runs one at a time, gives way to those who answer where nobody waits for it, and a picture that kills
+/// it costs one comparison.
 class FaceComparer
 {
 public:
+    /// Whether a kiosk waits for the comparison: then it has the priority of an answer, else the lowest.
+    enum class Waiting
+    {
+        Nobody,
+        Kiosk
+    };
+
     /// Starts @p program with the folder of the models at once, so that they are loaded when the first binding comes.
-    FaceComparer(const QString& program, const QString& models);
+    FaceComparer(const QString& program, const QString& models, Waiting waiting);
     ~FaceComparer();
     FaceComparer(const FaceComparer&) = delete;
     FaceComparer& operator=(const FaceComparer&) = delete;
@@ -60,6 +68,7 @@ private:
 
     QString m_program;
     QString m_models;
+    Waiting m_waiting;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<Job> m_jobs;
