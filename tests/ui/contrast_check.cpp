@@ -29,6 +29,7 @@ struct Painted
     QQuickItem* item;
     QRectF area; ///< in the window, as far as it is not clipped
     QColor colour;
+    QRectF whole{}; ///< of a mark: with what is clipped
 };
 using Picture = QList<Painted>;
 
@@ -66,9 +67,9 @@ void addItself(QQuickItem* item, double opacity, const QRectF& clip, Picture& pi
         if (colour.alpha() > 0)
             picture.append({Painted::Kind::Ground, item, area, thinned(colour, opacity)});
         else if (item->parentItem() && isControl(item->parentItem()) && item->z() > 0)
-            picture.append({Painted::Kind::FocusMark, item,
-                            item->mapRectToScene(QRectF(0, 0, item->width(), item->height())),
-                            thinned(item->property("border").value<QObject*>()->property("color").value<QColor>(), opacity)});
+            picture.append({Painted::Kind::FocusMark, item, area,
+                            thinned(item->property("border").value<QObject*>()->property("color").value<QColor>(), opacity),
+                            item->mapRectToScene(QRectF(0, 0, item->width(), item->height()))});
     }
 }
 
@@ -132,7 +133,7 @@ QString said(double ratio, const QColor& colour)
 QList<QPointF> sidesOf(const Painted& mark)
 {
     const double inset = mark.item->property("border").value<QObject*>()->property("width").toDouble() / 2;
-    const QRectF line = mark.area.adjusted(inset, inset, -inset, -inset);
+    const QRectF line = mark.whole.adjusted(inset, inset, -inset, -inset);
     return {{line.center().x(), line.top()}, {line.center().x(), line.bottom()},
             {line.left(), line.center().y()}, {line.right(), line.center().y()}};
 }
@@ -147,7 +148,6 @@ void checkMark(QQuickWindow& window, const QQuickItem* control, QStringList& fau
         faults << QStringLiteral("the focus is not marked: ") + named(control);
         return;
     }
-    const QRectF all = QRectF(0, 0, window.width(), window.height()).adjusted(-slack, -slack, slack, slack);
     for (const QPointF& place : sidesOf(*mark)) {
         const double ratio = ratioAt(window, picture, mark - picture.begin(), place);
         const bool covered = std::any_of(mark, picture.end(), [&place](const Painted& each) {
@@ -157,8 +157,8 @@ void checkMark(QQuickWindow& window, const QQuickItem* control, QStringList& fau
             faults << QStringLiteral("the mark of the focus:") + said(ratio, mark->colour) + u' ' + named(control);
         if (covered)
             faults << QStringLiteral("something lies on the mark of the focus: ") + named(control);
-        if (!all.contains(place))
-            faults << QStringLiteral("the mark of the focus leaves the window: ") + named(control);
+        if (!mark->area.adjusted(-slack, -slack, slack, slack).contains(place))
+            faults << QStringLiteral("the mark of the focus is cut off: ") + named(control);
     }
 }
 

@@ -23,7 +23,7 @@ using State = app::Session::State;
 
 namespace {
 
-/// One supervisor, 2041 with the PIN 736412, and a volume to change.
+/// One supervisor, 2041 with the PIN 736412, and two settings to change; both change the volume.
 class SmallOffice : public ui::StaffOffice
 {
 public:
@@ -43,7 +43,8 @@ public:
     std::vector<Line> settings() override
     {
         return {{"Sound", QString::number(m_now.volume), {}, Line::Tone::Plain, "volume"},
-                {"Device", "kiosk-0001", "Decided elsewhere", Line::Tone::Plain, {}}};
+                {"Device", "kiosk-0001", "Decided elsewhere", Line::Tone::Plain, {}},
+                {"Camera", "The first one", {}, Line::Tone::Plain, "camera"}};
     }
     Result<app::KioskSettings> change(const QString&, const QString&) override
     {

@@ -54,11 +54,25 @@ Item {
             const button = findChild(lines, "change-");
             verify(!button || !button.visible);
         }
+        /// Tab went on to a button below the edge, where nobody saw it.
+        function test_staffLines_reachedByTab_comeIntoSight() {
+            const desk = signedIn();
+            const lines = createTemporaryObject(staffLines, root, { desk: desk, height: 120 });
+            desk.show("Settings");
+            tryVerify(() => !desk.busy && desk.lines.length === 3);
+            verify(scripted.settle(lines));
+            const last = findChild(lines, "change-camera");
+            verify(last.mapToItem(lines, 0, last.height).y > lines.height);
+            for (let i = 0; i < 5 && !last.activeFocus; ++i)
+                keyClick(Qt.Key_Tab);
+            verify(last.activeFocus);
+            verify(last.mapToItem(lines, 0, last.height).y <= lines.height);
+        }
         function test_staffLines_changed_showTheNextValue() {
             const desk = signedIn();
             const lines = createTemporaryObject(staffLines, root, { desk: desk });
             desk.show("Settings");
-            tryVerify(() => !desk.busy && desk.lines.length === 2);
+            tryVerify(() => !desk.busy && desk.lines.length === 3);
             verify(scripted.settle(lines));
             const button = findChild(lines, "change-volume");
             verify(button.visible);

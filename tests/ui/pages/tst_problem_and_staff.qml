@@ -100,7 +100,7 @@ Item {
             compare(page.spoken, "Today.");
             verify(!seen("field") && !seen("key-1"));
             press("list-Settings");
-            tryVerify(() => !kiosk.staff.busy && kiosk.staff.lines.length === 2);
+            tryVerify(() => !kiosk.staff.busy && kiosk.staff.lines.length === 3);
             compare(page.title, "Settings");
             compare(page.speechKey, "StaffSettings");
             shows("kiosk-0001");

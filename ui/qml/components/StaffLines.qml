@@ -24,12 +24,15 @@ Card {
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentHeight > height
         activeFocusOnTab: interactive
+        // Lists are short: what Tab comes to exists, in sight or not.
+        cacheBuffer: 100000
         Keys.onUpPressed: flick(0, 900)
         Keys.onDownPressed: flick(0, -900)
         Accessible.role: Accessible.List
         Accessible.name: sheet.desk.listName
         delegate: Item {
             id: line
+            required property int index
             required property var modelData
             readonly property color tone: modelData.tone === "good" ? Theme.good : modelData.tone === "bad" ? Theme.bad
                                         : modelData.tone === "caution" ? Theme.caution : Theme.ink
@@ -46,7 +49,7 @@ Card {
                 id: words
                 x: line.width * 0.36
                 y: Theme.mm(2)
-                width: line.width - x - (change.visible ? change.width + Theme.space : 0)
+                width: line.width - x - (change.visible ? change.width + Theme.gap + Theme.space : 0)
                 KioskText {
                     width: parent.width
                     text: line.modelData.value
@@ -69,12 +72,17 @@ Card {
                 id: change
                 objectName: "change-" + line.modelData.setting
                 visible: line.modelData.setting !== ""
-                anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                // The mark of the focus has room beside it.
+                anchors { right: parent.right; rightMargin: Theme.gap; verticalCenter: parent.verticalCenter }
                 implicitHeight: Theme.touch
                 textSize: Theme.small
                 text: qsTr("Change")
                 name: qsTr("Change: %1, now %2").arg(line.modelData.label).arg(line.modelData.value)
                 onClicked: sheet.desk.change(line.modelData.setting)
+                onActiveFocusChanged: {
+                    if (activeFocus)
+                        view.positionViewAtIndex(line.index, ListView.Contain);
+                }
             }
             Rectangle {
                 anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
