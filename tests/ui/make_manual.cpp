@@ -1,5 +1,5 @@
-// make_manual FOLDER: walks through every page with an invented person, in each language, and writes the user manual into
-// FOLDER/LANGUAGE, with FOLDER/index.html before them. packaging/manual runs it.
+// make_manual FOLDER: walks through every page with an invented person, in each language, and writes the user manual
+// into FOLDER/LANGUAGE, with FOLDER/index.html before them. packaging/manual runs it.
 
 #include "app/settings/language.h"
 #include "tests/ui/manual_walk.h"

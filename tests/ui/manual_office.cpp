@@ -41,9 +41,12 @@ std::vector<ui::StaffLine> ManualOffice::today()
 
 std::vector<ui::StaffLine> ManualOffice::queue()
 {
-    const QString why = QStringLiteral("CARRIER_UNREACHABLE · ") + words("next try %1").arg(QStringLiteral("07:52, 22/11/2026"));
-    return {{QStringLiteral("07:45, 22/11/2026"), QStringLiteral("3f2b8c1e-5d47-4a09-9e61-c0d5a7b81234"), why, Tone::Plain},
-            {QStringLiteral("07:49, 22/11/2026"), QStringLiteral("91d6a0b7-02fe-4c38-8a55-7e1f63c94d20"), why, Tone::Plain}};
+    const QString why =
+        QStringLiteral("CARRIER_UNREACHABLE · ") + words("next try %1").arg(QStringLiteral("07:52, 22/11/2026"));
+    return {
+        {QStringLiteral("07:45, 22/11/2026"), QStringLiteral("3f2b8c1e-5d47-4a09-9e61-c0d5a7b81234"), why, Tone::Plain},
+        {QStringLiteral("07:49, 22/11/2026"), QStringLiteral("91d6a0b7-02fe-4c38-8a55-7e1f63c94d20"), why,
+         Tone::Plain}};
 }
 
 std::vector<ui::StaffLine> ManualOffice::health()
@@ -63,8 +66,11 @@ std::vector<ui::StaffLine> ManualOffice::settings()
             {words("Text at the start"), words("Normal"), {}, Tone::Plain, QStringLiteral("text")},
             {words("Colours at the start"), words("Light"), {}, Tone::Plain, QStringLiteral("contrast")},
             {words("Card reader"), words("The first one attached"), {}, Tone::Plain, QStringLiteral("reader")},
-            {words("Device"), QStringLiteral("kiosk-0001"), words("Decided by the enrolment (chinhchu enrol-device)"),
-             Tone::Plain, {}}};
+            {words("Device"),
+             QStringLiteral("kiosk-0001"),
+             words("Decided by the enrolment (chinhchu enrol-device)"),
+             Tone::Plain,
+             {}}};
 }
 
 Result<app::KioskSettings> ManualOffice::change(const QString&, const QString&)

@@ -30,15 +30,15 @@ Chapter ManualWalk::specialRoads()
     alter(m_session, [](Facts& facts) { facts.numbers[1].subscription.organisation = true; });
     const Page organisation = seen("ChooseNumbers.organisation");
 
-    return manualChapter(ManualRoad::Special, "special",
-                   {manualSection(ManualRoad::CardMoved, {gone}), manualSection(ManualRoad::Issuer, {issuer}), child(),
-                    manualSection(ManualRoad::Organisation, {organisation}),
-                    manualSection(ManualRoad::FourthNumber, {failed(FailureCode::NumberLimitReached, "Problem.fourth")}),
-                    manualSection(ManualRoad::NoChip, {at(State::PlaceCard, "PlaceCard.noChip"),
-                                                     failed(FailureCode::CardWithoutChip, "Problem.noChip")}),
-                    withoutNetwork(), cardPictures(),
-                    manualSection(ManualRoad::Signatures,
-                            {at(State::SignatureOffer, "SignatureOffer"), signing()})});
+    return manualChapter(
+        ManualRoad::Special, "special",
+        {manualSection(ManualRoad::CardMoved, {gone}), manualSection(ManualRoad::Issuer, {issuer}), child(),
+         manualSection(ManualRoad::Organisation, {organisation}),
+         manualSection(ManualRoad::FourthNumber, {failed(FailureCode::NumberLimitReached, "Problem.fourth")}),
+         manualSection(ManualRoad::NoChip, {at(State::PlaceCard, "PlaceCard.noChip"),
+                                            failed(FailureCode::CardWithoutChip, "Problem.noChip")}),
+         withoutNetwork(), cardPictures(),
+         manualSection(ManualRoad::Signatures, {at(State::SignatureOffer, "SignatureOffer"), signing()})});
 }
 
 Page ManualWalk::signing()

@@ -69,12 +69,21 @@ ui::Manual ManualWalk::walk()
 Chapter ManualWalk::usualSession()
 {
     std::vector<Page> pages;
-    for (const auto& [state, key] : std::initializer_list<std::pair<State, const char*>>{
-             {State::Greeting, "Greeting"}, {State::Consent, "Consent"}, {State::NumberEntry, "NumberEntry"},
-             {State::Identify, "Identify"}, {State::PlaceCard, "PlaceCard"}, {State::ReadChip, "ReadChip"},
-             {State::Verdict, "Verdict"}, {State::CaptureFace, "CaptureFace"}, {State::Match, "Match"},
-             {State::ChooseNumbers, "ChooseNumbers"}, {State::Possession, "Possession"}, {State::Review, "Review"},
-             {State::Deliver, "Deliver"}, {State::Receipt, "Receipt"}})
+    for (const auto& [state, key] :
+         std::initializer_list<std::pair<State, const char*>>{{State::Greeting, "Greeting"},
+                                                              {State::Consent, "Consent"},
+                                                              {State::NumberEntry, "NumberEntry"},
+                                                              {State::Identify, "Identify"},
+                                                              {State::PlaceCard, "PlaceCard"},
+                                                              {State::ReadChip, "ReadChip"},
+                                                              {State::Verdict, "Verdict"},
+                                                              {State::CaptureFace, "CaptureFace"},
+                                                              {State::Match, "Match"},
+                                                              {State::ChooseNumbers, "ChooseNumbers"},
+                                                              {State::Possession, "Possession"},
+                                                              {State::Review, "Review"},
+                                                              {State::Deliver, "Deliver"},
+                                                              {State::Receipt, "Receipt"}})
         pages.push_back(at(state, key));
     return manualChapter(ManualRoad::Usual, "usual", {{{}, {}, std::move(pages)}, sheets()});
 }
@@ -127,8 +136,9 @@ Chapter ManualWalk::staffPages()
     show(m_session, State::Greeting);
     desk.signOut();
     return manualChapter(ManualRoad::Staff, "staff",
-                   {manualSection(ManualRoad::SignIn, std::move(door)), manualSection(ManualRoad::Lists, std::move(lists)),
-                    manualSection(ManualRoad::Serving, std::move(serving))});
+                         {manualSection(ManualRoad::SignIn, std::move(door)),
+                          manualSection(ManualRoad::Lists, std::move(lists)),
+                          manualSection(ManualRoad::Serving, std::move(serving))});
 }
 
 Page ManualWalk::list(const char* name, app::StaffRight right)

@@ -7,8 +7,8 @@
 
 namespace chinhchu::scripted {
 
-/// Walks an invented person, a child with a parent and a member of staff through every page, and every failure, and writes
-/// down what the pages show: the user manual in the language that is installed.
+/// Walks an invented person, a child with a parent and a member of staff through every page, and every failure, and
+/// writes down what the pages show: the user manual in the language that is installed.
 class ManualWalk
 {
 public:

@@ -36,7 +36,8 @@ void TestManualFiles::initTestCase()
     QVERIFY(make.waitForFinished(240000));
     QVERIFY2(make.exitStatus() == QProcess::NormalExit && make.exitCode() == 0, make.readAllStandardError());
     const QByteArray said = make.readAllStandardOutput();
-    for (const char* file : {"vi/index.html", "vi/chinhchu-vi.pdf", "en/index.html", "en/chinhchu-en.pdf", "index.html"}) {
+    for (const char* file :
+         {"vi/index.html", "vi/chinhchu-vi.pdf", "en/index.html", "en/chinhchu-en.pdf", "index.html"}) {
         QVERIFY2(said.contains(file), said);
         QVERIFY2(QFile::exists(m_folder.filePath(QString::fromLatin1(file))), file);
     }
@@ -85,8 +86,8 @@ void TestManualFiles::html_toAnotherProgram_isValid()
     if (QStandardPaths::findExecutable(QStringLiteral("xmllint")).isEmpty())
         QSKIP("xmllint (libxml2-utils) is not here");
     QProcess lint;
-    lint.start(QStringLiteral("xmllint"),
-               {QStringLiteral("--html"), QStringLiteral("--noout"), m_folder.filePath(language + QStringLiteral("/index.html"))});
+    lint.start(QStringLiteral("xmllint"), {QStringLiteral("--html"), QStringLiteral("--noout"),
+                                           m_folder.filePath(language + QStringLiteral("/index.html"))});
     QVERIFY(lint.waitForFinished());
     QCOMPARE(lint.readAllStandardError(), QByteArray());
     QCOMPARE(lint.exitCode(), 0);

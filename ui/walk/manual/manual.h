@@ -17,14 +17,14 @@ struct Manual
 {
     struct Page
     {
-        QString key;     ///< of its note, and, in small letters, of its place: "ReadChip.gone"
-        QString shows;   ///< which page of the kiosk this is: "ReadChip"
+        QString key;   ///< of its note, and, in small letters, of its place: "ReadChip.gone"
+        QString shows; ///< which page of the kiosk this is: "ReadChip"
         QString heading;
-        QString says;    ///< what is read and heard beside the heading; may be empty
+        QString says; ///< what is read and heard beside the heading; may be empty
         QStringList buttons;
-        QString staff;   ///< what staff do
-        QString seenBy;  ///< the roles that see it; empty: everybody
-        QImage picture;  ///< may be missing where only the words are in question
+        QString staff;  ///< what staff do
+        QString seenBy; ///< the roles that see it; empty: everybody
+        QImage picture; ///< may be missing where only the words are in question
 
         [[nodiscard]] QString anchor() const { return key.toLower().replace(u'.', u'-'); }
         [[nodiscard]] QString file() const { return QStringLiteral("pictures/%1.png").arg(anchor()); }
@@ -54,7 +54,7 @@ struct Manual
     };
 
     QString language;
-    QString version; ///< of the program
+    QString version;               ///< of the program
     std::vector<Chapter> chapters; ///< the last one is about what goes wrong: `problems` are its table
     std::vector<Problem> problems; ///< sorted by code
 };

@@ -26,12 +26,14 @@ constexpr std::array headings = {
     Heading{QT_TRANSLATE_NOOP("Manual", "The card moves while it is read"),
             QT_TRANSLATE_NOOP("Manual", "Reading stops; nothing is lost.")},
     Heading{QT_TRANSLATE_NOOP("Manual", "A card whose issuer is not known here"),
-            QT_TRANSLATE_NOOP("Manual", "The chip is intact, and this kiosk does not know who issued it. The carrier is "
-                                        "asked; without a network the session goes on where the carrier's rules allow it.")},
+            QT_TRANSLATE_NOOP("Manual",
+                              "The chip is intact, and this kiosk does not know who issued it. The carrier is "
+                              "asked; without a network the session goes on where the carrier's rules allow it.")},
     Heading{QT_TRANSLATE_NOOP("Manual", "A child with a parent"),
-            QT_TRANSLATE_NOOP("Manual", "From 6 to under 15 years the child's card and face come first, then those of a "
-                                        "parent; the carrier may set a higher age. Below 6 years a parent registers the "
-                                        "number in their own name. It needs a member of staff who serves.")},
+            QT_TRANSLATE_NOOP("Manual",
+                              "From 6 to under 15 years the child's card and face come first, then those of a "
+                              "parent; the carrier may set a higher age. Below 6 years a parent registers the "
+                              "number in their own name. It needs a member of staff who serves.")},
     Heading{QT_TRANSLATE_NOOP("Manual", "A number of an organisation"),
             QT_TRANSLATE_NOOP("Manual", "The carrier says that an organisation holds the number.")},
     Heading{QT_TRANSLATE_NOOP("Manual", "A fourth number"),
@@ -39,26 +41,30 @@ constexpr std::array headings = {
                                         "numbers for one person.")},
     Heading{QT_TRANSLATE_NOOP("Manual", "A card without a chip"),
             QT_TRANSLATE_NOOP("Manual", "The kiosk cannot confirm such a card; the counter can.")},
-    Heading{QT_TRANSLATE_NOOP("Manual", "Without a network"),
-            QT_TRANSLATE_NOOP("Manual", "Nothing is lost: the confirmation is sealed on the kiosk and sent by itself.")},
+    Heading{
+        QT_TRANSLATE_NOOP("Manual", "Without a network"),
+        QT_TRANSLATE_NOOP("Manual", "Nothing is lost: the confirmation is sealed on the kiosk and sent by itself.")},
     Heading{QT_TRANSLATE_NOOP("Manual", "Pictures of the card (where the carrier asks)"),
             QT_TRANSLATE_NOOP("Manual", "They come after the phone number and before the number on the card.")},
     Heading{QT_TRANSLATE_NOOP("Manual", "Digital signature, and signing by hand (where the carrier asks)"),
             QT_TRANSLATE_NOOP("Manual", "They come before the last look.")},
     Heading{QT_TRANSLATE_NOOP("Manual", "For staff"),
-            QT_TRANSLATE_NOOP("Manual", "Behind the greeting, for those who have a staff number and a PIN. Nothing there "
-                                        "names a person who was served.")},
+            QT_TRANSLATE_NOOP("Manual",
+                              "Behind the greeting, for those who have a staff number and a PIN. Nothing there "
+                              "names a person who was served.")},
     Heading{QT_TRANSLATE_NOOP("Manual", "Signing in"),
             QT_TRANSLATE_NOOP("Manual", "Your supervisor gives you number and PIN.")},
     Heading{QT_TRANSLATE_NOOP("Manual", "What there is to see"),
             QT_TRANSLATE_NOOP("Manual", "Each role sees only its own lists.")},
     Heading{QT_TRANSLATE_NOOP("Manual", "Serving people"),
-            QT_TRANSLATE_NOOP("Manual", "Clerks and supervisors serve from the sign-in on, until they sign out or nobody "
-                                        "touches anything for 15 minutes.")},
+            QT_TRANSLATE_NOOP("Manual",
+                              "Clerks and supervisors serve from the sign-in on, until they sign out or nobody "
+                              "touches anything for 15 minutes.")},
     Heading{QT_TRANSLATE_NOOP("Manual", "When something is wrong"),
-            QT_TRANSLATE_NOOP("Manual", "The code stands in small letters on the page; here are all codes from A to Z. While "
-                                        "there is a button “%1” the person may try again; without it a member of staff "
-                                        "takes over. Some codes are met by technicians only.")},
+            QT_TRANSLATE_NOOP("Manual",
+                              "The code stands in small letters on the page; here are all codes from A to Z. While "
+                              "there is a button “%1” the person may try again; without it a member of staff "
+                              "takes over. Some codes are met by technicians only.")},
 };
 static_assert(headings.size() == static_cast<std::size_t>(ManualRoad::Wrong) + 1);
 

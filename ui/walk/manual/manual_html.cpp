@@ -71,8 +71,8 @@ QString labelled(ManualLabel label, const QString& plain)
 {
     return plain.isEmpty() ? QString()
                            : words("p", manualLabel(label),
-                                 attribute("class", label == ManualLabel::StaffDo ? QStringLiteral("label staff")
-                                                                                  : QStringLiteral("label"))) +
+                                   attribute("class", label == ManualLabel::StaffDo ? QStringLiteral("label staff")
+                                                                                    : QStringLiteral("label"))) +
                                  element("p", plain.toHtmlEscaped().replace(u'\n', QStringLiteral("<br/>")));
 }
 
@@ -101,12 +101,12 @@ QString pageHtml(const Manual::Page& page, int number, const char* heading)
                          labelled(ManualLabel::Buttons, page.buttons.join(QStringLiteral(" · "))) +
                          labelled(ManualLabel::SeenBy, page.seenBy);
     const QString staff = labelled(ManualLabel::StaffDo, page.staff);
-    return element("div",
-                   element(heading, element("span", QString::number(number)) + page.heading.toHtmlEscaped()) +
-                       image(page.file(), page.heading) +
-                       element("div", element("div", seen) + element("div", staff),
-                               attribute("class", QStringLiteral("words"))),
-                   attribute("class", QStringLiteral("page")) + u' ' + attribute("id", page.anchor()));
+    return element(
+        "div",
+        element(heading, element("span", QString::number(number)) + page.heading.toHtmlEscaped()) +
+            image(page.file(), page.heading) +
+            element("div", element("div", seen) + element("div", staff), attribute("class", QStringLiteral("words"))),
+        attribute("class", QStringLiteral("page")) + u' ' + attribute("id", page.anchor()));
 }
 
 QString chapterHtml(const Manual::Chapter& chapter, int& number)
@@ -125,12 +125,13 @@ QString problemsHtml(const std::vector<Manual::Problem>& problems)
     QString codes, rows;
     for (const auto& each : problems) {
         codes += element("li", link(u'#' + each.code, each.code));
-        rows += element("tr",
-                        element("td", image(each.file(), each.happened), attribute("class", QStringLiteral("picture"))) +
-                            element("td", words("b", each.code) + each.happened.toHtmlEscaped(),
-                                    attribute("class", QStringLiteral("code"))) +
-                            words("td", each.todo) + words("td", each.help),
-                        attribute("id", each.code));
+        rows +=
+            element("tr",
+                    element("td", image(each.file(), each.happened), attribute("class", QStringLiteral("picture"))) +
+                        element("td", words("b", each.code) + each.happened.toHtmlEscaped(),
+                                attribute("class", QStringLiteral("code"))) +
+                        words("td", each.todo) + words("td", each.help),
+                    attribute("id", each.code));
     }
     QString head;
     for (const ManualLabel each :
@@ -161,16 +162,16 @@ QString manualHtml(const Manual& manual)
     QString ways = link(QStringLiteral("chinhchu-%1.pdf").arg(manual.language), manualLabel(ManualLabel::Paper));
     for (const QString& other : app::languages())
         if (other != manual.language)
-            ways += QStringLiteral(" · ") + link(QStringLiteral("../%1/index.html").arg(other), languageName(other),
-                                                 attribute("lang", other));
+            ways += QStringLiteral(" · ") +
+                    link(QStringLiteral("../%1/index.html").arg(other), languageName(other), attribute("lang", other));
     const QString title = manualLabel(ManualLabel::Title);
     const QString quiet = attribute("class", QStringLiteral("quiet"));
-    QString body = element("p", ways) + words("h1", title) +
-                   words("p", manualLabel(ManualLabel::Subtitle), quiet) +
-                   words("p", manualLabel(ManualLabel::Lead)) +
-                   words("p", manualLabel(ManualLabel::Invented) + u' ' +
-                                  manualLabel(ManualLabel::Version).arg(manual.version), quiet) +
-                   contents(manual);
+    QString body =
+        element("p", ways) + words("h1", title) + words("p", manualLabel(ManualLabel::Subtitle), quiet) +
+        words("p", manualLabel(ManualLabel::Lead)) +
+        words("p", manualLabel(ManualLabel::Invented) + u' ' + manualLabel(ManualLabel::Version).arg(manual.version),
+              quiet) +
+        contents(manual);
     int number = 0;
     for (const auto& chapter : manual.chapters)
         body += chapterHtml(chapter, number);

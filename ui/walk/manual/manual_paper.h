@@ -5,8 +5,8 @@
 
 namespace chinhchu::ui {
 
-/// The manual on sheets of A4: a title with the contents, two pages of the kiosk on a sheet, the table of everything that
-/// can go wrong with its header on each sheet, and the list of all codes. Nothing is split between two sheets.
+/// The manual on sheets of A4: a title with the contents, two pages of the kiosk on a sheet, the table of everything
+/// that can go wrong with its header on each sheet, and the list of all codes. Nothing is split between two sheets.
 class ManualPaper
 {
 public:

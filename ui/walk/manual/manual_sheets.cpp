@@ -39,8 +39,8 @@ Block lineBlock(const Line& line, const SheetNumbers& numbers)
     constexpr double lineWidth = (width - mm(8)) / 2;
     constexpr double numberWidth = mm(8);
     const double indent = line.level * mm(3.5);
-    const TextStyle style{.points = line.level == 0 ? 9.0 : 8.0, .bold = line.level == 0,
-                          .colour = line.level == 2 ? quiet : ink};
+    const TextStyle style{
+        .points = line.level == 0 ? 9.0 : 8.0, .bold = line.level == 0, .colour = line.level == 2 ? quiet : ink};
     const TextStyle numberStyle{.points = style.points, .bold = style.bold, .colour = accent, .align = Qt::AlignRight};
     return beside({text(QString::number(numbers.of(line.id)), numberStyle, numberWidth), space(indent),
                    text(line.words, style, lineWidth - numberWidth - indent - 2 * mm(1.5))},
@@ -52,17 +52,16 @@ Block titleBlock(const Manual& manual)
     constexpr double gap = mm(8);
     constexpr double pictureWidth = mm(80);
     constexpr double wordsWidth = width - pictureWidth - gap;
-    const Block head =
-        below({text(QStringLiteral("ChinhChu"), {.points = 13, .bold = true, .colour = accent}, width),
-               text(manualLabel(ManualLabel::Title), {.points = 25, .bold = true, .even = true}, width)},
-              mm(2));
+    const Block head = below({text(QStringLiteral("ChinhChu"), {.points = 13, .bold = true, .colour = accent}, width),
+                              text(manualLabel(ManualLabel::Title), {.points = 25, .bold = true, .even = true}, width)},
+                             mm(2));
     const auto& first = manual.chapters.front().sections.front().pages.front();
-    const Block note = below({text(manualLabel(ManualLabel::Subtitle), {.points = 12, .colour = accent}, wordsWidth),
-                              text(manualLabel(ManualLabel::Lead), {.points = 10}, wordsWidth),
-                              text(manualLabel(ManualLabel::Invented) + u' ' +
-                                       manualLabel(ManualLabel::Version).arg(manual.version),
-                                   {.points = 8.5, .colour = quiet}, wordsWidth)},
-                             mm(3));
+    const Block note =
+        below({text(manualLabel(ManualLabel::Subtitle), {.points = 12, .colour = accent}, wordsWidth),
+               text(manualLabel(ManualLabel::Lead), {.points = 10}, wordsWidth),
+               text(manualLabel(ManualLabel::Invented) + u' ' + manualLabel(ManualLabel::Version).arg(manual.version),
+                    {.points = 8.5, .colour = quiet}, wordsWidth)},
+              mm(3));
     return below({head, beside({note, picture(first.picture, pictureWidth, manualPictureSize)}, gap)}, mm(5));
 }
 
@@ -72,8 +71,8 @@ std::vector<Sheet> frontOf(const Manual& manual, const std::vector<Sheet>& body,
     Flow flow;
     flow.begin(manualLabel(ManualLabel::Contents));
     flow.add(titleBlock(manual), 0, QStringLiteral("title"));
-    flow.add(below({text(manualLabel(ManualLabel::Contents), {.points = 14, .bold = true}, width), rule(width)}, mm(1)), mm(8),
-             QStringLiteral("contents"));
+    flow.add(below({text(manualLabel(ManualLabel::Contents), {.points = 14, .bold = true}, width), rule(width)}, mm(1)),
+             mm(8), QStringLiteral("contents"));
     const std::vector<Line> lines = linesOf(manual);
     const std::size_t half = (lines.size() + 1) / 2;
     for (std::size_t i = 0; i < half; ++i) {

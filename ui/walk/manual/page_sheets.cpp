@@ -127,14 +127,15 @@ void addItems(Flow& flow, const std::vector<Item>& items)
 void addChapter(Flow& flow, const Manual::Chapter& chapter, int& number)
 {
     flow.begin(chapter.title);
-    flow.add(below({text(chapter.title, {.points = 22, .bold = true}, width), text(chapter.intro, {.points = 10}, width)},
-                   mm(1.5)),
-             0, chapter.anchor);
+    flow.add(
+        below({text(chapter.title, {.points = 22, .bold = true}, width), text(chapter.intro, {.points = 10}, width)},
+              mm(1.5)),
+        0, chapter.anchor);
     std::vector<Item> items;
     for (const auto& section : chapter.sections)
         for (const auto& page : section.pages)
-            items.push_back({++number, &page == &section.pages.front() && !section.title.isEmpty() ? &section : nullptr,
-                             &page});
+            items.push_back(
+                {++number, &page == &section.pages.front() && !section.title.isEmpty() ? &section : nullptr, &page});
     addItems(flow, items);
 }
 

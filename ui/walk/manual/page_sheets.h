@@ -5,8 +5,8 @@
 
 namespace chinhchu::ui {
 
-/// A chapter on sheets of its own: its heading, then two pages of the kiosk on each sheet, with pictures as large as that
-/// allows. @p number is that of the last page before it, and of its last page afterwards.
+/// A chapter on sheets of its own: its heading, then two pages of the kiosk on each sheet, with pictures as large as
+/// that allows. @p number is that of the last page before it, and of its last page afterwards.
 void addChapter(paper::Flow& flow, const Manual::Chapter& chapter, int& number);
 
 /// On which sheet something stands, counted from 1.

@@ -25,8 +25,8 @@ QFont fontOf(const TextStyle& style)
     return font;
 }
 
-std::shared_ptr<QTextLayout> laidOut(QString words, const QFont& font, const TextStyle& style, double step, double width,
-                                     double& height)
+std::shared_ptr<QTextLayout> laidOut(QString words, const QFont& font, const TextStyle& style, double step,
+                                     double width, double& height)
 {
     words.replace(u'\n', QChar::LineSeparator);
     // An option of the command line stays in one line.
@@ -85,9 +85,8 @@ Block picture(const QImage& image, double width, QSize shape)
 Block rule(double width, QColor colour)
 {
     const double thickness = mm(0.25);
-    return {width, thickness, [=](QPainter& painter, QPointF at) {
-                painter.fillRect(QRectF(at, QSizeF(width, thickness)), colour);
-            }};
+    return {width, thickness,
+            [=](QPainter& painter, QPointF at) { painter.fillRect(QRectF(at, QSizeF(width, thickness)), colour); }};
 }
 
 Block space(double width, double height)

@@ -27,7 +27,8 @@ Block header()
 {
     const TextStyle style{.points = 8, .bold = true, .colour = quiet};
     return below({beside({text(manualLabel(ManualLabel::Picture), style, pictureWidth),
-                          cells(manualLabel(ManualLabel::CodeAndHappened), manualLabel(ManualLabel::ToDo), manualLabel(ManualLabel::Help), style)},
+                          cells(manualLabel(ManualLabel::CodeAndHappened), manualLabel(ManualLabel::ToDo),
+                                manualLabel(ManualLabel::Help), style)},
                          pictureGap),
                   rule(width, quiet)},
                  mm(1));
