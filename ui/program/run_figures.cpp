@@ -75,6 +75,7 @@ QJsonObject RunFigures::json() const
     for (const GuiWatch::Delay& each : m_watch.longest())
         delays.append(QJsonObject{{"ms", rounded(each.milliseconds)},
                                   {"workingMs", rounded(each.working)},
+                                  {"queuedMs", rounded(each.queued)},
                                   {"during", each.during}});
     return {{"greetingMs", rounded(m_greeting)},
             {"events", m_watch.events()},

@@ -38,12 +38,21 @@ Window {
             window.started = true;
         }
     }
+    // A new page comes from under a veil of the ground's colour. Were the page itself transparent, the software renderer would
+    // hand every glyph of it to other threads and wait for each (QRasterPaintEngine draws text at once only at full opacity).
+    Rectangle {
+        id: veil
+        anchors.fill: parent
+        color: window.color
+        opacity: 0
+        visible: opacity > 0
+    }
     NumberAnimation {
         id: arrival
-        target: loader
+        target: veil
         property: "opacity"
-        from: Theme.animate ? 0 : 1
-        to: 1
+        from: Theme.animate ? 1 : 0
+        to: 0
         duration: Theme.quick
         easing.type: Easing.OutQuad
     }

@@ -1,27 +1,15 @@
 #include "ui/window/gui_watch.h"
 
 #include <algorithm>
-#include <ctime>
 
 namespace chinhchu::ui {
-
-namespace {
-
-double worked()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-} // namespace
 
 void GuiWatch::begin()
 {
     if (m_depth++ > 0)
         return;
     m_atBegin = m_during;
-    m_workedBefore = worked();
+    m_before = m_account.sums();
     m_since.start();
 }
 
@@ -35,7 +23,9 @@ void GuiWatch::end()
     if (lasted <= bar)
         return;
     // A page that is made during an event is the one to name: it is what took the time.
-    note({lasted, worked() - m_workedBefore, m_atBegin == m_during ? m_during : m_atBegin + u'>' + m_during});
+    const SchedulerAccount::Sums now = m_account.sums();
+    note({lasted, now.working - m_before.working, now.queued - m_before.queued,
+          m_atBegin == m_during ? m_during : m_atBegin + u'>' + m_during});
 }
 
 void GuiWatch::note(const Delay& delay)

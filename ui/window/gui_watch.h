@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/window/scheduler_account.h"
+
 #include <QElapsedTimer>
 #include <QString>
 
@@ -18,7 +20,8 @@ public:
     struct Delay
     {
         double milliseconds = 0;
-        double working = 0; ///< of it the thread's own processor time: the rest it waited, or others had the processor
+        double working = 0; ///< of it the thread's own processor time
+        double queued = 0;  ///< of it ready to work while others had the processors: the rest it waited for another thread
         QString during;
     };
 
@@ -42,7 +45,8 @@ private:
 
     int m_depth = 0;
     QElapsedTimer m_since;
-    double m_workedBefore = 0;
+    SchedulerAccount m_account;
+    SchedulerAccount::Sums m_before;
     QString m_during;
     QString m_atBegin;
     qint64 m_events = 0;

@@ -2,7 +2,6 @@
 // tst_end_to_end.
 
 #include "app/session/session.h"
-#include "app/session/workers.h"
 #include "tests/app/session/kit/bare_parts.h"
 
 #include <QFile>
@@ -13,8 +12,6 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
-#include <sys/resource.h>
-#include <unistd.h>
 
 using namespace chinhchu;
 using namespace chinhchu::app;
@@ -375,20 +372,6 @@ private slots:
         QVERIFY(lines[1].contains("\"kiosk\"") && lines[1].contains("session-started"));
         QVERIFY(!lines[0].contains("Example"));
         QVERIFY(AuditTrail::verify(file));
-    }
-
-    /// The window stood still for a whole time slice while faces were computed.
-    void worker_always_givesWayToTheWindow()
-    {
-        std::atomic<int> nice = -100;
-        {
-            Workers workers;
-            workers.start([&nice](const std::stop_token&) {
-                nice = ::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()));
-            });
-        }
-        const int own = ::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()));
-        QVERIFY(nice == std::max(own, 2));
     }
 
     void wrongKey_threeTimes_isNotTriedAgain()

@@ -1,6 +1,7 @@
 // chinhchu-kiosk-demo: the kiosk, and --in-process-card PROFILE [--pki DIR], --simulated-person NAME.
 
 #include "biometrics/models/linear_algebra.h"
+#include "resources/base/thread_priority.h"
 #include "tests/simulators/demo/simulated_card.h"
 #include "tests/simulators/demo/simulated_person.h"
 #include "ui/program/kiosk_program.h"
@@ -8,6 +9,7 @@
 int main(int argc, char* argv[])
 {
     chinhchu::biometrics::restartWithBetterKernel(argv);
+    chinhchu::letTheWindowGoFirst();
     std::vector<char*> arguments(argv, argv + argc);
     const std::string pki = chinhchu::demo::takeOption(arguments, "--pki");
     const std::string profile = chinhchu::demo::takeOption(arguments, "--in-process-card");
