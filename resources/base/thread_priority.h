@@ -16,7 +16,7 @@ namespace thread_priority {
 
 inline std::atomic<bool> windowWaits = false;
 
-/// Beside a nice value of 0 it has a tenth of the processor (sched(7)): 2 and 5 still let the window wait for 7 ms.
+/// Beside a nice value of 0 it has a tenth of the processor (sched(7)); with a quarter (5) the window still waited for 7 ms.
 inline constexpr int nicer = 10;
 
 /// `thread` is a gettid(2). With real-time priority a computing thread would keep its processor for a whole slice of 100 ms.

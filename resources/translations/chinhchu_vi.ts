@@ -1846,11 +1846,11 @@
     </message>
     <message>
         <source>The camera saw a picture of a face, not a face.</source>
-        <translation>Camera thấy ảnh của một khuôn mặt, không phải khuôn mặt thật.</translation>
+        <translation>Máy ảnh thấy ảnh của một khuôn mặt, không phải khuôn mặt thật.</translation>
     </message>
     <message>
         <source>Stand in front of the camera yourself, without a picture, or ask the staff.</source>
-        <translation>Xin tự đứng trước camera, không dùng ảnh, hoặc nhờ nhân viên.</translation>
+        <translation>Xin tự đứng trước máy ảnh, không dùng ảnh, hoặc nhờ nhân viên.</translation>
     </message>
     <message>
         <source>The face seems to be shown on a screen or on paper.</source>
@@ -1858,23 +1858,23 @@
     </message>
     <message>
         <source>Stand in front of the camera yourself, with no screen near you, or ask the staff.</source>
-        <translation>Xin tự đứng trước camera, không có màn hình gần bên, hoặc nhờ nhân viên.</translation>
+        <translation>Xin tự đứng trước máy ảnh, không có màn hình gần bên, hoặc nhờ nhân viên.</translation>
     </message>
     <message>
         <source>Another person came before the camera.</source>
-        <translation>Một người khác đã vào trước camera.</translation>
+        <translation>Một người khác đã vào trước máy ảnh.</translation>
     </message>
     <message>
         <source>Only the holder of the card stands in front of the camera, from beginning to end.</source>
-        <translation>Chỉ chủ thẻ đứng trước camera, từ đầu đến cuối.</translation>
+        <translation>Chỉ chủ thẻ đứng trước máy ảnh, từ đầu đến cuối.</translation>
     </message>
     <message>
         <source>The picture of the camera stands still or repeats itself.</source>
-        <translation>Hình từ camera đứng yên hoặc lặp lại.</translation>
+        <translation>Hình từ máy ảnh đứng yên hoặc lặp lại.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, a member of staff looks at the camera.</source>
-        <translation>Thử lại. Nếu vẫn vậy, nhân viên sẽ kiểm tra camera.</translation>
+        <translation>Thử lại. Nếu vẫn vậy, nhân viên sẽ kiểm tra máy ảnh.</translation>
     </message>
     <message>
         <source>A member of staff, then the technician.</source>
