@@ -1,6 +1,7 @@
 // How many bindings a second leave a kiosk: the real outbox, courier and client, against the real sandbox on loopback,
 // once with every check before the answer and once with the checks after it.
 
+#include "app/audit/audit_trail.h"
 #include "app/carrier/signed_document.h"
 #include "app/outbox/outbox.h"
 #include "kit/quick_sealer.h"
@@ -138,6 +139,8 @@ QJsonObject drain(const QString& when, const Wish& wish)
 
     CarrierClient client(Enrolment::load(kiosk.home).value(), carrier.url());
     Courier courier(*outbox, client);
+    if (!qEnvironmentVariableIsSet("CHINHCHU_BENCH_WITHOUT_TRAIL"))
+        courier.setTrail(AuditTrail::open(kiosk.home.auditFile()).value());
     const Used before(carrier);
     QElapsedTimer clock;
     clock.start();

@@ -222,6 +222,25 @@ private slots:
         QVERIFY(contentOf(m_file).startsWith(whole));
     }
 
+    /// Each byte once cost a call of the system: a year's trail took half a minute at every start.
+    void open_ofALongTrail_readsItInLargePieces()
+    {
+        std::vector<AuditEvent> events;
+        for (int i = 0; i < 2000; ++i)
+            events.push_back({"kiosk", "session-started", QString::number(i)});
+        QVERIFY((*AuditTrail::open(m_file))->recordMissing(events, 0));
+        const auto calls = [] {
+            const QByteArray counts = contentOf("/proc/self/io"); // proc(5)
+            const qsizetype at = counts.indexOf("syscr: ") + 7;
+            return counts.mid(at, counts.indexOf('\n', at) - at).toLongLong();
+        };
+        const qint64 before = calls();
+        const auto trail = AuditTrail::open(m_file);
+        QVERIFY(trail);
+        QCOMPARE((*trail)->head().size, 2000);
+        QVERIFY2(calls() - before < 2000, qPrintable(QString::number(calls() - before)));
+    }
+
     void open_ofABrokenTrail_isRefused()
     {
         write(m_file, "{}\n");
