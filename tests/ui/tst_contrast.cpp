@@ -20,6 +20,11 @@ namespace {
 /// As Theme.Contrast.
 constexpr const char* themes[] = {"light", "strong", "dark", "strong dark"};
 
+QSize leastRoom()
+{
+    return scripted::sizes().at(1);
+}
+
 bool isStrong(int theme)
 {
     return theme % 2 == 1;
@@ -65,6 +70,7 @@ void TestContrast::judge(int theme)
 
 void TestContrast::page_inEveryTheme_canBeRead_data()
 {
+    QTest::addColumn<QSize>("size");
     QTest::addColumn<int>("theme");
     QTest::addColumn<State>("state");
     QTest::addColumn<bool>("used");
@@ -76,15 +82,19 @@ void TestContrast::page_inEveryTheme_canBeRead_data()
                 if (!used || i == static_cast<int>(State::NumberEntry) || i == static_cast<int>(State::Identify) ||
                     i == static_cast<int>(State::Possession) || i == static_cast<int>(State::CaptureFace))
                     QTest::addRow("%s %s%s", themes[theme], states.key(i), used ? " in use" : "")
-                        << theme << static_cast<State>(i) << used;
+                        << leastRoom() << theme << static_cast<State>(i) << used;
+    // Colours are the same upright; what lies beside what is not.
+    for (int i = 0; i <= static_cast<int>(State::Problem); ++i)
+        QTest::addRow("upright %s", states.key(i)) << scripted::sizes().last() << 0 << static_cast<State>(i) << false;
 }
 
 void TestContrast::page_inEveryTheme_canBeRead()
 {
+    QFETCH(QSize, size);
     QFETCH(int, theme);
     QFETCH(State, state);
     QFETCH(bool, used);
-    stage().open(scripted::sizes().at(1), QStringLiteral("vi"));
+    stage().open(size, QStringLiteral("vi"));
     if (QTest::currentTestFailed())
         return;
     scripted::fillGenerously(!used);
@@ -102,7 +112,7 @@ void TestContrast::page_inEveryTheme_canBeRead()
 void TestContrast::sheet_inEveryTheme_canBeRead()
 {
     QFETCH(int, theme);
-    stage().open(scripted::sizes().at(1), QStringLiteral("vi"));
+    stage().open(leastRoom(), QStringLiteral("vi"));
     if (QTest::currentTestFailed())
         return;
     scripted::show(session(), State::Consent);
@@ -121,7 +131,7 @@ void TestContrast::sheet_inEveryTheme_canBeRead()
 void TestContrast::staff_inEveryTheme_canBeRead()
 {
     QFETCH(int, theme);
-    stage().openFor({}, scripted::sizes().at(1), QStringLiteral("vi"));
+    stage().openFor({}, leastRoom(), QStringLiteral("vi"));
     if (QTest::currentTestFailed())
         return;
     ui::StaffDesk& desk = *kiosk().staff();
@@ -157,7 +167,7 @@ void TestContrast::page_inTheFaintestColoursOfACarrier_canBeRead()
 {
     app::SessionParts parts;
     parts.policy.brand = {QStringLiteral("Mạng Di Động Minh Họa"), {}, app::Colour{0x6f, 0x6f, 0x6f}, app::Colour{0x6f, 0x6f, 0x6f}};
-    stage().openFor(std::move(parts), scripted::sizes().at(1), QStringLiteral("vi"));
+    stage().openFor(std::move(parts), leastRoom(), QStringLiteral("vi"));
     if (QTest::currentTestFailed())
         return;
     QVERIFY(kiosk().brand()->coloured());
@@ -173,7 +183,7 @@ void TestContrast::page_inTheFaintestColoursOfACarrier_canBeRead()
 /// A check that finds nothing could as well look at nothing.
 void TestContrast::check_ofAPageThatCannotBeRead_findsIt()
 {
-    stage().open(scripted::sizes().at(1), QStringLiteral("vi"));
+    stage().open(leastRoom(), QStringLiteral("vi"));
     if (QTest::currentTestFailed())
         return;
     scripted::show(session(), State::PlaceCard);
