@@ -211,8 +211,9 @@ public:
             return Outcome::failed(outbox.error());
         }
         QJsonObject json;
+        const bool recovered = (*outbox)->recovery().has_value();
         tellRecovery(**outbox, context, json);
-        if ((*outbox)->recovery()) {
+        if (recovered) {
             return Outcome::failed({FailureCode::StorageFailed, "the queue was damaged"}, json);
         }
         const Result<int> looked = (*outbox)->verify();

@@ -19,9 +19,9 @@ Result<void> noteRecovery(const Home& home, const Outbox::Recovery& recovery)
 
 } // namespace
 
-void tellRecovery(const Outbox& outbox, const CommandContext& context, QJsonObject& json)
+void tellRecovery(Outbox& outbox, const CommandContext& context, QJsonObject& json)
 {
-    const auto& recovery = outbox.recovery();
+    const auto recovery = outbox.recovery();
     if (!recovery) {
         return;
     }
@@ -29,7 +29,10 @@ void tellRecovery(const Outbox& outbox, const CommandContext& context, QJsonObje
                               nullptr, recovery->takenOver)
                          .arg(recovery->putAside));
     json.insert("damaged", QJsonObject{{"putAside", recovery->putAside}, {"takenOver", recovery->takenOver}});
-    static_cast<void>(noteRecovery(Home(context.home), *recovery));
+    // What could not be noted is told again by the next command.
+    if (noteRecovery(Home(context.home), *recovery)) {
+        static_cast<void>(outbox.recoveryTold());
+    }
 }
 
 } // namespace chinhchu::app::cli

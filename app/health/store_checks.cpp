@@ -141,6 +141,25 @@ HealthCheck checkBrand(const Home& home, const Result<Enrolment>& enrolment)
     return check;
 }
 
+namespace {
+
+/// A damaged file that is still there and of which something could not be taken over, or nobody knows.
+QString damagedFileWithMore(const QString& queue, const std::vector<Outbox::Recovery>& recoveries)
+{
+    const QFileInfo file(queue);
+    for (const QString& name : file.dir().entryList({file.fileName() + ".damaged-*"}, QDir::Files)) {
+        const bool taken = std::ranges::any_of(recoveries, [&name](const Outbox::Recovery& each) {
+            return each.complete && QFileInfo(each.putAside).fileName() == name;
+        });
+        if (!taken && !name.endsWith("-wal") && !name.endsWith("-shm")) {
+            return name;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 HealthCheck checkOutbox(const Home& home)
 {
     HealthCheck check{QStringLiteral("outbox"), HealthCheck::State::Ready, {}, {}};
@@ -160,13 +179,16 @@ HealthCheck checkOutbox(const Home& home)
                                                              std::to_string(Outbox::MostWaiting) + " are waiting"};
         return check;
     }
-    const QFileInfo file(home.outboxFile());
-    const QStringList damaged = file.dir().entryList({file.fileName() + ".damaged-*"}, QDir::Files);
-    if (!damaged.isEmpty() && !damaged.last().endsWith("-wal")) {
+    const auto recoveries = (*outbox)->recoveries();
+    if (!recoveries) {
+        check.state = HealthCheck::State::Missing;
+        check.failure = recoveries.error();
+        return check;
+    }
+    if (const QString lost = damagedFileWithMore(home.outboxFile(), *recoveries); !lost.isEmpty()) {
         // Work can go on; what could not be read is in there, and a technician has to look.
         check.state = HealthCheck::State::Limited;
-        check.failure =
-            Failure{FailureCode::StorageFailed, "a damaged queue was put aside: " + damaged.last().toStdString()};
+        check.failure = Failure{FailureCode::StorageFailed, "a damaged queue was put aside: " + lost.toStdString()};
     }
     return check;
 }

@@ -78,7 +78,7 @@ void checkpoint(std::optional<Database>& database, const QString& file)
     shrink(*database);
     (void)database->run(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")); // waits for nobody
     // Then only what was written in the meantime is left; who writes waits for that.
-    if (QFileInfo(file + "-wal").size() > LargestLog)
+    if (QFileInfo(QFileInfo(file).canonicalFilePath() + "-wal").size() > LargestLog)
         (void)database->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 

@@ -2,7 +2,6 @@
 #include "app/outbox/sqlite_words.h"
 
 #include <QRandomGenerator>
-#include <QSqlError>
 
 namespace chinhchu::app {
 
@@ -25,9 +24,9 @@ Result<void> SqliteOutbox::together(const std::function<Result<void>()>& steps)
     if (m_together)
         return steps();
     m_together = true;
-    auto done = m_database.transaction(steps);
+    auto done = transaction(steps);
     m_together = false;
-    m_checkpointer.wake();
+    m_checkpointer->wake();
     return done;
 }
 
@@ -36,7 +35,7 @@ Result<void> SqliteOutbox::markDelivered(const BindingReceipt& receipt)
     return together([&]() -> Result<void> {
         // On the right of each "=" stands what was before.
         const int verified = receipt.state == BindingReceipt::State::Verified ? UntoldVerified : 0;
-        auto updated = m_database.run(
+        auto updated = run(
             "UPDATE binding SET untold = untold | (CASE WHEN state = 2 THEN 0 ELSE ? END)"
             " | (CASE WHEN state = 2 AND verdict = 1 THEN 0 ELSE ? END),"
             " state = ?, receipt_number = ?, received = ?, verdict = ?, last_error = '',"
@@ -47,7 +46,7 @@ Result<void> SqliteOutbox::markDelivered(const BindingReceipt& receipt)
             return nothing(updated);
         if (updated->numRowsAffected() != 1)
             return storageFailed(receipt.bindingId, "is not here");
-        return nothing(m_database.run("DELETE FROM evidence WHERE seq = (SELECT seq FROM binding WHERE id = ?)",
+        return nothing(run("DELETE FROM evidence WHERE seq = (SELECT seq FROM binding WHERE id = ?)",
                                       {receipt.bindingId}));
     });
 }
@@ -56,7 +55,7 @@ Result<void> SqliteOutbox::markDecided(const BindingReceipt& receipt)
 {
     const bool refused = receipt.state == BindingReceipt::State::Refused;
     const int told = refused ? UntoldRefused : receipt.state == BindingReceipt::State::Verified ? UntoldVerified : 0;
-    return nothing(m_database.run(
+    return nothing(run(
         "UPDATE binding SET untold = untold | (CASE WHEN verdict = ? THEN 0 ELSE ? END),"
         " state = ?, verdict = ?, last_error = ? WHERE id = ? AND state = ?",
         {int(receipt.state), told, int(refused ? State::Refused : State::Delivered), int(receipt.state),
@@ -65,15 +64,15 @@ Result<void> SqliteOutbox::markDecided(const BindingReceipt& receipt)
 
 Result<void> SqliteOutbox::markRefused(const QString& bindingId, const QString& reason)
 {
-    return nothing(m_database.run("UPDATE binding SET untold = untold | (CASE WHEN state = 1 THEN 0 ELSE ? END),"
-                                  " state = ?, last_error = ?, attempts = attempts + 1 WHERE id = ? AND state <> ?",
-                                  {int(UntoldRefused), int(State::Refused), reason, bindingId, int(State::Delivered)}));
+    return nothing(run("UPDATE binding SET untold = untold | (CASE WHEN state = 1 THEN 0 ELSE ? END),"
+                       " state = ?, last_error = ?, attempts = attempts + 1 WHERE id = ? AND state <> ?",
+                       {int(UntoldRefused), int(State::Refused), reason, bindingId, int(State::Delivered)}));
 }
 
 Result<void> SqliteOutbox::markFailed(const QString& bindingId, const Failure& failure)
 {
     return together([&]() -> Result<void> {
-        auto row = m_database.run("SELECT attempts FROM binding WHERE id = ?", {bindingId});
+        auto row = run("SELECT attempts FROM binding WHERE id = ?", {bindingId});
         if (!row)
             return nothing(row);
         if (!row->next())
@@ -81,7 +80,7 @@ Result<void> SqliteOutbox::markFailed(const QString& bindingId, const Failure& f
         const int attempts = row->value(0).toInt() + 1;
         row->finish();
         const auto delay = m_schedule.delay(attempts, QRandomGenerator::system()->generateDouble());
-        return nothing(m_database.run(
+        return nothing(run(
             "UPDATE binding SET attempts = ?, next_attempt = ?, last_error = ? WHERE id = ? AND state = ?",
             {attempts, millisecondsNow() + qint64(delay.count()), errorText(failure), bindingId, int(State::Waiting)}));
     });
@@ -89,7 +88,7 @@ Result<void> SqliteOutbox::markFailed(const QString& bindingId, const Failure& f
 
 Result<std::vector<Outbox::Untold>> SqliteOutbox::untold()
 {
-    auto rows = m_database.run("SELECT id, untold FROM binding WHERE untold <> 0 ORDER BY seq");
+    auto rows = run("SELECT id, untold FROM binding WHERE untold <> 0 ORDER BY seq");
     if (!rows)
         return tl::unexpected(rows.error());
     std::vector<Untold> all;
@@ -103,14 +102,14 @@ Result<std::vector<Outbox::Untold>> SqliteOutbox::untold()
         if ((bits & UntoldRefused) != 0)
             each.actions.push_back(QStringLiteral("binding-refused"));
     }
-    if (rows->lastError().isValid())
-        return fail(FailureCode::StorageFailed, "outbox: " + rows->lastError().text().toStdString());
+    if (auto read = readToTheEnd(*rows); !read)
+        return tl::unexpected(read.error());
     return all;
 }
 
 Result<qint64> SqliteOutbox::toldUpTo()
 {
-    auto row = m_database.run("SELECT told_up_to FROM trail");
+    auto row = run("SELECT told_up_to FROM trail");
     if (!row)
         return tl::unexpected(row.error());
     return row->next() ? row->value(0).toLongLong() : 0;
@@ -118,9 +117,9 @@ Result<qint64> SqliteOutbox::toldUpTo()
 
 Result<void> SqliteOutbox::markTold(qint64 upTo)
 {
-    if (auto told = m_database.run("UPDATE binding SET untold = 0 WHERE untold <> 0"); !told)
+    if (auto told = run("UPDATE binding SET untold = 0 WHERE untold <> 0"); !told)
         return nothing(told);
-    return nothing(m_database.run("UPDATE trail SET told_up_to = ?", {upTo}));
+    return nothing(run("UPDATE trail SET told_up_to = ?", {upTo}));
 }
 
 } // namespace chinhchu::app

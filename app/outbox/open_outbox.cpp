@@ -1,89 +1,114 @@
+#include "app/outbox/open_queue.h"
+#include "app/outbox/outbox_schema.h"
+#include "app/outbox/queue_lock.h"
+#include "app/outbox/recover_outbox.h"
 #include "app/outbox/sqlite_outbox.h"
+#include "app/outbox/sqlite_words.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <sys/stat.h>
 
 namespace chinhchu::app {
 
 namespace {
 
-Result<std::unique_ptr<SqliteOutbox>> openSound(const QString& file)
+/// Every small row, one in memory at a time: a queue may be long. Cheap, and damage of the pages that matter most shows.
+Result<void> readThrough(Database& database)
+{
+    auto rows = database.run("SELECT id, state, created, size, attempts, next_attempt, last_error, receipt_number,"
+                             " received, verdict FROM binding ORDER BY seq");
+    if (!rows)
+        return nothing(rows);
+    while (rows->next()) {
+    }
+    return readToTheEnd(*rows);
+}
+
+Result<std::unique_ptr<OpenQueue>> openSound(const QString& file)
 {
     auto database = Database::open(file);
     if (!database)
         return tl::unexpected(database.error());
-    auto outbox = std::make_unique<SqliteOutbox>(*std::move(database), file);
-    if (auto migrated = outbox->migrate(); !migrated)
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    if (auto migrated = migrateOutbox(*database); !migrated)
         return tl::unexpected(migrated.error());
-    // Small rows only: cheap, and damage of the pages that matter most shows at once.
-    if (auto read = outbox->readThrough(); !read)
+    if (auto read = readThrough(*database); !read)
         return tl::unexpected(read.error());
-    return outbox;
+    const auto identity = FileIdentity::of(file);
+    if (!identity)
+        return fail(FailureCode::StorageFailed, "outbox: its file has gone");
+    return std::unique_ptr<OpenQueue>(new OpenQueue{*std::move(database), *identity});
 }
 
-/// SQLite's words for SQLITE_CORRUPT and SQLITE_NOTADB. Any other failure is not cured by putting the file aside.
+} // namespace
+
+std::optional<FileIdentity> FileIdentity::of(const QString& file)
+{
+    struct stat found = {};
+    if (::stat(QFile::encodeName(file).constData(), &found) != 0)
+        return std::nullopt;
+    return FileIdentity{found.st_dev, found.st_ino};
+}
+
 bool isDamage(const Failure& failure)
 {
     return failure.detail.find("malformed") != std::string::npos ||
            failure.detail.find("not a database") != std::string::npos;
 }
 
-Result<QString> putAside(const QString& file)
+Result<std::unique_ptr<OpenQueue>> OpenQueue::open(const QString& file)
 {
-    const QString aside =
-        file + QStringLiteral(".damaged-") + QDateTime::currentDateTimeUtc().toString("yyyyMMddThhmmsszzz");
-    if (!QFile::rename(file, aside))
-        return fail(FailureCode::StorageFailed, "outbox: the damaged file cannot be put aside");
-    QFile::rename(file + "-wal", aside + "-wal");
-    QFile::remove(file + "-shm");
-    return aside;
+    const auto lock = QueueLock::open(file + ".lock");
+    if (!lock)
+        return tl::unexpected(lock.error());
+    {
+        const auto shared = QueueHold::take(**lock, QueueLock::Kind::Shared);
+        if (!shared)
+            return tl::unexpected(shared.error());
+        auto queue = openSound(file);
+        if (queue || !isDamage(queue.error()))
+            return queue;
+    }
+    const auto alone = QueueHold::take(**lock, QueueLock::Kind::Alone);
+    if (!alone)
+        return tl::unexpected(alone.error());
+    // Another process may have recovered it while this one waited.
+    auto queue = openSound(file);
+    if (queue || !isDamage(queue.error()))
+        return queue;
+    if (auto recovered = recoverOutbox(file); !recovered)
+        return tl::unexpected(recovered.error());
+    return openSound(file);
 }
 
-} // namespace
+Result<std::unique_ptr<OpenQueue>> OpenQueue::recover(const QString& file, const FileIdentity& damaged)
+{
+    const auto lock = QueueLock::open(file + ".lock");
+    if (!lock)
+        return tl::unexpected(lock.error());
+    const auto alone = QueueHold::take(**lock, QueueLock::Kind::Alone);
+    if (!alone)
+        return tl::unexpected(alone.error());
+    if (FileIdentity::of(file) == damaged)
+        if (auto recovered = recoverOutbox(file); !recovered)
+            return tl::unexpected(recovered.error());
+    return openSound(file);
+}
 
 Result<std::unique_ptr<Outbox>> Outbox::open(const QString& file)
 {
     if (!QDir().mkpath(QFileInfo(file).absolutePath()))
         return fail(FailureCode::StorageFailed, "outbox: cannot make its folder");
-    auto outbox = openSound(file);
-    if (outbox || !isDamage(outbox.error()))
-        return outbox;
-
-    const auto aside = putAside(file);
-    if (!aside)
-        return tl::unexpected(aside.error());
-    outbox = openSound(file);
-    if (outbox) {
-        if (auto taken = (*outbox)->takeOver(*aside); !taken)
-            return tl::unexpected(taken.error());
-    }
+    auto lock = QueueLock::open(file + ".lock");
+    if (!lock)
+        return tl::unexpected(lock.error());
+    auto outbox = std::make_unique<SqliteOutbox>(file, *std::move(lock));
+    if (auto opened = outbox->reopen(); !opened)
+        return tl::unexpected(opened.error());
     return outbox;
-}
-
-Result<void> SqliteOutbox::takeOver(const QString& damagedFile)
-{
-    m_recovery = Recovery{damagedFile, 0};
-    auto damaged = Database::open(damagedFile);
-    if (!damaged)
-        return {}; // nothing in it can be read; it stays beside for the technician
-    // Row by row, each by its own look-up: one that lies on a damaged page must not hide those behind it.
-    auto highest = damaged->run("SELECT max(seq) FROM evidence");
-    const qint64 last = highest && highest->next() ? highest->value(0).toLongLong() : 0;
-    for (qint64 seq = 1; seq <= last; ++seq) {
-        auto row =
-            damaged->run("SELECT id, sealed FROM evidence JOIN binding USING (seq) WHERE seq = ? AND state = 0", {seq});
-        if (!row || !row->next())
-            continue;
-        const QString id = row->value(0).toString();
-        const QByteArray sealed = row->value(1).toByteArray();
-        // Sent twice is harmless (the key is the same), lost is not.
-        if (auto kept = enqueue(id, sealed); !kept && kept.error().detail.find("already used") == std::string::npos)
-            return kept;
-        ++m_recovery->takenOver;
-    }
-    return {};
 }
 
 } // namespace chinhchu::app

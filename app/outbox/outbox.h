@@ -47,12 +47,14 @@ public:
     /// What became of a queue that was found damaged when it was opened.
     struct Recovery
     {
-        QString putAside;  ///< the damaged file, kept for the technician
-        int takenOver = 0; ///< waiting bindings that could still be read
+        QString putAside;      ///< the damaged file, kept for the technician
+        int takenOver = 0;     ///< waiting bindings that could still be read
+        bool complete = false; ///< nothing was lost, neither a binding nor its history
     };
 
-    /// Opens or makes the queue. A damaged file is put aside as FILE.damaged-TIME and what can still be read of it is
-    /// taken over.
+    /// Opens or makes the queue. What can still be read of a damaged one is taken over into a new file, which takes its
+    /// place only when it is whole; the damaged file stays as FILE.damaged-TIME. Others that have the queue open go over
+    /// to the new file before they read or write again.
     static Result<std::unique_ptr<Outbox>> open(const QString& file);
     virtual ~Outbox() = default;
 
@@ -106,8 +108,12 @@ public:
     virtual Result<bool> takeTurn() = 0;
     virtual void giveTurnBack() = 0;
 
-    /// Set when the queue was damaged and had to be made anew at opening: to be told, never to be swallowed.
+    /// The last time the queue was damaged and had to be made anew, until somebody has told it: never to be swallowed.
     [[nodiscard]] virtual const std::optional<Recovery>& recovery() const = 0;
+    /// It stands in the audit trail.
+    virtual Result<void> recoveryTold() = 0;
+    /// Every time that it happened, told or not.
+    virtual Result<std::vector<Recovery>> recoveries() = 0;
     /// Reads everything and compares: SQLite's own check, and for each waiting binding the evidence and its size.
     /// Gives how many were looked at; STORAGE_FAILED names the first thing that is wrong. Changes nothing.
     virtual Result<int> verify() = 0;

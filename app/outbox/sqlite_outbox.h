@@ -1,8 +1,9 @@
 #pragma once
 
 #include "app/outbox/checkpointer.h"
-#include "app/settings/database.h"
+#include "app/outbox/open_queue.h"
 #include "app/outbox/outbox.h"
+#include "app/outbox/queue_lock.h"
 #include "app/outbox/retry_schedule.h"
 #include "app/outbox/turn_lock.h"
 
@@ -13,17 +14,14 @@ namespace chinhchu::app {
 ///     binding   one row for each binding ever enqueued: state, times, attempts, receipt, what the trail is to be told
 ///     evidence  the sealed bytes, while they are needed
 ///     trail     one row: how far the audit trail went when it was last told something
+///     recovery  what became of damaged queues before this one
 class SqliteOutbox final : public Outbox
 {
 public:
-    SqliteOutbox(Database database, const QString& file);
+    SqliteOutbox(const QString& file, std::unique_ptr<QueueLock> lock);
 
-    /// Creates what is missing; STORAGE_FAILED for a file of a newer version.
-    Result<void> migrate();
-    /// Takes over every row that can still be read from a damaged queue.
-    Result<void> takeOver(const QString& damagedFile);
-    /// Reads every small row; what SQLite says about a damaged page.
-    Result<void> readThrough();
+    /// Opens the file that stands under the name now.
+    Result<void> reopen();
 
     Result<void> checkRoom() override;
     Result<void> enqueue(const QString& bindingId, const QByteArray& sealedEvidence) override;
@@ -44,22 +42,31 @@ public:
     Result<bool> takeTurn() override;
     void giveTurnBack() override { m_turn.reset(); }
     [[nodiscard]] const std::optional<Recovery>& recovery() const override { return m_recovery; }
+    Result<void> recoveryTold() override;
+    Result<std::vector<Recovery>> recoveries() override;
     Result<int> verify() override;
 
 private:
-    Result<void> upgrade(int found);
+    Result<void> use(Result<std::unique_ptr<OpenQueue>> opened);
+    Result<void> begin();
+    void end();
+    Result<QSqlQuery> run(const QString& statement, const QVariantList& values = {});
+    Result<void> transaction(const std::function<Result<void>()>& steps);
+    Result<void> store(const QString& bindingId, const QByteArray& sealedEvidence);
     Result<void> verifyRow(const Entry& entry);
     Result<void> isAlreadyHere(const QString& bindingId, const QByteArray& sealedEvidence);
     Result<void> insert(const QString& bindingId, const QByteArray& sealedEvidence);
 
-    Database m_database;
     QString m_file;
     QString m_folder;
+    std::unique_ptr<QueueLock> m_lock;
+    int m_uses = 0; ///< pieces of work under way, one inside of another
+    std::unique_ptr<OpenQueue> m_queue;
     std::optional<Recovery> m_recovery;
     std::unique_ptr<TurnLock> m_turn;
     bool m_together = false; ///< inside of together()
     RetrySchedule m_schedule;
-    Checkpointer m_checkpointer;
+    std::unique_ptr<Checkpointer> m_checkpointer;
 };
 
 } // namespace chinhchu::app

@@ -3,6 +3,7 @@
 #include "resources/base/failure.h"
 
 #include <QDateTime>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QString>
 
@@ -34,6 +35,14 @@ inline Result<void> nothing(const Result<QSqlQuery>& done)
 {
     if (!done)
         return tl::unexpected(done.error());
+    return {};
+}
+
+/// A damaged page ends the rows as if there were no more; only the error tells.
+inline Result<void> readToTheEnd(const QSqlQuery& rows)
+{
+    if (rows.lastError().isValid())
+        return fail(FailureCode::StorageFailed, "outbox: " + rows.lastError().text().toStdString());
     return {};
 }
 

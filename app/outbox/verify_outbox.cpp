@@ -13,7 +13,7 @@ tl::unexpected<Failure> wrong(const QString& what)
 
 Result<int> SqliteOutbox::verify()
 {
-    auto check = m_database.run("PRAGMA integrity_check(1)");
+    auto check = run("PRAGMA integrity_check(1)");
     if (!check)
         return tl::unexpected(check.error());
     if (!check->next() || check->value(0).toString() != "ok")

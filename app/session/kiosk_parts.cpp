@@ -186,6 +186,9 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
         if (const auto noted = (*audit)->record({"kiosk", "outbox-recovered", what}); !noted) {
             return tl::unexpected(noted.error());
         }
+        if (const auto told = (*outbox)->recoveryTold(); !told) {
+            return tl::unexpected(told.error());
+        }
     }
 
     parts.trust = std::move(*trust);
