@@ -37,9 +37,12 @@ struct Tree
         const QAccessible::Role role = node->role();
         const QString name = node->text(QAccessible::Name);
         headings += role == QAccessible::Heading && !name.isEmpty();
-        if ((controlRoles.contains(role) || namedRoles.contains(role) || (node->state().focusable && role != QAccessible::StaticText)) && name.trimmed().isEmpty())
+        if ((controlRoles.contains(role) || namedRoles.contains(role) ||
+             (node->state().focusable && role != QAccessible::StaticText)) &&
+            name.trimmed().isEmpty())
             faults << QStringLiteral("no name: %1 %2 %3")
-                          .arg(QString::fromLatin1(node->object()->metaObject()->className()), node->object()->objectName())
+                          .arg(QString::fromLatin1(node->object()->metaObject()->className()),
+                               node->object()->objectName())
                           .arg(role);
         for (int i = 0; i < node->childCount(); ++i)
             take(node->child(i));

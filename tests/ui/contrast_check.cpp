@@ -67,9 +67,10 @@ void addItself(QQuickItem* item, double opacity, const QRectF& clip, Picture& pi
         if (colour.alpha() > 0)
             picture.append({Painted::Kind::Ground, item, area, thinned(colour, opacity)});
         else if (item->parentItem() && isControl(item->parentItem()) && item->z() > 0)
-            picture.append({Painted::Kind::FocusMark, item, area,
-                            thinned(item->property("border").value<QObject*>()->property("color").value<QColor>(), opacity),
-                            item->mapRectToScene(QRectF(0, 0, item->width(), item->height()))});
+            picture.append(
+                {Painted::Kind::FocusMark, item, area,
+                 thinned(item->property("border").value<QObject*>()->property("color").value<QColor>(), opacity),
+                 item->mapRectToScene(QRectF(0, 0, item->width(), item->height()))});
     }
 }
 
@@ -134,8 +135,10 @@ QList<QPointF> sidesOf(const Painted& mark)
 {
     const double inset = mark.item->property("border").value<QObject*>()->property("width").toDouble() / 2;
     const QRectF line = mark.whole.adjusted(inset, inset, -inset, -inset);
-    return {{line.center().x(), line.top()}, {line.center().x(), line.bottom()},
-            {line.left(), line.center().y()}, {line.right(), line.center().y()}};
+    return {{line.center().x(), line.top()},
+            {line.center().x(), line.bottom()},
+            {line.left(), line.center().y()},
+            {line.right(), line.center().y()}};
 }
 
 void checkMark(QQuickWindow& window, const QQuickItem* control, QStringList& faults)
@@ -176,7 +179,8 @@ QStringList contrastFaults(QQuickWindow& window, double text)
         const QRectF area = words ? inked(thing.item).intersected(thing.area) : thing.area;
         double least = 21;
         for (const double along : {0.02, 0.5, 0.98})
-            least = std::min(least, ratioAt(window, picture, i, {area.left() + along * area.width(), area.center().y()}));
+            least =
+                std::min(least, ratioAt(window, picture, i, {area.left() + along * area.width(), area.center().y()}));
         const double needed = words ? text : leastOfASign;
         if (least < needed)
             faults << QStringLiteral("too faint:") + said(least, thing.colour) + u' ' + named(thing.item);

@@ -30,14 +30,16 @@ public:
     std::vector<ui::StaffLine> health() override
     {
         std::vector<ui::StaffLine> lines(8, {"Đầu đọc thẻ", "Sẵn sàng", "Virtual PCD 00 00", Tone::Good, {}});
-        lines.push_back({"Máy ảnh", "Máy ảnh không có hình.", "Kiểm tra xem máy ảnh đã cắm và không bị che chưa.", Tone::Bad});
+        lines.push_back(
+            {"Máy ảnh", "Máy ảnh không có hình.", "Kiểm tra xem máy ảnh đã cắm và không bị che chưa.", Tone::Bad});
         return lines;
     }
     std::vector<ui::StaffLine> settings() override
     {
-        return {{"Ngôn ngữ lúc bắt đầu", language == u"en" ? "English" : "Tiếng Việt", {}, Tone::Plain, "language"},
-                {"Máy ảnh", "Máy đầu tiên được cắm", {}, Tone::Plain, "camera"},
-                {"Thiết bị", "kiosk-0001", "Do việc đăng ký thiết bị quyết định (chinhchu enrol-device)", Tone::Plain, {}}};
+        return {
+            {"Ngôn ngữ lúc bắt đầu", language == u"en" ? "English" : "Tiếng Việt", {}, Tone::Plain, "language"},
+            {"Máy ảnh", "Máy đầu tiên được cắm", {}, Tone::Plain, "camera"},
+            {"Thiết bị", "kiosk-0001", "Do việc đăng ký thiết bị quyết định (chinhchu enrol-device)", Tone::Plain, {}}};
     }
     Result<app::KioskSettings> change(const QString& setting, const QString& id) override
     {

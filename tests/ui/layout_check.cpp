@@ -197,7 +197,8 @@ QStringList layoutFaults(QQuickWindow& window)
         for (qsizetype j = i + 1; j < controls.size(); ++j) {
             const QRectF both = controls[i].area.intersected(controls[j].area);
             if (both.width() > slack && both.height() > slack)
-                faults << QStringLiteral("controls overlap: ") + named(controls[i].item) + u' ' + named(controls[j].item);
+                faults << QStringLiteral("controls overlap: ") + named(controls[i].item) + u' ' +
+                              named(controls[j].item);
         }
     for (const Seen& text : texts)
         for (const Seen& control : controls) {

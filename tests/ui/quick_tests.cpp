@@ -103,7 +103,8 @@ public slots:
     static QStringList files(const QString& folder)
     {
         QStringList names;
-        for (const QFileInfo& each : QDir(QStringLiteral(CHINHCHU_SOURCE_DIR "/ui/qml/") + folder).entryInfoList({"*.qml"}))
+        for (const QFileInfo& each :
+             QDir(QStringLiteral(CHINHCHU_SOURCE_DIR "/ui/qml/") + folder).entryInfoList({"*.qml"}))
             names << each.completeBaseName();
         return names;
     }
@@ -112,7 +113,8 @@ public slots:
     {
         static const QString tests = [] {
             QString all;
-            QDirIterator each(QStringLiteral(CHINHCHU_SOURCE_DIR "/tests/ui"), {"tst_*.qml"}, QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator each(QStringLiteral(CHINHCHU_SOURCE_DIR "/tests/ui"), {"tst_*.qml"}, QDir::Files,
+                              QDirIterator::Subdirectories);
             while (each.hasNext())
                 if (QFile file(each.next()); file.open(QIODevice::ReadOnly))
                     all += QString::fromUtf8(file.readAll());
@@ -164,7 +166,10 @@ public slots:
     {
         emit m_session->readProgress({nfc::ReadProgress::Phase::ReadingFiles, "DG2", bytes, of});
     }
-    void moveCardAway() { emit m_session->readProgress({nfc::ReadProgress::Phase::WaitingForCard, "DG2", 12800, 21500}); }
+    void moveCardAway()
+    {
+        emit m_session->readProgress({nfc::ReadProgress::Phase::WaitingForCard, "DG2", 12800, 21500});
+    }
     void loseCamera() { emit m_session->cardCode({app::CardCode::State::NoCamera, {}}); }
     void seeForeignCode() { emit m_session->cardCode({app::CardCode::State::Foreign, {}}); }
     void seeCardsCode() { emit m_session->cardCode({app::CardCode::State::Read, {nfc::CanKey{"000017"}}}); }

@@ -9,8 +9,8 @@
 
 namespace chinhchu::scripted {
 
-/// A kiosk that nobody sees, and what it says. Its window stays from one person to the next, as in a kiosk, and is never
-/// shown: what is said does not depend on what is painted.
+/// A kiosk that nobody sees, and what it says. Its window stays from one person to the next, as in a kiosk, and is
+/// never shown: what is said does not depend on what is painted.
 class SpeechStage
 {
 public:

@@ -64,7 +64,8 @@ void TestContrast::judge(int theme)
     if (QTest::currentTestFailed())
         return;
     // WCAG 2.2: 1.4.3 (AA), and 1.4.6 (AAA) for who asked for strong contrast.
-    const QStringList faults = scripted::contrastFaults(window(), isStrong(theme) ? 7 : 4.5) + scripted::focusFaults(window());
+    const QStringList faults =
+        scripted::contrastFaults(window(), isStrong(theme) ? 7 : 4.5) + scripted::focusFaults(window());
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
@@ -166,7 +167,8 @@ void TestContrast::staff_inEveryTheme_canBeRead()
 void TestContrast::page_inTheFaintestColoursOfACarrier_canBeRead()
 {
     app::SessionParts parts;
-    parts.policy.brand = {QStringLiteral("Mạng Di Động Minh Họa"), {}, app::Colour{0x6f, 0x6f, 0x6f}, app::Colour{0x6f, 0x6f, 0x6f}};
+    parts.policy.brand = {
+        QStringLiteral("Mạng Di Động Minh Họa"), {}, app::Colour{0x6f, 0x6f, 0x6f}, app::Colour{0x6f, 0x6f, 0x6f}};
     stage().openFor(std::move(parts), leastRoom(), QStringLiteral("vi"));
     if (QTest::currentTestFailed())
         return;
