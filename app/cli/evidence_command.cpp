@@ -15,7 +15,7 @@ namespace chinhchu::app::cli {
 
 namespace {
 
-Result<QByteArray> pem(const QString& file)
+Result<QByteArray> textOf(const QString& file)
 {
     const Result<Bytes> content = readFile(file, 1024 * 1024);
     if (!content) {
@@ -62,6 +62,7 @@ public:
         addTrustOption(parser);
         parser.addOption({"key", Text::tr("The carrier's private key (PEM)."), "FILE"});
         parser.addOption({"device-authority", Text::tr("Certificate of who certifies devices (PEM)."), "FILE"});
+        parser.addOption({"policy", Text::tr("The carrier's policy, which can only make the rules stricter."), "FILE"});
         parser.addOption({"models", Text::tr("Folder with the face models."), "DIR"});
     }
 
@@ -103,17 +104,26 @@ private:
     static Result<EvidenceReport> verify(const CommandContext& context)
     {
         EvidenceKeys keys;
-        const Result<QByteArray> key = pem(context.options.value("key"));
+        const Result<QByteArray> key = textOf(context.options.value("key"));
         if (!key) {
             return tl::unexpected(key.error());
         }
         keys.sealKeyPem = *key;
         if (context.options.isSet("device-authority")) {
-            const Result<QByteArray> authority = pem(context.options.value("device-authority"));
+            const Result<QByteArray> authority = textOf(context.options.value("device-authority"));
             if (!authority) {
                 return tl::unexpected(authority.error());
             }
             keys.deviceAuthorityPem = *authority;
+        }
+        EvidenceRules rules;
+        if (context.options.isSet("policy")) {
+            const Result<QByteArray> file = textOf(context.options.value("policy"));
+            Result<CarrierPolicy> policy = file ? CarrierPolicy::read(*file) : tl::unexpected(file.error());
+            if (!policy) {
+                return tl::unexpected(policy.error());
+            }
+            rules.policy = *std::move(policy);
         }
         const Result<nfc::TrustStore> trust = trustFromOptions(context);
         const Result<Bytes> sealed = readFile(context.arguments.first());
@@ -125,7 +135,10 @@ private:
         if (!engine) {
             context.progress(Text::tr("The face is not compared again: the models are missing."));
         }
-        return verifyEvidence(*sealed, keys, *trust, engine ? engine->get() : nullptr);
+        if (keys.deviceAuthorityPem.isEmpty()) {
+            context.progress(Text::tr("Nobody vouches for the device: without --device-authority nothing is proven."));
+        }
+        return verifyEvidence(*sealed, keys, *trust, engine ? engine->get() : nullptr, rules);
     }
 };
 

@@ -108,7 +108,10 @@ void readSignature(MemberReader reader, Evidence& claims)
     kept.signedAt = reader.time("signedAt");
     if (reader.oneOf("kind", {"drawn", "by-name"}) == 0) {
         kept.picture = reader.binary("picture");
-        for (MemberReader& given : reader.objects("strokes", Signature::MostStrokes)) {
+        auto strokes = reader.objects("strokes", Signature::MostStrokes);
+        if (strokes.empty())
+            reader.refuse("strokes", "is empty, so that nothing was drawn");
+        for (MemberReader& given : strokes) {
             const auto x = given.integers("x", Signature::MostPoints);
             const auto y = given.integers("y", Signature::MostPoints);
             const auto ms = given.integers("ms", Signature::MostPoints);

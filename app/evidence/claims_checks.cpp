@@ -1,5 +1,6 @@
 #include "app/evidence/evidence_checks.h"
-#include "nfc/lds/data_groups.h"
+
+#include <algorithm>
 
 namespace chinhchu::app {
 
@@ -7,12 +8,14 @@ namespace {
 
 using Outcome = nfc::VerdictStep::Outcome;
 
-/// "1999-01-15" as the machine-readable zone prints it, "990115".
-std::string yymmdd(std::string_view iso)
+/// Whether the kiosk itself found something for which no binding may be made, and the proofs do not show it.
+bool deniesItself(const nfc::AuthenticityVerdict& claimed, const nfc::AuthenticityVerdict& found)
 {
-    if (iso.size() != 10)
-        return {};
-    return std::string(iso.substr(2, 2)) + std::string(iso.substr(5, 2)) + std::string(iso.substr(8, 2));
+    constexpr int authenticityFailed = 5; // command line contract
+    return std::ranges::any_of(claimed.reasons, [&](const nfc::VerdictReason& said) {
+        return exitStatus(said.code) == authenticityFailed &&
+               std::ranges::none_of(found.reasons, [&](const auto& each) { return each.code == said.code; });
+    });
 }
 
 } // namespace
@@ -23,18 +26,6 @@ void record(EvidenceReport& report, const char* name, const std::string& subject
     report.steps.push_back({name, subject, passed ? Outcome::Passed : Outcome::Failed, detail});
     if (!passed)
         report.reasons.push_back({code, subject});
-}
-
-void checkSigner(EvidenceReport& report)
-{
-    const OpenedEvidence& opened = report.opened;
-    const std::string signer = opened.signerName.toStdString();
-    record(report, "device-signature", signer, opened.signerName == opened.deviceId,
-           FailureCode::EvidenceSignatureInvalid, "certificate and named device");
-    record(report, "device-point", std::string(toString(opened.point)), opened.point == opened.signerPoint,
-           FailureCode::EvidenceDisagrees, "certificate and claimed point of service");
-    report.steps.push_back({"device-chain", signer, opened.signerTrusted ? Outcome::Passed : Outcome::NotPerformed,
-                            opened.signerTrusted ? "" : "no device authority was given"});
 }
 
 void checkFreshness(EvidenceReport& report, const PersonUnderCheck& person)
@@ -54,29 +45,6 @@ void checkFreshness(EvidenceReport& report, const PersonUnderCheck& person)
            FailureCode::EvidenceNotFresh, "challenge from nonce, device, session and EF.SOD");
 }
 
-void checkSubject(EvidenceReport& report, const PersonUnderCheck& person)
-{
-    // Parsed only when its hash was right.
-    if (person.chip.passive == nfc::PassiveResult::Absent || person.chip.passive == nfc::PassiveResult::Failed) {
-        report.steps.push_back(
-            {"subject", person.who + "DG1", Outcome::NotPerformed, "the chip's data is not authentic"});
-        return;
-    }
-    const auto& files = person.claims.chip.files;
-    const auto dg1 = files.find("DG1");
-    const auto zone = dg1 == files.end() ? fail(FailureCode::DataGroupMissing) : nfc::parseDg1(dg1->second.raw);
-    if (!zone) {
-        record(report, "subject", person.who + "DG1", false, zone.error().code);
-        return;
-    }
-    const nfc::IdentityData& identity = person.claims.chip.identity;
-    // The 12 digits are the optional data of a citizen card (fillers after them).
-    record(report, "subject", person.who + "number", zone->optionalData.view().substr(0, 12) == identity.number.view(),
-           FailureCode::EvidenceDisagrees);
-    record(report, "subject", person.who + "birthDate", zone->birthDate.view() == yymmdd(identity.birthDate.view()),
-           FailureCode::EvidenceDisagrees);
-}
-
 void checkClaimedVerdict(EvidenceReport& report, const PersonUnderCheck& person)
 {
     const nfc::AuthenticityVerdict& claimed = person.claims.chip.authenticity;
@@ -87,6 +55,8 @@ void checkClaimedVerdict(EvidenceReport& report, const PersonUnderCheck& person)
     record(report, "claimed-verdict", person.who + "passive", intact(claimed.passive) == intact(person.chip.passive),
            FailureCode::EvidenceDisagrees);
     record(report, "claimed-verdict", person.who + "active", claimed.active == person.chip.active,
+           FailureCode::EvidenceDisagrees);
+    record(report, "claimed-verdict", person.who + "reasons", !deniesItself(claimed, person.chip),
            FailureCode::EvidenceDisagrees);
 }
 

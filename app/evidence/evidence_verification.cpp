@@ -7,17 +7,18 @@
 namespace chinhchu::app {
 
 void checkPerson(EvidenceReport& report, const PersonUnderCheck& person, const nfc::TrustStore& trust,
-                 biometrics::FaceEngine* faces)
+                 biometrics::FaceEngine* faces, const EvidenceRules& rules)
 {
+    checkReader(report, person);
     checkChip(report, person, trust);
     checkFreshness(report, person);
     checkSubject(report, person);
     checkClaimedVerdict(report, person);
-    checkFace(report, person, faces);
+    checkFace(report, person, faces, rules);
 }
 
 Result<EvidenceReport> verifyEvidence(ByteView sealed, const EvidenceKeys& keys, const nfc::TrustStore& trust,
-                                      biometrics::FaceEngine* faces)
+                                      biometrics::FaceEngine* faces, const EvidenceRules& rules)
 {
     auto opened = openEvidence(sealed, keys);
     if (!opened)
@@ -25,10 +26,11 @@ Result<EvidenceReport> verifyEvidence(ByteView sealed, const EvidenceKeys& keys,
     EvidenceReport report;
     report.opened = *std::move(opened);
     checkSigner(report);
+    checkSession(report, rules);
     const Evidence& claims = report.opened.claims;
-    checkPerson(report, {claims, report.chip, ""}, trust, faces);
+    checkPerson(report, {claims, report.chip, ""}, trust, faces, rules);
     if (claims.guardian)
-        checkPerson(report, {*claims.guardian, report.guardianChip.emplace(), "guardian "}, trust, faces);
+        checkPerson(report, {*claims.guardian, report.guardianChip.emplace(), "guardian "}, trust, faces, rules);
     checkGuardian(report);
     checkDocumentPictures(report);
     return report;

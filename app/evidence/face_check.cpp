@@ -1,7 +1,10 @@
 #include "app/evidence/evidence_checks.h"
+#include "biometrics/matching/face_recipe.h"
 #include "nfc/lds/data_groups.h"
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace chinhchu::app {
 
@@ -50,15 +53,65 @@ Result<biometrics::MatchResult> compareAgain(const PersonProof& claims, FaceEngi
     return faces.match(*photo, live);
 }
 
+/// At most this distance is a match, whoever says what: measured for this recipe, or what the carrier wants below that. None
+/// for a recipe that nobody measured here.
+std::optional<double> loosestThreshold(const std::string& recipe, const EvidenceRules& rules)
+{
+    std::optional<double> bound;
+    for (const biometrics::FaceRecipe* known : {&biometrics::singleRecipe(), &biometrics::fusedRecipe()})
+        if (known->name == recipe)
+            bound = known->threshold;
+    if (rules.policy && rules.policy->loosestThreshold > 0)
+        bound = std::min(bound.value_or(rules.policy->loosestThreshold), rules.policy->loosestThreshold);
+    return bound;
+}
+
+/// A kiosk that chooses its own threshold chooses who matches.
+void checkThreshold(EvidenceReport& report, const std::string& subject, const biometrics::MatchResult& claimed,
+                    const std::optional<double>& bound)
+{
+    if (!bound) {
+        report.steps.push_back({"face-threshold", subject, Outcome::Warning, "no threshold is known for this recipe"});
+        return;
+    }
+    constexpr double rounding = 1e-9;
+    record(report, "face-threshold", subject, claimed.threshold <= *bound + rounding, FailureCode::EvidenceDisagrees,
+           "THRESHOLD_TOO_LOOSE above " + std::to_string(*bound));
+}
+
+void checkLiveness(EvidenceReport& report, const PersonUnderCheck& person, const EvidenceRules& rules)
+{
+    const std::string& result = person.claims.liveness.result;
+    const bool needed = rules.policy && !rules.policy->acceptWithoutLiveness;
+    if (result == "not-performed" && !needed)
+        report.steps.push_back({"liveness", person.who + result, Outcome::Warning, "only policy can accept it"});
+    else
+        record(report, "liveness", person.who + result, result == "live", FailureCode::FaceNotLive);
+}
+
+void checkModels(EvidenceReport& report, const std::string& subject, const std::string& claimed,
+                 const EvidenceRules& rules)
+{
+    if (rules.policy && !rules.policy->models.isEmpty())
+        record(report, "face-models", subject, rules.policy->models.contains(QString::fromStdString(claimed)),
+               FailureCode::EvidenceDisagrees, "those that the carrier allows");
+}
+
 } // namespace
 
-void checkFace(EvidenceReport& report, const PersonUnderCheck& person, biometrics::FaceEngine* faces)
+void checkFace(EvidenceReport& report, const PersonUnderCheck& person, biometrics::FaceEngine* faces,
+               const EvidenceRules& rules)
 {
     const PersonProof& claims = person.claims;
     const biometrics::MatchResult& claimed = claims.match;
     const std::string subject = person.who + claimed.recipe;
+    const auto bound = loosestThreshold(claimed.recipe, rules);
+    checkLiveness(report, person, rules);
+    checkThreshold(report, subject, claimed, bound);
+    checkModels(report, subject, claimed.modelSha256, rules);
     record(report, "face-decision", person.who + "distance and threshold",
-           claimed.match == (claimed.distance <= claimed.threshold), FailureCode::EvidenceDisagrees);
+           claimed.match == (claimed.distance <= claimed.threshold) && claimed.distance >= 0,
+           FailureCode::EvidenceDisagrees);
     record(report, "face-match", subject, claimed.match, FailureCode::FaceMismatch);
     if (!faces) {
         report.steps.push_back({"face-comparison", subject, Outcome::NotPerformed, "no models were given"});
@@ -80,7 +133,9 @@ void checkFace(EvidenceReport& report, const PersonUnderCheck& person, biometric
            "distance " + std::to_string(again->distance));
     // However small the lie: what decides is what the frames give, not what the kiosk says they gave.
     if (same && claimed.match)
-        record(report, "face-match-again", subject, again->distance <= claimed.threshold, FailureCode::FaceMismatch,
+        record(report, "face-match-again", subject,
+               again->distance <= std::min({claimed.threshold, again->threshold, bound.value_or(again->threshold)}),
+               FailureCode::FaceMismatch,
                "distance " + std::to_string(again->distance));
 }
 

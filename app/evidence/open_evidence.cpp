@@ -38,9 +38,11 @@ Result<Bytes> decrypt(ByteView sealed, const QByteArray& sealKeyPem)
     return takeBytes(plain.get());
 }
 
-/// Signature and CAdES attributes.
+/// Signature and CAdES attributes. One signer, no more: of two nobody could say who captured it.
 Result<Bytes> verifySignature(CMS_ContentInfo* cms, X509_STORE* authority)
 {
+    if (sk_CMS_SignerInfo_num(CMS_get0_SignerInfos(cms)) != 1)
+        return fail(FailureCode::EvidenceSignatureInvalid, "there must be one signer");
     const BioHandle content(BIO_new(BIO_s_mem()));
     if (CMS_verify(cms, nullptr, authority, nullptr, content.get(), CMS_BINARY | CMS_CADES) != 1)
         return fail(FailureCode::EvidenceSignatureInvalid, opensslReason());
@@ -77,11 +79,16 @@ StoreHandle storeOfTheEnclosed(CMS_ContentInfo* cms)
 void describeSigner(CMS_ContentInfo* cms, OpenedEvidence& opened)
 {
     STACK_OF(X509)* signers = CMS_get0_signers(cms);
-    if (sk_X509_num(signers) == 1) {
+    if (sk_X509_num(signers) == 1) { // verifySignature() lets no other number through
         const X509* signer = sk_X509_value(signers, 0);
         opened.signerName = commonName(signer);
         if (hasUnit(signer, CarrierOwnPointsUnit))
             opened.signerPoint = Enrolment::Point::CarrierOwn;
+        // Every unit counts: a demonstration's mark cannot be hidden behind another.
+        if (hasUnit(signer, DemoDevicesUnit))
+            opened.signerKind = Enrolment::Kind::Demo;
+        else if (hasUnit(signer, DevicesUnit))
+            opened.signerKind = Enrolment::Kind::Production;
     }
     sk_X509_free(signers);
 }

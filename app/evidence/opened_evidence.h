@@ -18,6 +18,8 @@ struct OpenedEvidence
 
     QString signerName;                                          ///< common name of the certificate that signed
     Enrolment::Point signerPoint = Enrolment::Point::Authorised; ///< as the certificate says
+    /// What kind of device the certificate is for; none: it is no device's.
+    std::optional<Enrolment::Kind> signerKind;
     bool signerTrusted = false; ///< its chain ends at the authority that was given; false when none was
 };
 

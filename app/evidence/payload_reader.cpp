@@ -1,5 +1,6 @@
 #include "app/evidence/asked_members.h"
 #include "app/evidence/opened_evidence.h"
+#include "resources/base/evidence_limits.h"
 
 #include <algorithm>
 #include <optional>
@@ -8,9 +9,7 @@ namespace chinhchu::app {
 
 namespace {
 
-constexpr std::size_t MostNumbers = 100;
-constexpr std::size_t MostFrames = 64;
-constexpr std::size_t MostSteps = 1000;
+using evidence_limits::MostFrames, evidence_limits::MostNumbers, evidence_limits::MostSteps;
 constexpr double MostSeconds = 1e9;
 
 void readHead(MemberReader& root, OpenedEvidence& opened)
@@ -22,6 +21,8 @@ void readHead(MemberReader& root, OpenedEvidence& opened)
 
     MemberReader device = root.object("device");
     opened.deviceId = device.string("id");
+    if (opened.deviceId.trimmed().isEmpty())
+        device.refuse("id", "is empty");
     opened.software = device.string("software");
     opened.enrolment =
         device.oneOf("enrolment", {"demo", "production"}) == 0 ? Enrolment::Kind::Demo : Enrolment::Kind::Production;
@@ -32,6 +33,7 @@ void readHead(MemberReader& root, OpenedEvidence& opened)
     opened.place = root.string("place");
     opened.claims.staff = root.string("staff");
     opened.claims.mode = root.string("mode");
+    root.oneOf("mode", {"assisted", "mobile", "self-service"});
 }
 
 void readConsent(MemberReader consent, Evidence::Consent& kept)
@@ -110,6 +112,7 @@ void readChip(MemberReader reader, nfc::ChipIdentity& chip)
 {
     chip.access = reader.oneOf("access", {"PACE", "BAC"}) == 0 ? nfc::AccessProtocol::Pace : nfc::AccessProtocol::Bac;
     chip.source = reader.text("source");
+    reader.oneOf("source", {"pcsc", "in-process"}); // a replay is never evidence
     chip.reader = reader.text("reader");
     constexpr std::pair<const char*, const char*> files[] = {
         {"EF.SOD", "sod"}, {"DG1", "dg1"}, {"DG2", "dg2"}, {"DG14", "dg14"}, {"DG15", "dg15"}};

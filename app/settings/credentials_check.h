@@ -7,6 +7,9 @@ namespace chinhchu::app {
 /// The organisational unit that marks the certificate of a device enrolled for demonstrations.
 inline constexpr std::string_view DemoDevicesUnit = "demo-devices";
 
+/// The one of a device enrolled for real work. A certificate with neither is no device's: the carrier's server, its seal.
+inline constexpr std::string_view DevicesUnit = "devices";
+
 /// The organisational unit that marks the certificate of a device at a point of service of the carrier's own. Without
 /// it a point is an authorised one.
 inline constexpr std::string_view CarrierOwnPointsUnit = "carrier-own-points";

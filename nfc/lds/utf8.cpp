@@ -16,6 +16,15 @@ int continuationBytes(unsigned char lead, std::uint32_t& minimum)
     return lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
 }
 
+/// Nothing that a name or an address holds, and all of it changes how the text around it looks.
+bool isControl(std::uint32_t codePoint)
+{
+    const auto within = [codePoint](std::uint32_t first, std::uint32_t last) {
+        return codePoint >= first && codePoint <= last;
+    };
+    return codePoint < 0x20 || within(0x7F, 0x9F) || within(0x2028, 0x202E) || within(0x2066, 0x2069);
+}
+
 } // namespace
 
 bool isValidUtf8(std::string_view text)
@@ -34,7 +43,7 @@ bool isValidUtf8(std::string_view text)
             codePoint = codePoint << 6 | (byte & 0x3F);
         }
         const bool surrogate = codePoint >= 0xD800 && codePoint <= 0xDFFF;
-        if (codePoint < minimum || surrogate || codePoint > 0x10FFFF || codePoint < 0x20 || codePoint == 0x7F)
+        if (codePoint < minimum || surrogate || codePoint > 0x10FFFF || isControl(codePoint))
             return false;
     }
     return true;

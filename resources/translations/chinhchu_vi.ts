@@ -455,6 +455,14 @@
         <translation>Chứng thư của nơi chứng nhận thiết bị (PEM).</translation>
     </message>
     <message>
+        <source>The carrier&apos;s policy, which can only make the rules stricter.</source>
+        <translation>Chính sách của nhà mạng, chỉ có thể làm quy tắc chặt hơn.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for the device: without --device-authority nothing is proven.</source>
+        <translation>Không ai bảo chứng cho thiết bị: thiếu --device-authority thì chưa chứng minh được gì.</translation>
+    </message>
+    <message>
         <source>The face is not compared again: the models are missing.</source>
         <translation>Không so sánh lại khuôn mặt: thiếu mô hình.</translation>
     </message>

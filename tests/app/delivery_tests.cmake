@@ -15,7 +15,10 @@ target_link_libraries(outbox_worker PRIVATE chinhchu_delivery)
 chinhchu_add_test(tst_power_cut SOURCES outbox/tst_power_cut.cpp LIBRARIES delivery_testing LABELS long)
 add_dependencies(tst_power_cut outbox_worker)
 
-# Evidence of a chip whose every proof is real.
+# Evidence of a chip whose every proof is real; and what somebody who took over a kiosk makes of it.
+chinhchu_add_test(tst_forged_evidence
+  SOURCES evidence/tst_forged_evidence.cpp delivery/simulated_session.cpp
+  LIBRARIES delivery_testing chinhchu_app cccd_chip OpenSSL::Crypto)
 chinhchu_add_test(tst_evidence_verification
   SOURCES evidence/tst_evidence_verification.cpp delivery/simulated_session.cpp
   LIBRARIES delivery_testing chinhchu_app simulated_camera cccd_chip OpenSSL::Crypto)

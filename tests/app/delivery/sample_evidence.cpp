@@ -41,7 +41,9 @@ app::Evidence sampleEvidence()
     evidence.chip = sampleChip();
     evidence.freshness =
         app::VerificationSession{"nonce-1", Bytes(32, 0x5A), QDateTime::currentDateTime().addSecs(600)};
-    evidence.frames.push_back({Bytes(30000, 0xFF), QDateTime::fromString("2026-11-22T14:02:40+07:00", Qt::ISODate)});
+    Bytes frame(30000, 0xFF);
+    frame[1] = 0xD8; // as every JPEG begins
+    evidence.frames.push_back({frame, QDateTime::fromString("2026-11-22T14:02:40+07:00", Qt::ISODate)});
     evidence.match.distance = 0.21;
     evidence.match.threshold = 0.4;
     evidence.match.match = true;

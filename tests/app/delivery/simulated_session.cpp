@@ -24,6 +24,10 @@ SimulatedSession::SimulatedSession(const QString& profile, const QString& pki, c
     : evidence(sampleEvidence())
     , m_card(makeCard(profile, pki))
 {
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    evidence.consent.givenAt = now.addSecs(-120);
+    for (app::PersonProof::Frame& frame : evidence.frames)
+        frame.capturedAt = now.addSecs(-30);
     nfc::ChipIdentity& chip = evidence.chip;
     chip.files.clear();
     for (const char* name : {"EF.SOD", "DG1", "DG2", "DG13", "DG14", "DG15"}) {

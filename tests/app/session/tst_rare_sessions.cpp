@@ -157,7 +157,7 @@ private slots:
         QCOMPARE(QJsonDocument::fromJson(payload.readAll())["documentPictures"].toArray().size(), 2);
         const Ran verified = asking.run({Kind::NoService, {}},
                                         {"evidence", "verify", "--key", asking.path("carrier/seal.key"), "--trust",
-                                         asking.trust(), asking.path("opened/sealed")});
+                                         asking.trust(), "--device-authority", asking.path("carrier/ca.crt"), asking.path("opened/sealed")});
         COMPARE_STATUS(verified, 0);
         QVERIFY(verified.out.contains("document-legibility"));
     }
@@ -266,7 +266,8 @@ private slots:
     {
         const Reader none{Kind::NoService, {}};
         const QStringList verify = {"evidence", "verify",          "--key", m_counter->path("carrier/seal.key"),
-                                    "--trust",  m_counter->trust()};
+                                    "--trust",  m_counter->trust(), "--device-authority",
+                                    m_counter->path("carrier/ca.crt")};
         m_counter->session(card(), Counter::holder(), {"--carrier", "https://127.0.0.1:1"});
         m_counter->openQueued();
         const Ran honest = m_counter->run(none, verify + QStringList{m_counter->path("opened/sealed")});
@@ -283,6 +284,25 @@ private slots:
         QCOMPARE(lying.errorCode(), "EVIDENCE_DISAGREES");
         QVERIFY2(lying.reasons().isEmpty(), qPrintable(lying.reasons().join(", "))); // the chip is as genuine as before
         QVERIFY(lying.out.contains("face-comparison"));
+
+        // A stranger was verified once: the kiosk's own threshold was believed.
+        const Ran loose = m_counter->run(none, verify + QStringList{m_counter->sealAgain([](QJsonObject& claims) {
+                                                   QJsonObject face = claims["face"].toObject();
+                                                   face["threshold"] = 0.6;
+                                                   claims["face"] = face;
+                                               })});
+        COMPARE_STATUS(loose, 5);
+        QVERIFY(loose.out.contains("THRESHOLD_TOO_LOOSE"));
+    }
+
+    /// The certificate of a card's signer runs out long before the card does. The carrier once refused every such card.
+    void cardWhoseSignersCertificateHasRunOut_isVerifiedByTheCarrier()
+    {
+        Counter counter;
+        const Reader inside{Kind::InProcess, counter.profile("cccd-expired-signer", {}, true)};
+        const Ran ran = counter.session(inside, Counter::holder());
+        COMPARE_STATUS(ran, 0);
+        QCOMPARE(ran.json()["receipt"].toObject()["state"].toString(), "verified");
     }
 
     /// The same at the carrier, before anything is verified there.

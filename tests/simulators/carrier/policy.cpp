@@ -23,6 +23,13 @@ Policy Policy::read(const QByteArray& json)
     policy.loosestThreshold = face.number("loosestThreshold");
     policy.models = face.texts("models", 100);
     policy.acceptWithoutLiveness = face.boolean("acceptWithoutLiveness");
+    if (face.has("recipes")) {
+        for (JsonReader& recipe : face.objects("recipes", 20)) {
+            const QString name = recipe.text("recipe");
+            policy.recipes.insert(name, recipe.number("loosestThreshold"));
+            recipe.finish();
+        }
+    }
     face.finish();
 
     JsonReader chip = root.object("chip");

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QMap>
 #include <QStringList>
 
 namespace chinhchu::sandbox {
@@ -19,6 +20,9 @@ struct Policy
     int clockToleranceSeconds = 15 * 60;
     /// No kiosk may choose a looser threshold than this.
     double loosestThreshold = 0.6;
+    /// The same for each way of comparing, because a distance means something only for the one it was measured with. Empty:
+    /// any way; otherwise no other is accepted.
+    QMap<QString, double> recipes;
     /// SHA-256 of the models that may judge faces; empty: any.
     QStringList models;
     /// Evidence without a nonce of the carrier: a person decides (true) or it is refused (false).

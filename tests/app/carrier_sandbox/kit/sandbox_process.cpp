@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkReply>
 #include <QSslCertificate>
@@ -26,6 +27,27 @@ QString freshDatabase(const QString& folder)
         qFatal("cannot make a database");
     return "postgres:" + postgres + " dbname=" + name;
 }
+
+} // namespace
+
+QString policyFile(const QString& folder, const QJsonObject& session)
+{
+    QJsonObject policy = QJsonDocument::fromJson(readFile(DEMO_POLICY)).object();
+    QJsonObject face = policy["face"].toObject();
+    QJsonArray recipes = face["recipes"].toArray();
+    recipes.append(QJsonObject{{"recipe", "test"}, {"loosestThreshold", 0.4}});
+    face["recipes"] = recipes;
+    policy["face"] = face;
+    QJsonObject asked = policy["session"].toObject();
+    for (auto each = session.begin(); each != session.end(); ++each)
+        asked[each.key()] = each.value();
+    policy["session"] = asked;
+    const QString file = folder + (session.isEmpty() ? "/policy.json" : "/policy-of-a-session.json");
+    writeFile(file, QJsonDocument(policy).toJson());
+    return file;
+}
+
+namespace {
 
 /// Appends the exchange to the file that CHINHCHU_RECORD names, for the comparison with the API's description.
 void record(const QNetworkReply& exchange, const Reply& reply)
@@ -85,7 +107,9 @@ void SandboxProcess::start(const QStringList& options)
     m_process.setStandardErrorFile(folder() + "/sandbox.log", QIODevice::Append);
     m_process.start(CARRIER_SANDBOX, QStringList{"--listen", "127.0.0.1:0", "--db", m_database, "--pki",
                                                  folder() + "/pki", "--trust", trustFolder()} +
-                                         options);
+                                         options +
+                                         (options.contains("--policy") ? QStringList()
+                                                                       : QStringList{"--policy", policyFile(folder())}));
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(30000))
             qFatal("the sandbox did not start: %s", log().constData());

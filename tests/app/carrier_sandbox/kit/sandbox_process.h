@@ -34,6 +34,10 @@ using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
 QString sandboxProgram();
 
+/// A file in @p folder: the demo policy with these members in its `session`, in which the way of comparing faces that these
+/// tests invent has a bound too.
+QString policyFile(const QString& folder, const QJsonObject& session = {});
+
 /// The real carrier-sandbox on a free port of the loopback, with a database of its own: SQLite, or PostgreSQL where the
 /// environment variable CHINHCHU_TEST_POSTGRES holds libpq keywords without a database.
 class SandboxProcess

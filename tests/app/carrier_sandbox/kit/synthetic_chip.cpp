@@ -27,7 +27,7 @@ QByteArray hashesOf(const QMap<int, QByteArray>& groups)
 QByteArray zoneGroup(const SyntheticChip::Holder& holder)
 {
     const QString line1 = QString("IDVNM" + holder.number.right(9) + "0" + holder.number).leftJustified(30, '<');
-    const QString line2 = QString(holder.birth + "0M3901153VNM").leftJustified(30, '<');
+    const QString line2 = QString(holder.birth + "0M" + holder.expiry + "3VNM").leftJustified(30, '<');
     const QString line3 = holder.zoneName.leftJustified(30, '<');
     return tlv(0x61, tlv(0x5F1F, (line1 + line2 + line3).toLatin1()));
 }

@@ -38,6 +38,7 @@ public:
     struct Holder
     {
         QString number = "099199000017", birth = "990115", zoneName = "NGUYEN<<THI<AN";
+        QString expiry = "390115";
     };
 
     SyntheticChip(const SyntheticState& state, const QString& folder, Proof proof, const Holder& holder);

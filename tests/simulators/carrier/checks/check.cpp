@@ -16,9 +16,11 @@ QString Findings::faceCompared() const
 
 void runChecks(const CheckContext& context, Findings& findings)
 {
-    for (const auto check : {checkOrigin, checkFreshness, checkPassiveAuthentication, checkActiveAuthentication,
-                             checkFace, checkSubject, checkNumbers, checkPossession, checkSignature, checkDocuments,
-                             checkConsent, checkGuardian, checkFrames})
+    for (const auto check :
+         {checkOrigin, checkReader, checkAuditTrail, checkFreshness, checkPassiveAuthentication,
+          checkActiveAuthentication, checkKioskVerdict, checkFace, checkThreshold, checkFrameOrigin, checkSubject,
+          checkExpiry, checkNumbers, checkPossession, checkSignature, checkDocuments, checkConsent,
+          checkSignatureRequest, checkGuardian, checkFrames})
         check(context, findings);
 }
 

@@ -63,25 +63,33 @@ void runChecks(const CheckContext& context, Findings& findings);
 
 // The checks and the codes they can give.
 void checkOrigin(const CheckContext& context,
-                 Findings& findings); ///< DEVICE_MISMATCH, POINT_MISMATCH, BINDING_ID_MISMATCH, TIME_IMPLAUSIBLE
+                 Findings& findings); ///< DEVICE_MISMATCH, ENROLMENT_MISMATCH, POINT_MISMATCH, BINDING_ID_MISMATCH,
+                                      ///< TIME_IMPLAUSIBLE
+void checkReader(const CheckContext& context, Findings& findings);     ///< READER_NOT_ACCEPTED
+void checkAuditTrail(const CheckContext& context, Findings& findings); ///< AUDIT_TRAIL_CONTRADICTED
 void checkFreshness(const CheckContext& context,
                     Findings& findings); ///< NONCE_..., FRESHNESS_NOT_PROVEN, CLOCKS_DISAGREE
 /// SOD_MALFORMED, SOD_SIGNATURE_INVALID, SOD_ISSUER_UNKNOWN, SOD_SIGNER_REVOKED, SOD_SIGNER_INVALID,
-/// DATA_GROUP_MISSING, DATA_GROUP_CHANGED
+/// ISSUE_DATE_DOUBTFUL, DATA_GROUP_MISSING, DATA_GROUP_CHANGED
 void checkPassiveAuthentication(const CheckContext& context, Findings& findings);
 /// CHALLENGE_MISMATCH, ACTIVE_AUTHENTICATION_MISSING, ACTIVE_AUTHENTICATION_FAILED, CHIP_NOT_PROVEN_ORIGINAL
 void checkActiveAuthentication(const CheckContext& context, Findings& findings);
+void checkKioskVerdict(const CheckContext& context, Findings& findings); ///< KIOSK_VERDICT_DOUBTFUL
+void checkThreshold(const CheckContext& context, Findings& findings);    ///< THRESHOLD_TOO_LOOSE, MODEL_NOT_ALLOWED
+void checkFrameOrigin(const CheckContext& context, Findings& findings);  ///< FRAME_TIMES_IMPLAUSIBLE, FRAMES_REUSED
 void checkFace(const CheckContext& context, Findings& findings); ///< FACE_..., MODEL_NOT_ALLOWED, THRESHOLD_TOO_LOOSE
 /// FACE_DISTANCE_DISAGREES, FACE_MISMATCH, FACE_FRAMES_UNREADABLE, FACE_NOT_COMPARED; last, and where there are models only.
 /// Throws FacesBusy.
 void checkFrames(const CheckContext& context, Findings& findings);
 void checkSubject(const CheckContext& context,
                   Findings& findings); ///< SUBJECT_..., PERSON_UNKNOWN, NAME_..., BIRTH_DATE_...
+void checkExpiry(const CheckContext& context, Findings& findings);     ///< CARD_EXPIRED
 void checkNumbers(const CheckContext& context, Findings& findings);    ///< NUMBER_...
 void checkPossession(const CheckContext& context, Findings& findings); ///< POSSESSION_...
 void checkSignature(const CheckContext& context, Findings& findings);  ///< SIGNATURE_...
 void checkDocuments(const CheckContext& context, Findings& findings);  ///< DOCUMENT_PICTURE...
 void checkConsent(const CheckContext& context, Findings& findings);    ///< CONSENT_MISSING
+void checkSignatureRequest(const CheckContext& context, Findings& findings); ///< CONSENT_MISSING
 /// GUARDIAN_MISSING, GUARDIAN_NOT_ACCEPTED, and of the parent's own proofs what the checks above give
 void checkGuardian(const CheckContext& context, Findings& findings);
 

@@ -10,4 +10,16 @@ void checkConsent(const CheckContext& context, Findings& findings)
         findings.refuse(QStringLiteral("CONSENT_MISSING"));
 }
 
+/// A public digital signature has a consent of its own, given during this session.
+void checkSignatureRequest(const CheckContext& context, Findings& findings)
+{
+    const EvidenceDocument& evidence = context.evidence;
+    if (!evidence.signatureWantedAt.isValid())
+        return;
+    const int tolerance = context.carrier.policy.clockToleranceSeconds;
+    if (evidence.signatureConsent.trimmed().isEmpty() || evidence.signatureWantedAt > evidence.createdAt ||
+        evidence.signatureWantedAt < evidence.consentGivenAt.addSecs(-tolerance))
+        findings.refuse(QStringLiteral("CONSENT_MISSING"));
+}
+
 } // namespace chinhchu::sandbox

@@ -17,7 +17,12 @@ std::optional<MachineReadableZone> readZone(const QByteArray& dg1)
     if (!zone || zone->size() != 3 * lineLength)
         return {};
     const QString text = QString::fromLatin1(*zone);
-    return MachineReadableZone{text.mid(15, 12), text.mid(lineLength, 6),
+    const QString expiry = text.mid(lineLength + 8, 6);
+    // Citizen cards with chips expire in this century; 991231 is how one without end is written.
+    const QDate last = expiry == QLatin1String("991231")
+                           ? QDate()
+                           : QDate::fromString(QStringLiteral("20") + expiry, QStringLiteral("yyyyMMdd"));
+    return MachineReadableZone{text.mid(15, 12), text.mid(lineLength, 6), last,
                                text.mid(2 * lineLength).replace(QLatin1Char('<'), QLatin1Char(' ')).simplified()};
 }
 

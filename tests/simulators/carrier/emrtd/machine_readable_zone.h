@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDate>
 #include <QString>
 
 #include <optional>
@@ -12,6 +13,7 @@ struct MachineReadableZone
 {
     QString number;    ///< 12 digits, from the optional data of line 1
     QString birthDate; ///< yyMMdd
+    QDate expiry;      ///< the last day; invalid: without end, or not readable
     QString name;      ///< capital letters with single blanks, family name first
 };
 

@@ -4,6 +4,8 @@
 
 #include <openssl/objects.h>
 
+#include <ctime>
+
 namespace chinhchu::sandbox {
 
 namespace {
@@ -28,6 +30,7 @@ int forgive(int fine, X509_STORE_CTX* context)
     }
     case X509_V_ERR_UNABLE_TO_GET_CRL: // a state without a list, or a list that is late, is this carrier's risk
     case X509_V_ERR_CRL_HAS_EXPIRED:
+    case X509_V_ERR_CRL_NOT_YET_VALID: // judged at a day before the list; what it names is revoked all the same
         forgiven = true;
         break;
     default:
@@ -76,6 +79,12 @@ SignerVerdict judgeSigner(X509* signer, STACK_OF(X509) * extra, const AnchorSet&
     const StoreContextPtr context(X509_STORE_CTX_new());
     if (X509_STORE_CTX_init(context.get(), store.get(), signer, extra) != 1)
         return SignerVerdict::Invalid;
+    // The chain must have held when the certificate was made. Cards outlive the certificate of their signer, so today says
+    // nothing; whether the card was made in the signer's time is asked of each card (ICAO 9303-12, 5.1.1).
+    std::tm made{};
+    if (ASN1_TIME_to_tm(X509_get0_notBefore(signer), &made) != 1)
+        return SignerVerdict::Invalid;
+    X509_VERIFY_PARAM_set_time(X509_STORE_CTX_get0_param(context.get()), timegm(&made));
     const bool fine = X509_verify_cert(context.get()) == 1;
     ERR_clear_error();
     if (fine)

@@ -16,7 +16,7 @@ enum class SignerVerdict
     Trusted,
     IssuerUnknown, ///< no trusted certificate stands above it
     Revoked,
-    Invalid, ///< expired, or the chain does not hold
+    Invalid, ///< the chain did not hold when the certificate was made
 };
 
 /// Builds the chain from @p signer to one of @p anchors; @p extra (may be null) are certificates that came along.

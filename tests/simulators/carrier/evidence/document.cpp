@@ -1,16 +1,17 @@
 #include "evidence/document.h"
 
 #include "http/json_reader.h"
+#include "resources/base/evidence_limits.h"
 
 namespace chinhchu::sandbox {
 
 namespace {
 
-constexpr int mostNumbers = 100;
-constexpr int mostFrames = 32;
-constexpr int mostSteps = 500;
-constexpr int mostStrokes = 64;
-constexpr int mostPoints = 4000;
+constexpr int mostNumbers = evidence_limits::MostNumbers;
+constexpr int mostFrames = evidence_limits::MostFrames;
+constexpr int mostSteps = evidence_limits::MostSteps;
+constexpr int mostStrokes = evidence_limits::MostStrokes;
+constexpr int mostPoints = evidence_limits::MostPoints;
 
 void readHead(JsonReader& root, EvidenceDocument& document)
 {
@@ -23,6 +24,8 @@ void readHead(JsonReader& root, EvidenceDocument& document)
 
     JsonReader device = root.object("device");
     document.deviceId = device.text("id");
+    if (document.deviceId.trimmed().isEmpty())
+        device.refuse("id", "is empty");
     device.text("software");
     document.enrolment = device.oneOf("enrolment", {"demo", "production"});
     if (device.has("point"))
@@ -61,7 +64,7 @@ void readNumbers(JsonReader& root, EvidenceDocument& document)
 void readSignatureRequest(JsonReader request, EvidenceDocument& document)
 {
     if (request.oneOf("answer", {"declined", "requested"}) == QLatin1String("requested")) {
-        request.text("text");
+        document.signatureConsent = request.text("text");
         request.text("language");
         document.signatureWantedAt = request.time("givenAt");
     }
@@ -113,8 +116,7 @@ void readDocumentPictures(JsonReader& root, EvidenceDocument& document)
 void readSubject(JsonReader subject, PersonInEvidence& document)
 {
     document.subject = {subject.text("number"), subject.text("fullName"), subject.text("birthDate"),
-                        subject.optionalText("oldNumber")};
-    subject.optionalText("issueDate");
+                        subject.optionalText("oldNumber"), subject.optionalText("issueDate")};
     subject.oneOf("attestedBy", {"device"});
     subject.finish();
 }
@@ -126,7 +128,7 @@ void readVerdict(JsonReader verdict, PersonInEvidence::Chip& chip)
     chip.active = verdict.oneOf("active", results);
     chip.chip = verdict.oneOf("chip", results);
     for (JsonReader& reason : verdict.objects("reasons", mostSteps)) {
-        reason.text("code");
+        chip.reasons.append(reason.text("code"));
         reason.text("subject");
         reason.finish();
     }
@@ -143,8 +145,8 @@ void readVerdict(JsonReader verdict, PersonInEvidence::Chip& chip)
 void readChip(JsonReader chip, PersonInEvidence& document)
 {
     chip.oneOf("access", {"PACE", "BAC"});
-    chip.oneOf("source", {"pcsc", "in-process"});
-    chip.text("reader");
+    document.chip.source = chip.oneOf("source", {"pcsc", "in-process"});
+    document.chip.reader = chip.text("reader");
     document.chip.sod = chip.base64("sod");
     document.chip.dg1 = chip.optionalBase64("dg1");
     document.chip.dg2 = chip.optionalBase64("dg2");
@@ -155,7 +157,8 @@ void readChip(JsonReader chip, PersonInEvidence& document)
         document.chip.activeAuthentication = {answer.base64("challenge"), answer.base64("response")};
         answer.finish();
     }
-    chip.oneOf("chipAuthentication", {"passed", "failed", "unsupported", "not-performed"});
+    document.chip.chipAuthentication =
+        chip.oneOf("chipAuthentication", {"passed", "failed", "unsupported", "not-performed"});
     readVerdict(chip.object("verdict"), document.chip);
     chip.finish();
 }
@@ -184,7 +187,7 @@ void readFace(JsonReader face, PersonInEvidence& document)
     kept.match = face.boolean("match");
     for (JsonReader& frame : face.objects("frames", mostFrames)) {
         kept.frames.push_back(frame.base64("jpeg"));
-        frame.time("capturedAt");
+        kept.capturedAt.push_back(frame.time("capturedAt"));
         frame.finish();
     }
     JsonReader liveness = face.object("liveness");

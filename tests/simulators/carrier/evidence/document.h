@@ -16,6 +16,7 @@ struct PersonInEvidence
     struct Subject
     {
         QString number, fullName, birthDate, oldNumber;
+        QString issueDate; ///< of the card, ISO 8601; DG13 stays on the kiosk, so it is the device's word
     } subject;
 
     struct Chip
@@ -27,6 +28,9 @@ struct PersonInEvidence
         };
         std::optional<ActiveAuthentication> activeAuthentication;
         QString passive, active, chip; ///< the kiosk's own verdict
+        QStringList reasons;           ///< codes in it
+        QString chipAuthentication;
+        QString source, reader;
     } chip;
 
     struct Freshness
@@ -46,6 +50,7 @@ struct PersonInEvidence
         double threshold = 0;
         bool match = false;
         std::vector<QByteArray> frames;
+        std::vector<QDateTime> capturedAt; ///< of each frame
         QString liveness;
     } face;
 
@@ -77,6 +82,7 @@ struct EvidenceDocument : PersonInEvidence
 
     /// When the citizen agreed to a public digital signature; invalid: not asked, or declined.
     QDateTime signatureWantedAt;
+    QString signatureConsent; ///< what they agreed to
 
     struct Signature
     {

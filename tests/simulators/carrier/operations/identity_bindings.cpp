@@ -11,6 +11,8 @@
 
 #include <openssl/sha.h>
 
+#include <cstdio>
+
 namespace chinhchu::sandbox {
 
 namespace {
@@ -74,15 +76,24 @@ bool store(Connection& connection, Verification& verification, const QByteArray&
     return mine;
 }
 
-/// The head of the device's audit trail. A mistake in it must not cost a binding.
-void noteAuditHead(Carrier& carrier, const Request& request)
+/// The head of the device's audit trail. A mistake in it must not cost a binding; one that contradicts an earlier head is
+/// looked at by a person.
+void noteAuditHead(Carrier& carrier, const Request& request, const QString& bindingId)
 {
     static const QRegularExpression head(QStringLiteral("^[0-9]{1,18}:[0-9a-f]{64}$"));
     const QByteArray given = request.header("x-audit-head");
     if (!head.match(QString::fromLatin1(given)).hasMatch())
         return;
-    if (!AuditHeads(carrier.database->here()).report(request.deviceId, given))
-        qWarning().noquote() << "  " << request.deviceId << "reported two audit trails of one size";
+    AuditHeads heads(carrier.database->here());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const AuditHeads::Finding found = heads.report(request.deviceId, given, now);
+    if (found == AuditHeads::Finding::Continues)
+        return;
+    heads.complain(bindingId, request.deviceId, now);
+    const bool shorter = found == AuditHeads::Finding::Shorter;
+    std::printf("audit trail of %s: %s\n", qPrintable(request.deviceId),
+                shorter ? "shorter than it was" : "two of one size");
+    std::fflush(stdout);
 }
 
 } // namespace
@@ -104,7 +115,7 @@ Answer submitIdentityBinding(Carrier& carrier, const Request& request)
     if (const auto known = Bindings(connection).find(key))
         return answerAgain(*known, request, hash);
 
-    noteAuditHead(carrier, request);
+    noteAuditHead(carrier, request, key);
     const Binding binding{
         0, key, request.deviceId, {}, {}, hash, QStringLiteral("received"), {}, QDateTime::currentDateTimeUtc()};
     Verification verification =

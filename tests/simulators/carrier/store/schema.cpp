@@ -28,7 +28,12 @@ constexpr const char* tables[] = {
     "NOT "
     "NULL)",
 
-    "CREATE TABLE IF NOT EXISTS audit_heads (device_id TEXT PRIMARY KEY, size BIGINT NOT NULL, root TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS audit_heads (device_id TEXT PRIMARY KEY, size BIGINT NOT NULL, root TEXT NOT NULL, "
+    "noted_at TEXT NOT NULL DEFAULT '')",
+    "CREATE TABLE IF NOT EXISTS audit_complaints (binding_id TEXT PRIMARY KEY, device_id TEXT NOT NULL, noted_at TEXT NOT "
+    "NULL)",
+
+    "CREATE TABLE IF NOT EXISTS frames (sha256 %BYTES% PRIMARY KEY, binding_id TEXT NOT NULL)",
 
     "CREATE TABLE IF NOT EXISTS signature_requests (binding_id TEXT PRIMARY KEY, request_id TEXT NOT NULL, "
     "consent_at TEXT NOT NULL)",
@@ -59,16 +64,16 @@ void storeEvidenceAsItIs(Connection& connection)
         connection.define(QStringLiteral("ALTER TABLE bindings ALTER COLUMN sealed SET STORAGE EXTERNAL"));
 }
 
-/// A column that older databases do not have.
-void addFaceCompared(Connection& connection)
+/// A column that older databases do not have: text, empty there.
+void addColumn(Connection& connection, const QString& table, const QString& column)
 {
-    const QString columns = connection.isPostgres()
-                                ? QStringLiteral("SELECT 1 FROM pg_attribute WHERE attrelid = 'bindings'::regclass AND "
-                                                 "attname = 'face_compared'")
-                                : QStringLiteral("SELECT 1 FROM pragma_table_info('bindings') WHERE name = "
-                                                 "'face_compared'");
-    if (connection.run(columns).isEmpty())
-        connection.define(QStringLiteral("ALTER TABLE bindings ADD COLUMN face_compared TEXT NOT NULL DEFAULT ''"));
+    const QString columns =
+        connection.isPostgres()
+            ? QStringLiteral("SELECT 1 FROM pg_attribute WHERE attrelid = '%1'::regclass AND attname = '%2'")
+            : QStringLiteral("SELECT 1 FROM pragma_table_info('%1') WHERE name = '%2'");
+    if (connection.run(columns.arg(table, column)).isEmpty())
+        connection.define(
+            QStringLiteral("ALTER TABLE %1 ADD COLUMN %2 TEXT NOT NULL DEFAULT ''").arg(table, column));
 }
 
 } // namespace
@@ -88,7 +93,8 @@ void makeTables(Connection& connection)
                                                         : QLatin1String("INTEGER PRIMARY KEY AUTOINCREMENT"));
             connection.define(sql);
         }
-        addFaceCompared(connection);
+        addColumn(connection, "bindings", "face_compared");
+        addColumn(connection, "audit_heads", "noted_at");
         if (connection.isPostgres())
             storeEvidenceAsItIs(connection);
     });

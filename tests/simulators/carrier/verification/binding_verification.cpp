@@ -3,6 +3,7 @@
 #include "checks/check.h"
 #include "evidence/envelope.h"
 #include "http/json_reader.h"
+#include "store/frames.h"
 #include "store/nonces.h"
 #include "store/population.h"
 #include "store/signature_requests.h"
@@ -51,6 +52,19 @@ bool useNonces(Connection& connection, const EvidenceDocument& evidence, const Q
     return use(evidence) && (!evidence.guardian || use(*evidence.guardian));
 }
 
+/// So that the same pictures are noticed when they come again.
+void keepFrames(Connection& connection, const Verification& verification)
+{
+    Frames frames(connection);
+    const auto keep = [&](const PersonInEvidence& person) {
+        for (const QByteArray& frame : person.face.frames)
+            frames.add(frame, verification.binding.bindingId);
+    };
+    keep(*verification.evidence);
+    if (verification.evidence->guardian)
+        keep(*verification.evidence->guardian);
+}
+
 /// A verified binding frees its numbers.
 void applyToNumbers(Connection& connection, const Verification& verification)
 {
@@ -89,6 +103,8 @@ void applyDecision(Connection& connection, Verification& verification)
         binding.state = QStringLiteral("refused");
         binding.reasons.append(QStringLiteral("NONCE_ALREADY_USED"));
     }
+    if (binding.state != QLatin1String("refused"))
+        keepFrames(connection, verification);
     // One that a person has to decide changes nothing yet.
     if (binding.state != QLatin1String("verified"))
         return;
