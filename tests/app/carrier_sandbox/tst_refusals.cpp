@@ -97,6 +97,16 @@ private slots:
             QCOMPARE(reply.json.value("reasons").toArray().size(), 1);
     }
 
+    void modelThatThePolicyDoesNotList_isRefused()
+    {
+        QFile demo(QStringLiteral(CHINHCHU_SOURCE_DIR "/tests/simulators/carrier/demo-policy.json"));
+        QVERIFY(demo.open(QIODevice::ReadOnly));
+        const QString strict = m_carrier->folder() + "/strict-policy.json";
+        kit::writeFile(strict, demo.readAll().replace(R"("models": [])", R"("models": [")" + QByteArray(64, 'b') + R"("])"));
+        kit::SandboxProcess other({"--policy", strict}, m_carrier.get());
+        expectRefusal(kit::submit(other, m_device, kit::honestSession(other, m_device, *m_chip)), "MODEL_NOT_ALLOWED");
+    }
+
     void replayedEvidence_underANewName_isRefused()
     {
         kit::Session session = kit::honestSession(*m_carrier, m_device, *m_chip);
