@@ -17,6 +17,8 @@ namespace {
 const QString profiles = QStringLiteral(CHINHCHU_SOURCE_DIR "/tests/simulators/chip/profiles/");
 const QString privateService = QStringLiteral(CHINHCHU_SOURCE_DIR "/tests/simulators/chip/private-pcscd");
 
+constexpr int patience = 120000;
+
 QString cache(const QString& name)
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/chinhchu/" + name;
@@ -128,7 +130,10 @@ QString Counter::missingReader()
 {
     QProcess trial;
     trial.start(privateService, {"--no-card", "--", "true"});
-    trial.waitForFinished();
+    // One that has not ended has the exit code 0: a slow machine once counted as one with a reader.
+    if (!trial.waitForFinished(patience)) {
+        return "the virtual reader did not start in two minutes";
+    }
     return trial.exitCode() == 0 ? QString() : QString::fromUtf8(trial.readAllStandardError()).trimmed();
 }
 
@@ -170,7 +175,13 @@ Ran Counter::run(const Reader& reader, const QStringList& arguments, const QByte
             m_meanwhile();
         }
     }
-    process.waitForFinished(120000);
+    process.waitForFinished(patience);
+    if (process.state() != QProcess::NotRunning) {
+        // A process that has not ended has the exit code 0.
+        process.kill();
+        process.waitForFinished();
+        return {-1, process.readAllStandardOutput(), process.readAllStandardError() + "did not end in two minutes\n"};
+    }
     if (m_carrier.state() != QProcess::Running) {
         qFatal("the carrier ended with %d: %s", m_carrier.exitCode(), content(path("carrier.log")).constData());
     }
