@@ -3397,8 +3397,12 @@
         <translation>Thẻ này là thẻ thật.</translation>
     </message>
     <message>
-        <source>This card is intact. Its issuer is still to be confirmed.</source>
-        <translation>Thẻ còn nguyên vẹn. Cần xác nhận thêm cơ quan cấp.</translation>
+        <source>The card is intact. Its issuer is not known.</source>
+        <translation>Thẻ nguyên vẹn. Chưa rõ cơ quan cấp.</translation>
+    </message>
+    <message>
+        <source>The carrier confirms this card.</source>
+        <translation>Nhà mạng xác nhận thẻ này.</translation>
     </message>
     <message>
         <source>This card needs a closer look.</source>
@@ -3414,7 +3418,7 @@
     </message>
     <message>
         <source>Issuer not confirmed yet</source>
-        <translation>Chưa xác nhận được cơ quan cấp</translation>
+        <translation>Chưa rõ cơ quan cấp</translation>
     </message>
     <message>
         <source>The signature on the chip is not right</source>
@@ -3520,8 +3524,8 @@
         <translation>Xong. Nhà mạng đã nhận được.</translation>
     </message>
     <message>
-        <source>There is no network now. The confirmation is sealed here and is sent by itself later. You can go home.</source>
-        <translation>Hiện không có mạng. Bản xác nhận đã niêm phong tại đây và sẽ tự gửi sau. Quý khách có thể ra về.</translation>
+        <source>No network now: it is sent by itself later. You can go home.</source>
+        <translation>Hiện không có mạng, máy sẽ tự gửi sau. Quý khách có thể ra về.</translation>
     </message>
     <message>
         <source>Nothing else to do. The carrier sends you a text message.</source>
@@ -3556,8 +3560,8 @@
         <translation>Mã xác nhận</translation>
     </message>
     <message>
-        <source>Kept safely, not yet confirmed. It will be sent.</source>
-        <translation>Đã giữ an toàn, chưa được xác nhận. Sẽ được gửi đi.</translation>
+        <source>Kept safely, not yet confirmed.</source>
+        <translation>Đã giữ an toàn, chưa xác nhận.</translation>
     </message>
 </context>
 <context>

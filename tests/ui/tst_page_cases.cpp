@@ -16,6 +16,8 @@
 using namespace chinhchu;
 using State = app::Session::State;
 
+Q_DECLARE_METATYPE(std::function<void(app::SessionFacts&)>)
+
 class TestPageCases : public scripted::PageTest
 {
     Q_OBJECT
@@ -32,6 +34,8 @@ private slots:
     void identify_whileTheCameraLooks_showsEverything_data();
     void identify_whileTheCameraLooks_showsEverything();
     void identify_withACodeThatWasRead_canGoOnAndShowsNoPictureOfIt();
+    void page_withRarerFacts_showsEverything_data();
+    void page_withRarerFacts_showsEverything();
     void page_inTheCarriersColours_showsEverything_data();
     void page_inTheCarriersColours_showsEverything();
 };
@@ -239,6 +243,73 @@ void TestPageCases::identify_withACodeThatWasRead_canGoOnAndShowsNoPictureOfIt()
     kiosk().card()->erase();
     QVERIFY(kiosk().card()->looking());
     QVERIFY(eye.find(QStringLiteral("code-picture")));
+}
+
+void TestPageCases::page_withRarerFacts_showsEverything_data()
+{
+    using Facts = app::SessionFacts;
+    using Change = void (*)(Facts&);
+    scripted::addFormats();
+    QTest::addColumn<State>("state");
+    QTest::addColumn<std::function<void(Facts&)>>("change");
+    const struct
+    {
+        const char* name;
+        State state;
+        Change change;
+    } rarer[] = {
+        {"issuer-unknown", State::Verdict,
+         [](Facts& facts) { facts.chip->authenticity.passive = nfc::PassiveResult::IssuerUnknown; }},
+        {"issuer-confirmed", State::Verdict,
+         [](Facts& facts) {
+             facts.chip->authenticity.passive = nfc::PassiveResult::IssuerUnknown;
+             facts.signerCheck = nfc::OnlineCheck::Confirmed;
+         }},
+        {"wrong-and-unproven", State::Verdict,
+         [](Facts& facts) {
+             facts.chip->authenticity.passive = nfc::PassiveResult::Failed;
+             facts.chip->authenticity.active = nfc::ChipProof::Unsupported;
+             facts.chip->authenticity.chip = nfc::ChipProof::Unsupported;
+         }},
+        {"one-number-claimed", State::ChooseNumbers,
+         [](Facts& facts) {
+             facts.numbersClaimedOnly = true;
+             facts.numbers.resize(1);
+         }},
+        {"kept", State::Receipt, [](Facts& facts) { facts.receipt.reset(); }},
+        {"kept-provisional", State::Receipt,
+         [](Facts& facts) {
+             facts.receipt.reset();
+             facts.provisional = true;
+         }},
+        {"received", State::Receipt, [](Facts& facts) { facts.receipt->state = app::BindingReceipt::State::Received; }},
+    };
+    for (const QSize& size : scripted::sizes())
+        for (const QString& language : app::languages())
+            for (const auto& each : rarer)
+                QTest::addRow("%s %s %s", qPrintable(scripted::sizeName(size)), qPrintable(language), each.name)
+                    << size << language << each.state << std::function<void(Facts&)>(each.change);
+}
+
+/// The checks of a card whose issuer is not known ran under the way out, and the receipt of a kiosk without network out of
+/// its sheet.
+void TestPageCases::page_withRarerFacts_showsEverything()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(State, state);
+    QFETCH(std::function<void(app::SessionFacts&)>, change);
+    stage().open(size, language);
+    if (QTest::currentTestFailed())
+        return;
+    scripted::show(session(), state);
+    scripted::alter(session(), change);
+    stage().speak(language);
+    const QString name = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
+
+    stage().judge(QStringLiteral("rarer/%1.png").arg(name));
+    kiosk().comfort()->setLargeText(true);
+    stage().judge(QStringLiteral("rarer/%1-large.png").arg(name));
 }
 
 void TestPageCases::page_inTheCarriersColours_showsEverything_data()

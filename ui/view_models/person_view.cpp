@@ -68,14 +68,28 @@ bool PersonView::genuine() const
            verdictOfChip.chip != nfc::ChipProof::Failed && verdictOfChip.reasons.empty();
 }
 
-QString PersonView::verdict() const
+QString PersonView::verdictKey() const
 {
     if (!chip())
         return {};
     if (genuine())
+        return QStringLiteral("genuine");
+    if (chip()->authenticity.passive != nfc::PassiveResult::IssuerUnknown)
+        return QStringLiteral("doubtful");
+    return m_session.facts().signerCheck == nfc::OnlineCheck::Confirmed ? QStringLiteral("confirmed") : QStringLiteral("intact");
+}
+
+QString PersonView::verdict() const
+{
+    const QString key = verdictKey();
+    if (key.isEmpty())
+        return {};
+    if (key == u"genuine")
         return tr("This card is genuine.");
-    if (chip()->authenticity.passive == nfc::PassiveResult::IssuerUnknown)
-        return tr("This card is intact. Its issuer is still to be confirmed.");
+    if (key == u"confirmed")
+        return tr("The carrier confirms this card.");
+    if (key == u"intact")
+        return tr("The card is intact. Its issuer is not known.");
     return tr("This card needs a closer look.");
 }
 

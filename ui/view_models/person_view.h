@@ -22,6 +22,8 @@ class PersonView : public QObject
     Q_PROPERTY(QString residence READ residence NOTIFY changed FINAL)
     Q_PROPERTY(bool genuine READ genuine NOTIFY changed FINAL)
     Q_PROPERTY(QString verdict READ verdict NOTIFY changed FINAL)
+    /// Which of the verdicts it is, for its recording: genuine, confirmed, intact, doubtful.
+    Q_PROPERTY(QString verdictKey READ verdictKey NOTIFY changed FINAL)
     Q_PROPERTY(QVariantList checks READ checks NOTIFY changed FINAL)
 
 public:
@@ -35,6 +37,7 @@ public:
     /// Every check passed and the issuer is confirmed.
     [[nodiscard]] bool genuine() const;
     [[nodiscard]] QString verdict() const;
+    [[nodiscard]] QString verdictKey() const;
     /// Maps of `text` and `outcome` ("passed", "warning", "failed").
     [[nodiscard]] QVariantList checks() const;
 

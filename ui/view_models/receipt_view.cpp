@@ -41,7 +41,7 @@ QString ReceiptView::headline() const
 {
     const auto& receipt = m_session.facts().receipt;
     if (!receipt)
-        return m_session.facts().provisional ? tr("Kept safely, not yet confirmed. It will be sent.")
+        return m_session.facts().provisional ? tr("Kept safely, not yet confirmed.")
                                              : tr("Kept safely. It will be sent.");
     return receipt->state == app::BindingReceipt::State::Verified ? tr("Done. Your number is confirmed.")
                                                                   : tr("Done. The carrier has received it.");
@@ -51,8 +51,7 @@ QString ReceiptView::next() const
 {
     const auto& receipt = m_session.facts().receipt;
     if (!receipt)
-        return tr(
-            "There is no network now. The confirmation is sealed here and is sent by itself later. You can go home.");
+        return tr("No network now: it is sent by itself later. You can go home.");
     return receipt->state == app::BindingReceipt::State::Verified
                ? tr("Nothing else to do. The carrier sends you a text message.")
                : tr("The carrier checks it and sends you a text message. You can go home.");

@@ -110,8 +110,8 @@ Item {
         function test_verdict_ofAnIssuerThatIsNotConfirmed_saysSoOnThePage() {
             open(verdict, "Verdict");
             scripted.doubt();
-            verify(page.title.includes("still to be confirmed"));
-            compare(page.speechKey, "Verdict.doubtful");
+            verify(page.title.includes("not known"));
+            compare(page.speechKey, "Verdict.intact");
         }
         function test_verdict_answered_goesToTheFaceOrEnds_data() {
             return [{ tag: "yes", way: "primary", next: "CaptureFace" }, { tag: "no", way: "end", next: "Greeting" }];

@@ -26,6 +26,8 @@ FocusScope {
     readonly property bool stacked: portrait || broad
     readonly property real wordsGap: Theme.mm(Theme.textScale > 1 ? 5 : 10)
     readonly property real columnWidth: words.width
+    /// The height that the words leave for sideContent.
+    readonly property real sideRoom: side.height
     signal primary
     signal secondary
 

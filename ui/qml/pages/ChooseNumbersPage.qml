@@ -17,9 +17,10 @@ KioskPage {
     hint: page.kiosk.numbers.complete ? page.kiosk.numbers.notice : waiting.text
     hintKey: page.kiosk.numbers.complete ? "ChooseNumbers.claimed" : "ChooseNumbers.asking"
 
-    /// Beside the list, unless large words need the room there.
-    readonly property bool noticeAside: !page.portrait && Theme.textScale === 1
+    /// Beside the list, where the words leave room for it.
+    readonly property bool noticeAside: !page.portrait && aside.height <= page.sideRoom
     sideContent: Notice {
+        id: aside
         visible: page.noticeAside && text !== ""
         width: parent.width
         kind: Notice.Caution

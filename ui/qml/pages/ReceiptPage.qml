@@ -48,13 +48,15 @@ KioskPage {
             width: Theme.mm(Theme.textScale > 1 ? 50 : 57)
             spacing: 0
             QrPicture {
-                width: parent.width
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Math.min(parent.width, sheet.parent.height - 2 * page.inset - caption.height)
                 height: width
                 text: page.kiosk.receipt.plainText
                 Accessible.role: Accessible.Graphic
                 Accessible.name: qsTr("The receipt as a code for your phone")
             }
             KioskText {
+                id: caption
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("Scan with your phone")

@@ -4,16 +4,21 @@ import ChinhChu
 KioskPage {
     id: page
     title: page.kiosk.person.verdict
+    /// What is left to doubt takes a whole sentence.
+    readonly property bool wordy: !page.kiosk.person.genuine
+    titleSize: wordy ? Math.round(Theme.title * 0.84) : Theme.title
     instruction: qsTr("Is this you?")
     primaryText: qsTr("Yes, this is me")
     // Whose card it is not has nothing to do here.
     endText: qsTr("No, end")
     onPrimary: page.kiosk.acceptVerdict()
     spoken: sentences([title, page.kiosk.person.fullName, instruction])
-    speechKey: page.kiosk.person.genuine ? "Verdict.genuine" : "Verdict.doubtful"
+    speechKey: "Verdict." + page.kiosk.person.verdictKey
 
     sideContent: CheckList {
+        objectName: "checks"
         width: parent.width
+        spacing: Theme.mm(page.wordy ? 1.6 : 4)
         checks: page.kiosk.person.checks
     }
 
