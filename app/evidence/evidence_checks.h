@@ -6,8 +6,8 @@ namespace chinhchu::app {
 
 // One check each; what it finds goes into the report.
 
-/// The certificate that signed is the named device's, is a device's and of the kind that is claimed, and somebody vouches
-/// for it.
+/// The certificate that signed is the named device's, is a device's and of the kind that is claimed, and somebody
+/// vouches for it.
 void checkSigner(EvidenceReport& report);
 /// What is said of the session can be so: times, consent, numbers, signature, frames.
 void checkSession(EvidenceReport& report, const EvidenceRules& rules);
@@ -33,8 +33,8 @@ void checkFreshness(EvidenceReport& report, const PersonUnderCheck& person);
 void checkSubject(EvidenceReport& report, const PersonUnderCheck& person);
 /// The kiosk's verdict is the one that the proofs give.
 void checkClaimedVerdict(EvidenceReport& report, const PersonUnderCheck& person);
-/// Decision and distance are those that photograph and frames give, by the recipe's own threshold or a stricter one, and
-/// the face was not found to be dead.
+/// Decision and distance are those that photograph and frames give, by the recipe's own threshold or a stricter one,
+/// and the face was not found to be dead.
 void checkFace(EvidenceReport& report, const PersonUnderCheck& person, biometrics::FaceEngine* faces,
                const EvidenceRules& rules);
 

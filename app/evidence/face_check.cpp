@@ -53,8 +53,8 @@ Result<biometrics::MatchResult> compareAgain(const PersonProof& claims, FaceEngi
     return faces.match(*photo, live);
 }
 
-/// At most this distance is a match, whoever says what: measured for this recipe, or what the carrier wants below that. None
-/// for a recipe that nobody measured here.
+/// At most this distance is a match, whoever says what: measured for this recipe, or what the carrier wants below that.
+/// None for a recipe that nobody measured here.
 std::optional<double> loosestThreshold(const std::string& recipe, const EvidenceRules& rules)
 {
     std::optional<double> bound;
@@ -135,8 +135,7 @@ void checkFace(EvidenceReport& report, const PersonUnderCheck& person, biometric
     if (same && claimed.match)
         record(report, "face-match-again", subject,
                again->distance <= std::min({claimed.threshold, again->threshold, bound.value_or(again->threshold)}),
-               FailureCode::FaceMismatch,
-               "distance " + std::to_string(again->distance));
+               FailureCode::FaceMismatch, "distance " + std::to_string(again->distance));
 }
 
 } // namespace chinhchu::app

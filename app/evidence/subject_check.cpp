@@ -21,9 +21,9 @@ std::string yymmdd(std::string_view iso)
     return std::string(iso.substr(2, 2)) + std::string(iso.substr(5, 2)) + std::string(iso.substr(8, 2));
 }
 
-/// The zone has two digits of the year of birth; the fourth of the 12 digits of a citizen's number says the century (0 and 1
-/// for 19.., 2 and 3 for 20.., and so on; Decree 137/2015, article 7). Without it a child passes for somebody who is a
-/// hundred years older.
+/// The zone has two digits of the year of birth; the fourth of the 12 digits of a citizen's number says the century (0
+/// and 1 for 19.., 2 and 3 for 20.., and so on; Decree 137/2015, article 7). Without it a child passes for somebody who
+/// is a hundred years older.
 bool isOfTheNumbersCentury(std::string_view number, std::string_view isoBirth)
 {
     constexpr std::size_t digits = 12;
@@ -39,8 +39,8 @@ std::optional<QDate> expiryOf(const nfc::MachineReadableZone& zone)
     constexpr std::string_view noExpiry = "991231";
     const std::string_view text = zone.expiryDate.view();
     // Documents with chips exist since 2004: an expiry is always in this century.
-    const QDate day = QDate::fromString(
-        "20" + QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size())), QStringLiteral("yyyyMMdd"));
+    const QDate day = QDate::fromString("20" + QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size())),
+                                        QStringLiteral("yyyyMMdd"));
     return text == noExpiry || !day.isValid() ? std::nullopt : std::optional(day);
 }
 

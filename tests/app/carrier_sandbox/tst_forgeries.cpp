@@ -39,7 +39,8 @@ QJsonObject wish(const QString& text, const QString& givenAt)
 
 QJsonObject number(const QString& msisdn, const QString& challenge = {})
 {
-    QJsonObject each{{"msisdn", msisdn}, {"answer", "mine"}, {"possession", challenge.isEmpty() ? "not-asked" : "verified"}};
+    QJsonObject each{
+        {"msisdn", msisdn}, {"answer", "mine"}, {"possession", challenge.isEmpty() ? "not-asked" : "verified"}};
     if (!challenge.isEmpty())
         each.insert("challengeId", challenge);
     return each;
@@ -47,7 +48,8 @@ QJsonObject number(const QString& msisdn, const QString& challenge = {})
 
 } // namespace
 
-/// What a device that somebody took over may claim: it holds the key, so the signature is right, and what it says is not.
+/// What a device that somebody took over may claim: it holds the key, so the signature is right, and what it says is
+/// not.
 class Forgeries : public QObject
 {
     Q_OBJECT
@@ -71,7 +73,8 @@ private slots:
             QTest::newRow(name) << change << QString(state) << QString(code);
         };
         const QString fused = QStringLiteral("dlib-resnet-v1+fr-feature-0.25/5-point/cosine+mirror");
-        row("nothing", [](kit::Session&) {}, "verified", "");
+        row(
+            "nothing", [](kit::Session&) {}, "verified", "");
         row("a threshold as measured", threshold(fused, 0.2012), "verified", "");
         row("a threshold for the other recipe", threshold(fused, 0.6), "refused", "THRESHOLD_TOO_LOOSE");
         row("a recipe of its own", threshold("mine", 0.3), "refused", "MODEL_NOT_ALLOWED");
@@ -84,11 +87,11 @@ private slots:
         row("issue date unknown", set("subject.issueDate", ""), "verified", "");
         row("a chip that failed", set("chip.chipAuthentication", "failed"), "received", "KIOSK_VERDICT_DOUBTFUL");
         row("a signer that the kiosk found revoked",
-            set("chip.verdict.reasons", QJsonArray{QJsonObject{{"code", "SIGNER_REVOKED"}, {"subject", ""}}}), "received",
-            "KIOSK_VERDICT_DOUBTFUL");
+            set("chip.verdict.reasons", QJsonArray{QJsonObject{{"code", "SIGNER_REVOKED"}, {"subject", ""}}}),
+            "received", "KIOSK_VERDICT_DOUBTFUL");
         row("an issuer that the kiosk did not know",
-            set("chip.verdict.reasons", QJsonArray{QJsonObject{{"code", "ISSUER_UNKNOWN"}, {"subject", ""}}}), "verified",
-            "");
+            set("chip.verdict.reasons", QJsonArray{QJsonObject{{"code", "ISSUER_UNKNOWN"}, {"subject", ""}}}),
+            "verified", "");
         row("a signature asked for without words", set("signatureRequest", wish("", daysAgo(0))), "refused",
             "CONSENT_MISSING");
         row("a signature asked for in another year", set("signatureRequest", wish("Tôi muốn.", daysAgo(-4000))),
@@ -96,7 +99,8 @@ private slots:
         row("frames of another year",
             set("face.frames", QJsonArray{QJsonObject{{"jpeg", "/9j/4A=="}, {"capturedAt", "2001-01-01T00:00:00Z"}}}),
             "received", "FRAME_TIMES_IMPLAUSIBLE");
-        row("born a hundred years earlier", set("subject.birthDate", "1899-01-15"), "refused", "SUBJECT_NOT_OF_THIS_CHIP");
+        row("born a hundred years earlier", set("subject.birthDate", "1899-01-15"), "refused",
+            "SUBJECT_NOT_OF_THIS_CHIP");
     }
 
     void claim_thatCannotBeTrue_isFound()
@@ -123,8 +127,7 @@ private slots:
     void cardWithoutEnd_isVerified()
     {
         const auto endless = chip("endless", {"099199000017", "990115", "NGUYEN<<THI<AN", "991231"});
-        const auto reply =
-            kit::submit(*m_carrier, m_device, kit::honestSession(*m_carrier, m_device, *endless));
+        const auto reply = kit::submit(*m_carrier, m_device, kit::honestSession(*m_carrier, m_device, *endless));
         QVERIFY2(reply.json.value("state").toString() == "verified", reply.body.constData());
     }
 

@@ -1,4 +1,5 @@
-// A kiosk that somebody took over: genuine evidence, opened, changed, signed with the device's own key and sealed again.
+// A kiosk that somebody took over: genuine evidence, opened, changed, signed with the device's own key and sealed
+// again.
 
 #include "app/evidence/evidence_verification.h"
 #include "app/evidence/payload_writer.h"
@@ -199,7 +200,8 @@ private slots:
         static_cast<PersonProof&>(parent) = m_adult->evidence;
         parent.consent = family.consent;
         QCOMPARE(ending(verified(family, [](QJsonObject&) {})), QByteArray("0 "));
-        QCOMPARE(ending(verified(family, set("guardian.face.liveness.result", "not-live"))), QByteArray("7 FACE_NOT_LIVE"));
+        QCOMPARE(ending(verified(family, set("guardian.face.liveness.result", "not-live"))),
+                 QByteArray("7 FACE_NOT_LIVE"));
     }
 
     /// The card of the profile ends in 2039.
@@ -207,11 +209,11 @@ private slots:
     {
         EvidenceRules later;
         later.at = QDateTime::fromString("2041-01-01T00:00:00Z", Qt::ISODate);
-        const auto report = verified(m_adult->evidence,
-                                     both(set("createdAt", "2040-12-31T00:00:00Z"),
-                                          both(set("consent.givenAt", "2040-12-30T23:59:00Z"),
-                                               repeatedFrameOf("2040-12-30T23:59:30Z"))),
-                                     {}, later);
+        const auto report =
+            verified(m_adult->evidence,
+                     both(set("createdAt", "2040-12-31T00:00:00Z"), both(set("consent.givenAt", "2040-12-30T23:59:00Z"),
+                                                                         repeatedFrameOf("2040-12-30T23:59:30Z"))),
+                     {}, later);
         QVERIFY(ending(report).startsWith("5 "));
         QVERIFY2(ending(report).contains("DOCUMENT_EXPIRED"), ending(report).constData());
     }
@@ -228,21 +230,25 @@ private slots:
                  QByteArray("5 EVIDENCE_DISAGREES"));
         rules.policy->loosestThreshold = 0;
         rules.policy->acceptWithoutLiveness = false;
-        QCOMPARE(ending(verified(m_adult->evidence, [](QJsonObject&) {}, {}, rules)), QByteArray("7 FACE_NOT_LIVE"));
+        QCOMPARE(ending(verified(
+                     m_adult->evidence, [](QJsonObject&) {}, {}, rules)),
+                 QByteArray("7 FACE_NOT_LIVE"));
     }
 
     /// The authority of the devices certifies the carrier's own server as well.
     void serversKey_isNoDevice()
     {
-        const auto report = verified(m_adult->evidence, set("device.id", "localhost"),
-                                     {{"carrier/server.crt", "carrier/server.key"}});
+        const auto report =
+            verified(m_adult->evidence, set("device.id", "localhost"), {{"carrier/server.crt", "carrier/server.key"}});
         QVERIFY(ending(report).startsWith("5 EVIDENCE_SIGNATURE_INVALID"));
     }
 
     void twoSigners_areRefused()
     {
-        const Signers two{{"enrolment/device.crt", "enrolment/device.key"}, {"carrier/real.crt", "enrolment/device.key"}};
-        QCOMPARE(ending(verified(m_adult->evidence, [](QJsonObject&) {}, two)),
+        const Signers two{{"enrolment/device.crt", "enrolment/device.key"},
+                          {"carrier/real.crt", "enrolment/device.key"}};
+        QCOMPARE(ending(verified(
+                     m_adult->evidence, [](QJsonObject&) {}, two)),
                  QByteArray("5 EVIDENCE_SIGNATURE_INVALID"));
     }
 
@@ -261,9 +267,10 @@ private slots:
         QTest::addColumn<QByteArray>("expected");
         QTest::newRow("real reader") << Change([](QJsonObject&) {}) << QByteArray("0 ");
         QTest::newRow("chip in a program") << set("chip.source", "in-process") << QByteArray("5 EVIDENCE_DISAGREES");
-        QTest::newRow("reader in a program") << set("chip.reader", "Virtual PCD 00 00")
-                                             << QByteArray("5 EVIDENCE_DISAGREES");
-        QTest::newRow("said to be a demonstration") << set("device.enrolment", "demo") << QByteArray("5 EVIDENCE_DISAGREES");
+        QTest::newRow("reader in a program")
+            << set("chip.reader", "Virtual PCD 00 00") << QByteArray("5 EVIDENCE_DISAGREES");
+        QTest::newRow("said to be a demonstration")
+            << set("device.enrolment", "demo") << QByteArray("5 EVIDENCE_DISAGREES");
     }
 
     void realWork_takesRealReadersOnly()
@@ -290,10 +297,10 @@ private:
     /// Another certificate of the carrier for the device's key.
     void certify(const QString& certificate, const QString& subject) const
     {
-        testing::openssl(m_home.folder(), {"req", "-new", "-key", "enrolment/device.key", "-subj", subject, "-out", "csr"});
         testing::openssl(m_home.folder(),
-                         {"x509", "-req", "-in", "csr", "-CA", "enrolment/carrier-ca.crt", "-CAkey", "carrier/ca.key",
-                          "-CAcreateserial", "-days", "2", "-out", certificate});
+                         {"req", "-new", "-key", "enrolment/device.key", "-subj", subject, "-out", "csr"});
+        testing::openssl(m_home.folder(), {"x509", "-req", "-in", "csr", "-CA", "enrolment/carrier-ca.crt", "-CAkey",
+                                           "carrier/ca.key", "-CAcreateserial", "-days", "2", "-out", certificate});
     }
 
     using Signers = std::vector<std::pair<QString, QString>>;
@@ -303,13 +310,13 @@ private:
                                     const EvidenceRules& rules = {})
     {
         const Bytes written = writePayload(evidence, m_enrolment, QDateTime::currentDateTimeUtc());
-        QJsonObject payload =
-            QJsonDocument::fromJson(QByteArray(reinterpret_cast<const char*>(written.data()), qsizetype(written.size())))
-                .object();
+        QJsonObject payload = QJsonDocument::fromJson(
+                                  QByteArray(reinterpret_cast<const char*>(written.data()), qsizetype(written.size())))
+                                  .object();
         change(payload);
         m_home.write("payload", QJsonDocument(payload).toJson(QJsonDocument::Compact));
-        QStringList sign{"cms", "-sign", "-binary", "-nodetach", "-cades", "-md", "sha256", "-in", "payload",
-                         "-outform", "DER", "-out", "signed"};
+        QStringList sign{"cms", "-sign",   "-binary",  "-nodetach", "-cades", "-md",   "sha256",
+                         "-in", "payload", "-outform", "DER",       "-out",   "signed"};
         if (signers.empty())
             signers = {{"enrolment/device.crt", "enrolment/device.key"}};
         for (const auto& [certificate, key] : signers)

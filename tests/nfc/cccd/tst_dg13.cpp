@@ -50,6 +50,8 @@ private slots:
     void parseDg13_withoutExpiry_saysSo();
     void parseDg13_withDates_readsBothForms();
     void parseDg13_withEmptyFields_isNoError();
+    void parseDg13_withTextThatWouldShowAsAnother_keepsItRaw_data();
+    void parseDg13_withTextThatWouldShowAsAnother_keepsItRaw();
     void parseDg13_withUnknownField_keepsItRaw();
     void parseDg13_withBrokenText_keepsItRaw();
     void parseDg13_withLongLengths_readsThem();
@@ -163,6 +165,24 @@ void Dg13Test::parseDg13_withEmptyFields_isNoError()
     QVERIFY(dg13);
     QVERIFY(dg13->spouse.empty() && dg13->oldNumber.empty() && dg13->issueDate.empty());
     QVERIFY(dg13->unknown.empty());
+}
+
+void Dg13Test::parseDg13_withTextThatWouldShowAsAnother_keepsItRaw_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const char16_t each : {u'\u0007', u'\u007F', u'\u0085', u'\u009B', u'\u2028', u'\u2029', u'\u202A', u'\u202E',
+                                u'\u2066', u'\u2069'})
+        QTest::addRow("U+%04X", unsigned(each)) << ("Nguyễn" + QString(QChar(each)) + "Văn An").toUtf8();
+}
+
+/// A name that turns the direction of the text shows as another one.
+void Dg13Test::parseDg13_withTextThatWouldShowAsAnother_keepsItRaw()
+{
+    QFETCH(QByteArray, name);
+    const auto dg13 = parseDg13(dg13Of({field(2, {value(utf8, name.constData())})}));
+    QVERIFY(dg13);
+    QVERIFY(dg13->fullName.empty());
+    QVERIFY(dg13->unknown.contains(2));
 }
 
 void Dg13Test::parseDg13_withUnknownField_keepsItRaw()

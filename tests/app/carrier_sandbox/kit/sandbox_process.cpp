@@ -105,11 +105,11 @@ void SandboxProcess::kill()
 void SandboxProcess::start(const QStringList& options)
 {
     m_process.setStandardErrorFile(folder() + "/sandbox.log", QIODevice::Append);
-    m_process.start(CARRIER_SANDBOX, QStringList{"--listen", "127.0.0.1:0", "--db", m_database, "--pki",
-                                                 folder() + "/pki", "--trust", trustFolder()} +
-                                         options +
-                                         (options.contains("--policy") ? QStringList()
-                                                                       : QStringList{"--policy", policyFile(folder())}));
+    m_process.start(CARRIER_SANDBOX,
+                    QStringList{"--listen", "127.0.0.1:0", "--db", m_database, "--pki", folder() + "/pki", "--trust",
+                                trustFolder()} +
+                        options +
+                        (options.contains("--policy") ? QStringList() : QStringList{"--policy", policyFile(folder())}));
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(30000))
             qFatal("the sandbox did not start: %s", log().constData());

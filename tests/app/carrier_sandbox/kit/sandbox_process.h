@@ -34,8 +34,8 @@ using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
 QString sandboxProgram();
 
-/// A file in @p folder: the demo policy with these members in its `session`, in which the way of comparing faces that these
-/// tests invent has a bound too.
+/// A file in @p folder: the demo policy with these members in its `session`, in which the way of comparing faces that
+/// these tests invent has a bound too.
 QString policyFile(const QString& folder, const QJsonObject& session = {});
 
 /// The real carrier-sandbox on a free port of the loopback, with a database of its own: SQLite, or PostgreSQL where the

@@ -39,7 +39,8 @@ QByteArray securityInfos()
     return tlv(0x6E, tlv(0x31, tlv(0x30, info)));
 }
 
-/// One picture as ISO/IEC 19794-5 and CBEFF wrap it (ICAO 9303-10, 4.7.2): no feature points, nothing said about the face.
+/// One picture as ISO/IEC 19794-5 and CBEFF wrap it (ICAO 9303-10, 4.7.2): no feature points, nothing said about the
+/// face.
 QByteArray photographGroup(const QByteArray& picture)
 {
     const auto number = [](qsizetype value) {
@@ -47,7 +48,10 @@ QByteArray photographGroup(const QByteArray& picture)
     };
     const QByteArray face = number(20 + 12 + picture.size()) + QByteArray(16, '\0') +
                             QByteArray::fromHex("010001e002800102") + QByteArray(4, '\0') + picture;
-    const QByteArray record = QByteArray("FAC\0" "010\0", 8) + number(14 + face.size()) + QByteArray("\0\1", 2) + face;
+    const QByteArray record = QByteArray("FAC\0"
+                                         "010\0",
+                                         8) +
+                              number(14 + face.size()) + QByteArray("\0\1", 2) + face;
     const QByteArray header = tlv(0xA1, tlv(0x87, QByteArray("\1\1", 2)) + tlv(0x88, QByteArray("\0\x08", 2)));
     return tlv(0x75, tlv(0x7F61, tlv(0x02, "\1") + tlv(0x7F60, header + tlv(0x5F2E, record))));
 }

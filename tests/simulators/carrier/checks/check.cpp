@@ -16,11 +16,26 @@ QString Findings::faceCompared() const
 
 void runChecks(const CheckContext& context, Findings& findings)
 {
-    for (const auto check :
-         {checkOrigin, checkReader, checkAuditTrail, checkFreshness, checkPassiveAuthentication,
-          checkActiveAuthentication, checkKioskVerdict, checkFace, checkThreshold, checkFrameOrigin, checkSubject,
-          checkExpiry, checkNumbers, checkPossession, checkSignature, checkDocuments, checkConsent,
-          checkSignatureRequest, checkGuardian, checkFrames})
+    for (const auto check : {checkOrigin,
+                             checkReader,
+                             checkAuditTrail,
+                             checkFreshness,
+                             checkPassiveAuthentication,
+                             checkActiveAuthentication,
+                             checkKioskVerdict,
+                             checkFace,
+                             checkThreshold,
+                             checkFrameOrigin,
+                             checkSubject,
+                             checkExpiry,
+                             checkNumbers,
+                             checkPossession,
+                             checkSignature,
+                             checkDocuments,
+                             checkConsent,
+                             checkSignatureRequest,
+                             checkGuardian,
+                             checkFrames})
         check(context, findings);
 }
 

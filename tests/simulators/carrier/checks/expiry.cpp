@@ -3,8 +3,9 @@
 
 namespace chinhchu::sandbox {
 
-/// An expired card binds nothing. When the session was, only the kiosk's clock says: a card that has expired by the time of
-/// receipt may have been valid then, for evidence from a village without network arrives late, so a person decides.
+/// An expired card binds nothing. When the session was, only the kiosk's clock says: a card that has expired by the
+/// time of receipt may have been valid then, for evidence from a village without network arrives late, so a person
+/// decides.
 void checkExpiry(const CheckContext& context, Findings& findings)
 {
     const auto zone = readZone(context.evidence.chip.dg1);

@@ -5,8 +5,8 @@
 
 namespace chinhchu::sandbox {
 
-/// Frames are of this session: taken between its consent and its sealing, and of no other binding. A camera never gives the
-/// same picture twice; a demonstration's may be a file, so that its pictures come again and again.
+/// Frames are of this session: taken between its consent and its sealing, and of no other binding. A camera never gives
+/// the same picture twice; a demonstration's may be a file, so that its pictures come again and again.
 void checkFrameOrigin(const CheckContext& context, Findings& findings)
 {
     const EvidenceDocument& evidence = context.evidence;
@@ -21,7 +21,8 @@ void checkFrameOrigin(const CheckContext& context, Findings& findings)
         return;
     Frames frames(context.connection);
     const auto& pictures = evidence.face.frames;
-    if (std::ranges::any_of(pictures, [&](const QByteArray& each) { return frames.isOfAnother(each, evidence.bindingId); }))
+    if (std::ranges::any_of(pictures,
+                            [&](const QByteArray& each) { return frames.isOfAnother(each, evidence.bindingId); }))
         findings.doubt(QStringLiteral("FRAMES_REUSED"));
 }
 

@@ -60,8 +60,8 @@ void checkGuardian(const CheckContext& context, Findings& findings)
                          context.receivedAt,
                          SecurityObject::parse(guardian.chip.sod)};
     for (const auto check :
-         {checkReader, checkFreshness, checkPassiveAuthentication, checkActiveAuthentication, checkKioskVerdict, checkFace,
-          checkThreshold, checkFrameOrigin, checkSubject, checkExpiry, checkConsent})
+         {checkReader, checkFreshness, checkPassiveAuthentication, checkActiveAuthentication, checkKioskVerdict,
+          checkFace, checkThreshold, checkFrameOrigin, checkSubject, checkExpiry, checkConsent})
         check(parents, findings);
 }
 

@@ -5,8 +5,8 @@ namespace chinhchu::sandbox {
 
 namespace {
 
-/// The day on which the card was issued stands in DG13, which never leaves the kiosk: it is the device's word, bounded by
-/// what is signed. One that cannot be is no proof against the citizen.
+/// The day on which the card was issued stands in DG13, which never leaves the kiosk: it is the device's word, bounded
+/// by what is signed. One that cannot be is no proof against the citizen.
 void checkIssueDate(X509* signer, const CheckContext& context, Findings& findings)
 {
     const EvidenceDocument& evidence = context.evidence;

@@ -16,8 +16,8 @@ bool isVirtual(const QString& reader)
 
 } // namespace
 
-/// Real work takes cards from real readers only: what a demonstration may use, an attacker would use to inject a card. The
-/// reader's name is the device's word.
+/// Real work takes cards from real readers only: what a demonstration may use, an attacker would use to inject a card.
+/// The reader's name is the device's word.
 void checkReader(const CheckContext& context, Findings& findings)
 {
     const PersonInEvidence::Chip& chip = context.evidence.chip;

@@ -22,7 +22,8 @@ bool sameInZone(const QString& zoneName, const QString& fullName)
     return zoneName == spelt || (zoneName.size() >= almostFull && spelt.startsWith(zoneName));
 }
 
-/// Two digits of the year stand in the zone; the fourth of the twelve says the century (0 and 1: 19.., 2 and 3: 20.., ...).
+/// Two digits of the year stand in the zone; the fourth of the twelve says the century (0 and 1: 19.., 2 and 3: 20..,
+/// ...).
 bool sameCentury(const QString& number, const QString& birthDate)
 {
     return number.size() == 12 && birthDate.left(2).toInt() == 19 + number.at(3).digitValue() / 2;
@@ -38,8 +39,7 @@ void compareWithChip(const EvidenceDocument& evidence, Findings& findings)
     }
     const QString birth = QDate::fromString(evidence.subject.birthDate, Qt::ISODate).toString(QStringLiteral("yyMMdd"));
     if (zone->number != evidence.subject.number || zone->birthDate != birth ||
-        !sameCentury(zone->number, evidence.subject.birthDate) ||
-        !sameInZone(zone->name, evidence.subject.fullName))
+        !sameCentury(zone->number, evidence.subject.birthDate) || !sameInZone(zone->name, evidence.subject.fullName))
         findings.refuse(QStringLiteral("SUBJECT_NOT_OF_THIS_CHIP"));
 }
 

@@ -2,8 +2,8 @@
 
 namespace chinhchu::sandbox {
 
-/// A distance means something only for the way in which it was measured, so each way has a bound of its own. A kiosk that
-/// chose its threshold would choose who matches.
+/// A distance means something only for the way in which it was measured, so each way has a bound of its own. A kiosk
+/// that chose its threshold would choose who matches.
 void checkThreshold(const CheckContext& context, Findings& findings)
 {
     const QMap<QString, double>& recipes = context.carrier.policy.recipes;

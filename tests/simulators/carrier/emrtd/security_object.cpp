@@ -79,8 +79,8 @@ SignerVerdict judgeSigner(X509* signer, STACK_OF(X509) * extra, const AnchorSet&
     const StoreContextPtr context(X509_STORE_CTX_new());
     if (X509_STORE_CTX_init(context.get(), store.get(), signer, extra) != 1)
         return SignerVerdict::Invalid;
-    // The chain must have held when the certificate was made. Cards outlive the certificate of their signer, so today says
-    // nothing; whether the card was made in the signer's time is asked of each card (ICAO 9303-12, 5.1.1).
+    // The chain must have held when the certificate was made. Cards outlive the certificate of their signer, so today
+    // says nothing; whether the card was made in the signer's time is asked of each card (ICAO 9303-12, 5.1.1).
     std::tm made{};
     if (ASN1_TIME_to_tm(X509_get0_notBefore(signer), &made) != 1)
         return SignerVerdict::Invalid;

@@ -28,8 +28,8 @@ bool couldSign(const X509* signer, const QDate& day)
     if (!from.isValid() || !until.isValid() || !isBetween(day, from, until))
         return false;
     using Period = std::unique_ptr<PKEY_USAGE_PERIOD, FreeWith<PKEY_USAGE_PERIOD_free>>;
-    const Period period(static_cast<PKEY_USAGE_PERIOD*>(
-        X509_get_ext_d2i(signer, NID_private_key_usage_period, nullptr, nullptr)));
+    const Period period(
+        static_cast<PKEY_USAGE_PERIOD*>(X509_get_ext_d2i(signer, NID_private_key_usage_period, nullptr, nullptr)));
     return !period || isBetween(day, dayOf(period->notBefore), dayOf(period->notAfter));
 }
 

@@ -76,8 +76,8 @@ bool store(Connection& connection, Verification& verification, const QByteArray&
     return mine;
 }
 
-/// The head of the device's audit trail. A mistake in it must not cost a binding; one that contradicts an earlier head is
-/// looked at by a person.
+/// The head of the device's audit trail. A mistake in it must not cost a binding; one that contradicts an earlier head
+/// is looked at by a person.
 void noteAuditHead(Carrier& carrier, const Request& request, const QString& bindingId)
 {
     static const QRegularExpression head(QStringLiteral("^[0-9]{1,18}:[0-9a-f]{64}$"));
@@ -119,7 +119,7 @@ Answer submitIdentityBinding(Carrier& carrier, const Request& request)
     const Binding binding{
         0, key, request.deviceId, {}, {}, hash, QStringLiteral("received"), {}, QDateTime::currentDateTimeUtc()};
     Verification verification =
-        carrier.verifyLater ? Verification{binding, {}} : verifyBinding(carrier, binding, request.body);
+        carrier.verifyLater ? Verification{binding, {}, false} : verifyBinding(carrier, binding, request.body);
     if (!store(connection, verification, request.body, bool(carrier.verifyLater))) {
         const auto known = Bindings(connection).find(key);
         if (!known)

@@ -38,9 +38,10 @@ AuditHeads::Finding AuditHeads::report(const QString& deviceId, const QByteArray
 
 void AuditHeads::complain(const QString& bindingId, const QString& deviceId, const QDateTime& at)
 {
-    m_connection.change(QStringLiteral("INSERT INTO audit_complaints (binding_id, device_id, noted_at) VALUES (?, ?, ?) "
-                                       "ON CONFLICT (binding_id) DO NOTHING"),
-                        {bindingId, deviceId, toText(at)});
+    m_connection.change(
+        QStringLiteral("INSERT INTO audit_complaints (binding_id, device_id, noted_at) VALUES (?, ?, ?) "
+                       "ON CONFLICT (binding_id) DO NOTHING"),
+        {bindingId, deviceId, toText(at)});
 }
 
 bool AuditHeads::complainedOf(const QString& bindingId)

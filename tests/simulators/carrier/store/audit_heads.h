@@ -22,8 +22,8 @@ public:
         OtherRoot, ///< of the same size: one of the two trails was written anew
     };
 
-    /// Keeps "SIZE:HEXADECIMAL" where it is larger than what is known. Requests overtake each other, so a shorter one counts
-    /// only when the longer is older than that.
+    /// Keeps "SIZE:HEXADECIMAL" where it is larger than what is known. Requests overtake each other, so a shorter one
+    /// counts only when the longer is older than that.
     Finding report(const QString& deviceId, const QByteArray& head, const QDateTime& at);
 
     /// Remembers that @p bindingId came with a head that contradicts an earlier one.

@@ -4,7 +4,8 @@
 
 namespace chinhchu::sandbox {
 
-/// Which binding each picture of a face came with first, by its SHA-256: the picture itself is kept in the evidence only.
+/// Which binding each picture of a face came with first, by its SHA-256: the picture itself is kept in the evidence
+/// only.
 class Frames
 {
 public:

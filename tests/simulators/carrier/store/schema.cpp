@@ -30,7 +30,8 @@ constexpr const char* tables[] = {
 
     "CREATE TABLE IF NOT EXISTS audit_heads (device_id TEXT PRIMARY KEY, size BIGINT NOT NULL, root TEXT NOT NULL, "
     "noted_at TEXT NOT NULL DEFAULT '')",
-    "CREATE TABLE IF NOT EXISTS audit_complaints (binding_id TEXT PRIMARY KEY, device_id TEXT NOT NULL, noted_at TEXT NOT "
+    "CREATE TABLE IF NOT EXISTS audit_complaints (binding_id TEXT PRIMARY KEY, device_id TEXT NOT NULL, noted_at TEXT "
+    "NOT "
     "NULL)",
 
     "CREATE TABLE IF NOT EXISTS frames (sha256 %BYTES% PRIMARY KEY, binding_id TEXT NOT NULL)",
@@ -72,8 +73,7 @@ void addColumn(Connection& connection, const QString& table, const QString& colu
             ? QStringLiteral("SELECT 1 FROM pg_attribute WHERE attrelid = '%1'::regclass AND attname = '%2'")
             : QStringLiteral("SELECT 1 FROM pragma_table_info('%1') WHERE name = '%2'");
     if (connection.run(columns.arg(table, column)).isEmpty())
-        connection.define(
-            QStringLiteral("ALTER TABLE %1 ADD COLUMN %2 TEXT NOT NULL DEFAULT ''").arg(table, column));
+        connection.define(QStringLiteral("ALTER TABLE %1 ADD COLUMN %2 TEXT NOT NULL DEFAULT ''").arg(table, column));
 }
 
 } // namespace

@@ -83,7 +83,7 @@ void applyToNumbers(Connection& connection, const Verification& verification)
 Verification verifyBinding(Carrier& carrier, const Binding& binding, const QByteArray& sealed)
 {
     QThread::msleep(static_cast<unsigned long>(carrier.verificationMs));
-    Verification verification{binding, {}};
+    Verification verification{binding, {}, carrier.authority->kind() == Authority::Kind::Production};
     const Findings findings = examine(carrier, sealed, verification);
     verification.binding.state = findings.state();
     verification.binding.reasons = findings.codes();
@@ -103,7 +103,7 @@ void applyDecision(Connection& connection, Verification& verification)
         binding.state = QStringLiteral("refused");
         binding.reasons.append(QStringLiteral("NONCE_ALREADY_USED"));
     }
-    if (binding.state != QLatin1String("refused"))
+    if (verification.realWork && binding.state != QLatin1String("refused"))
         keepFrames(connection, verification);
     // One that a person has to decide changes nothing yet.
     if (binding.state != QLatin1String("verified"))

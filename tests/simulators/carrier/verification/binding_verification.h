@@ -13,6 +13,8 @@ struct Verification
 {
     Binding binding;
     std::optional<EvidenceDocument> evidence;
+    /// Of a carrier for real work: what demonstrations show comes again and again.
+    bool realWork = false;
 };
 
 /// Opens the evidence and repeats every check. @p binding names key, device and time; state and reasons are set.
