@@ -1,3 +1,4 @@
+#include "app/carrier/clock_offset.h"
 #include "app/evidence/evidence.h"
 #include "app/evidence/openssl_handles.h"
 #include "app/evidence/payload_writer.h"
@@ -89,7 +90,7 @@ Result<QByteArray> envelope(const Bytes& signedData, const Enrolment& enrolment)
 
 Result<QByteArray> sealEvidence(const Evidence& evidence, const Enrolment& enrolment)
 {
-    const Bytes payload = writePayload(evidence, enrolment, QDateTime::currentDateTime());
+    const Bytes payload = writePayload(evidence, enrolment, trustedNow(evidence.carrierTime));
     const auto signedData = sign(payload, enrolment);
     if (!signedData)
         return tl::unexpected(signedData.error());

@@ -1,5 +1,7 @@
 #include "app/session/card_reading.h"
 
+#include "app/carrier/clock_offset.h"
+
 #include <openssl/rand.h>
 
 namespace chinhchu::app {
@@ -16,27 +18,28 @@ Result<Bytes> randomChallenge()
     return challenge;
 }
 
-bool isUsable(const VerificationSession& session)
-{
-    return !session.nonce.empty() &&
-           (!session.expiresAt.isValid() || session.expiresAt > QDateTime::currentDateTimeUtc());
-}
-
 /// The carrier's nonce for this session, else one that was fetched beforehand, else none.
 std::optional<VerificationSession> nonceFor(const CardReadingRequest& request)
 {
     const auto online = request.nonce->wait(request.noncePatience, request.read.stop);
-    if (online && *online && isUsable(**online)) {
+    // Asked after the nonce has come: its own answer may have been the first that the carrier was heard with.
+    const QDateTime now = trustedNow(request.carrierTime ? request.carrierTime->now() : std::nullopt);
+    if (online && *online && isUsable(**online, now)) {
         return *online;
     }
     if (!request.spareNonces) {
         return std::nullopt;
     }
     // A store that cannot be read leaves the session where it would be without one.
-    return request.spareNonces->take(QDateTime::currentDateTimeUtc()).value_or(std::nullopt);
+    return request.spareNonces->take(now).value_or(std::nullopt);
 }
 
 } // namespace
+
+bool isUsable(const VerificationSession& session, const QDateTime& now)
+{
+    return !session.nonce.empty() && (!session.expiresAt.isValid() || session.expiresAt > now);
+}
 
 Result<std::shared_ptr<nfc::ApduChannel>> awaitCard(const decltype(SessionParts::openCard)& open,
                                                     Enrolment::Kind enrolment, std::chrono::milliseconds patience,

@@ -19,10 +19,14 @@ struct CardReadingRequest
     nfc::ReadRequest read;
     std::shared_ptr<NonceBox> nonce;
     std::chrono::milliseconds noncePatience{0};
+    std::optional<CarrierTimeKeeper> carrierTime; ///< a nonce expires by the carrier's clock, not by this machine's
     std::shared_ptr<const NonceStore> spareNonces; ///< asked when the carrier gave none; may be null
     QString deviceId;
     QString sessionId;
 };
+
+/// Whether a nonce can still be used at @p now.
+bool isUsable(const VerificationSession& session, const QDateTime& now);
 
 /// Blocks; belongs on a worker thread. Waits for a card and opens it; DEMO_ONLY for a reader made of software under a
 /// real enrolment.

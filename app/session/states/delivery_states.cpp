@@ -1,5 +1,6 @@
 // Deliver, Receipt, Problem: sealed, safe on disk, sent; or why not.
 
+#include "app/session/evidence_times.h"
 #include "app/session/session_machine.h"
 
 #include <QElapsedTimer>
@@ -109,6 +110,7 @@ private:
             static_cast<PersonProof&>(evidence.guardian.emplace()) = machine.memory.guardian->proof;
             evidence.guardian->consent = machine.memory.guardianConsent;
         }
+        putOntoCarriersTime(evidence);
         return evidence;
     }
 

@@ -1,5 +1,6 @@
 // Greeting, Consent, NumberEntry, Identify: what the citizen says before the card is touched.
 
+#include "app/session/clock_rules.h"
 #include "app/session/code_watch.h"
 #include "app/session/guardian_turn.h"
 #include "app/session/mode_rules.h"
@@ -11,6 +12,11 @@
 namespace chinhchu::app {
 
 namespace {
+
+std::optional<CarrierTime> carrierTime(const SessionMachine& machine)
+{
+    return machine.parts.carrierTime ? machine.parts.carrierTime->now() : std::nullopt;
+}
 
 class GreetingState : public SessionState
 {
@@ -27,6 +33,11 @@ public:
         // Nobody goes through a session that could not be kept.
         if (const Result<void> room = machine.parts.outbox ? machine.parts.outbox->checkRoom() : Result<void>(); !room) {
             machine.fail(room.error());
+            return;
+        }
+        // Nor through one that the carrier could not believe.
+        if (const Result<void> clock = clockMayServe(carrierTime(machine)); !clock) {
+            machine.fail(clock.error());
             return;
         }
         machine.handle(SessionEvent::Begin);
@@ -52,6 +63,9 @@ public:
     {
         machine.memory.consent = {text, language, QDateTime::currentDateTime()};
         machine.note("session-started", machine.facts.bindingId);
+        if (const auto off = clockWarning(carrierTime(machine))) {
+            machine.note("clock-wrong", *off);
+        }
         machine.handle(SessionEvent::ConsentGiven);
     }
 };

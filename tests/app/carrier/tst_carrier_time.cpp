@@ -1,4 +1,5 @@
 #include "app/carrier/carrier_time.h"
+#include "app/carrier/clock_offset.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -63,6 +64,20 @@ private slots:
         kept.write("{\"carrierTime\": 7}");
         kept.close();
         QVERIFY(!CarrierTimeKeeper(file()).now());
+    }
+
+    /// A kiosk whose clock was twenty minutes off lost every binding, though the carrier had told it the time.
+    void clockOffset_isWhatTheCarrierSaysOtherwise()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto offset = [&now](std::chrono::seconds ahead) {
+            return clockOffset(CarrierTime{now.addSecs(ahead.count() - 90), std::chrono::seconds(90)});
+        };
+        QVERIFY(std::chrono::abs(offset(std::chrono::minutes(20)) - std::chrono::minutes(20)) < std::chrono::seconds(10));
+        QVERIFY(std::chrono::abs(offset(std::chrono::minutes(-20)) + std::chrono::minutes(20)) < std::chrono::seconds(10));
+        QCOMPARE(offset(std::chrono::seconds(30)).count(), 0);
+        QCOMPARE(clockOffset(std::nullopt).count(), 0);
+        QCOMPARE(clockOffset(CarrierTime{now.addDays(1), std::nullopt}).count(), 0);
     }
 
 private:

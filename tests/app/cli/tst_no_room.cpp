@@ -136,6 +136,9 @@ private slots:
                                                 {"uptimeMs", 1}})
                           .toJson());
         QVERIFY(QJsonDocument(check("clock")).toJson().contains("s behind the carrier's"));
+        const Ran ran = run(aSession + here());
+        QCOMPARE(ran.status, 2);
+        QCOMPARE(ran.code(), "SETTINGS_INVALID");
     }
 
 private:

@@ -112,6 +112,17 @@ private slots:
         QCOMPARE(freshness["secondsSince"].toDouble(), 90.5);
     }
 
+    void sealEvidence_onAClockThatIsOff_isMadeAtTheCarriersTime()
+    {
+        Evidence evidence = sampleEvidence();
+        const QDateTime carrier = QDateTime::currentDateTimeUtc().addSecs(1200);
+        evidence.carrierTime = CarrierTime{carrier.addSecs(-5), std::chrono::seconds(5)};
+        const QJsonObject payload =
+            QJsonDocument::fromJson(openedByOpenssl(m_home, *sealEvidence(evidence, m_enrolment))).object();
+        const auto created = QDateTime::fromString(payload["createdAt"].toString(), Qt::ISODateWithMs);
+        QVERIFY(std::abs(carrier.secsTo(created)) < 60);
+    }
+
     void sealEvidence_signature_carriesTheCadesAttributes()
     {
         openedByOpenssl(m_home, *sealEvidence(sampleEvidence(), m_enrolment));

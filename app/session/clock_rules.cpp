@@ -1,0 +1,36 @@
+#include "app/session/clock_rules.h"
+
+#include "app/carrier/clock_offset.h"
+
+namespace chinhchu::app {
+
+namespace {
+
+/// As `chinhchu doctor` judges it.
+constexpr std::chrono::minutes Tolerated{5};
+
+} // namespace
+
+Result<void> clockMayServe(const std::optional<CarrierTime>& carrier)
+{
+    if (!carrier || carrier->since) {
+        return {};
+    }
+    const std::chrono::seconds behind(QDateTime::currentDateTimeUtc().secsTo(carrier->last));
+    if (behind <= Tolerated) {
+        return {};
+    }
+    return fail(FailureCode::SettingsInvalid, "clock: " + std::to_string(behind.count()) + " s behind the carrier's");
+}
+
+std::optional<QString> clockWarning(const std::optional<CarrierTime>& carrier)
+{
+    const std::chrono::milliseconds offset = clockOffset(carrier);
+    if (std::chrono::abs(offset) <= Tolerated) {
+        return std::nullopt;
+    }
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::abs(offset)).count();
+    return QStringLiteral("%1 s %2").arg(seconds).arg(offset.count() > 0 ? "behind" : "ahead");
+}
+
+} // namespace chinhchu::app
