@@ -2,6 +2,7 @@
 
 #include "app/session/optional_states.h"
 
+#include <algorithm>
 #include <array>
 
 namespace chinhchu::app {
@@ -94,9 +95,43 @@ void SessionMachine::follow(SessionEvent event)
     emit session.stateChanged(m_current);
 }
 
+namespace {
+
+/// What a picture, a screen or a mask is caught by, and not what a bad light or another person's face is refused for.
+bool isLivenessRefusal(FailureCode code)
+{
+    constexpr std::array codes{FailureCode::FaceNotLive,  FailureCode::ChallengeNotFollowed, FailureCode::FaceFlat,
+                               FailureCode::FaceOnScreen, FailureCode::FaceChanged,          FailureCode::PictureFrozen};
+    return std::ranges::find(codes, code) != codes.end();
+}
+
+} // namespace
+
+/// An attack that was caught leaves a line and costs a try, in the next session too.
+void SessionMachine::noteFaceRefusal(FailureCode code)
+{
+    constexpr int face = 7;
+    const bool looking = m_current == Session::State::CaptureFace || m_current == Session::State::Match;
+    if (!looking || chinhchu::exitStatus(code) != face) {
+        return;
+    }
+    const std::string_view name = codeName(code);
+    note("face-refused",
+         facts.bindingId + ' ' + QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
+    if (isLivenessRefusal(code) && facts.chip) {
+        faceRefusals.count(facts.chip->identity.documentNumber);
+    }
+}
+
+bool SessionMachine::isForStaff() const
+{
+    return !parts.staff && facts.chip && faceRefusals.isForStaff(facts.chip->identity.documentNumber);
+}
+
 void SessionMachine::fail(Failure failure)
 {
     memory.failedIn = m_current;
+    noteFaceRefusal(failure.code);
     if (const std::optional<SessionEvent> event = retryEventFor(failure.code, m_current)) {
         const int failures = ++memory.failures[*event];
         if (failures >= parts.policy.tries && meansNoChip(failure.code)) {
@@ -120,7 +155,7 @@ std::optional<SessionEvent> SessionMachine::possibleRetry() const
     const bool keysUsedUp = *event == SessionEvent::RetryKeys && memory.wrongKeys >= 3;
     const auto failed = memory.failures.find(*event);
     const bool triesUsedUp = failed != memory.failures.end() && failed->second >= parts.policy.tries;
-    if (keysUsedUp || triesUsedUp) {
+    if (keysUsedUp || triesUsedUp || (*event == SessionEvent::RetryFace && isForStaff())) {
         return std::nullopt;
     }
     return event;

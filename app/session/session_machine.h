@@ -2,6 +2,7 @@
 
 #include "app/session/awaited.h"
 #include "app/session/card_reading.h"
+#include "app/session/face_refusals.h"
 #include "app/session/idle_watch.h"
 #include "app/session/retry_rules.h"
 #include "app/session/session_state.h"
@@ -78,6 +79,8 @@ public:
     Workers workers;
     std::shared_ptr<EngineBox> engine;
     IdleWatch idle;
+    /// Of all sessions since the program began.
+    FaceRefusals faceRefusals;
 
     [[nodiscard]] SessionState& current() { return *m_state; }
     [[nodiscard]] Session::State state() const { return m_current; }
@@ -88,6 +91,8 @@ public:
     void fail(Failure failure);
     void retry();
     [[nodiscard]] std::optional<SessionEvent> possibleRetry() const;
+    /// With this card somebody who was not alive was shown too often: only while staff serve is a face looked at again.
+    [[nodiscard]] bool isForStaff() const;
     /// What "back" means: the parent's way to their card begins at their consent, not at the numbers; and before the
     /// card's number comes its picture, where policy asks for one.
     [[nodiscard]] SessionEvent backEvent() const;
@@ -115,6 +120,7 @@ public:
 private:
     [[nodiscard]] AuditEvent eventOf(const QString& action, const QString& subject) const;
     void follow(SessionEvent event);
+    void noteFaceRefusal(FailureCode code);
     void wipe();
 
     const QString m_ownMode; ///< what the device was set up for

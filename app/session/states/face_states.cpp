@@ -23,6 +23,10 @@ public:
         machine.facts.livePhoto = {};
         machine.facts.liveness = {};
         machine.memory.frames.clear();
+        if (machine.isForStaff()) {
+            machine.fail({FailureCode::FaceNotLive, "too often with this card"});
+            return;
+        }
         // After a failed load the models are tried again.
         machine.loadFaces();
         machine.workers.start([post = machine.statePost(), request = request(), open = cameraOpener(machine),
@@ -93,6 +97,9 @@ public:
                                                          ", threshold " +
                                                          std::to_string(machine.facts.match->threshold)});
             return;
+        }
+        if (machine.facts.liveness.result == "live") {
+            machine.faceRefusals.forget(machine.facts.chip->identity.documentNumber);
         }
         // The face is known: nobody needs to be filmed any longer.
         machine.memory.camera.reset();

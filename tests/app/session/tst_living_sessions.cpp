@@ -3,6 +3,8 @@
 
 #include "tests/app/session/kit/counter_test.h"
 
+#include <QFile>
+
 using counter::Counter;
 using counter::Ran;
 using counter::Reader;
@@ -45,6 +47,11 @@ private slots:
         QCOMPARE(ran.json()["liveness"].toObject()["result"].toString(), "not-live");
         QVERIFY(!ran.json().contains("match"));
         QCOMPARE(m_counter->bindings(), before);
+        // Five attacks in a row once left nothing but "session-started".
+        QFile trail(m_counter->home() + "/audit.log");
+        QVERIFY(trail.open(QIODevice::ReadOnly));
+        const QByteArray lines = trail.readAll();
+        QVERIFY2(lines.contains("\"face-refused\"") && lines.contains(" PICTURE_FROZEN\""), lines);
     }
 
     void session_withAPrintedPhotograph_isCaughtAndSubmitsNothing()

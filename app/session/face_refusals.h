@@ -1,0 +1,37 @@
+#pragma once
+
+#include "resources/base/wiping_memory.h"
+
+#include <QByteArray>
+
+#include <map>
+
+namespace chinhchu::app {
+
+/// With which cards somebody was caught before the camera who was no living person, over the sessions of this program: who
+/// tries a mask after a picture after a video is told to see the staff. Cards are kept as a keyed hash whose key lives in
+/// memory only: nothing of a person is kept, and nothing outlives the program.
+class FaceRefusals
+{
+public:
+    /// So many, then the card is one for the staff.
+    static constexpr int Most = 3;
+
+    FaceRefusals();
+
+    void count(const SecretText& documentNumber);
+    /// A living person who is the holder: what was before counts no more.
+    void forget(const SecretText& documentNumber);
+    [[nodiscard]] bool isForStaff(const SecretText& documentNumber) const;
+
+private:
+    /// More cards than come in a week; then the oldest memory is not worth more than a new one.
+    static constexpr std::size_t MostCards = 4096;
+
+    [[nodiscard]] QByteArray nameOf(const SecretText& documentNumber) const;
+
+    Bytes m_key;
+    std::map<QByteArray, int> m_refusals;
+};
+
+} // namespace chinhchu::app
