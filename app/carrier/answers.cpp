@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -195,6 +196,13 @@ std::string errorName(int status, const QByteArray& json)
 {
     const QString code = text(object(json)["code"]);
     return std::to_string(status) + (code.isEmpty() ? "" : ' ' + code.toStdString());
+}
+
+bool isApiError(int status, const QByteArray& json)
+{
+    const QJsonObject body = object(json);
+    static const QRegularExpression code(QStringLiteral("^[A-Z_]+(\\.[A-Z_]+)?$"));
+    return body["status"].toInt() == status && code.match(text(body["code"])).hasMatch() && body["message"].isString();
 }
 
 bool isOperationsOwn(const QByteArray& json)

@@ -19,6 +19,9 @@ Result<BindingReceipt> bindingReceipt(const QByteArray& json);
 /// "409 CONFLICT" from an error body, or the status alone.
 std::string errorName(int status, const QByteArray& json);
 
+/// Whether an error body is of the API (schema Error): its own status, a code, a message. A gateway's page is not.
+bool isApiError(int status, const QByteArray& json);
+
 /// Whether an error body carries a code of one operation, "API_NAME.CODE", and not a general one or none.
 bool isOperationsOwn(const QByteArray& json);
 

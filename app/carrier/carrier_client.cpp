@@ -2,6 +2,7 @@
 
 #include "app/carrier/answers.h"
 #include "app/carrier/exchange.h"
+#include "app/carrier/retry_after.h"
 #include "app/evidence/wiping_json.h"
 
 namespace chinhchu::app {
@@ -24,6 +25,17 @@ CarrierClient::Answer<BindingReceipt> onlyFor(const QString& bindingId, CarrierC
         if (receipt && receipt->bindingId != bindingId)
             receipt = fail(FailureCode::CarrierAnswerMalformed, "receipt for another binding");
         answer(std::move(receipt));
+    };
+}
+
+/// That too many passwords were asked for is the carrier's answer and no reason to do without one: nobody could tell it
+/// from a network that is away, and whoever used up the tries would be through.
+Exchange::Done exhaustionIsAnAnswer(Exchange::Done done)
+{
+    return [done = std::move(done)](const Result<QByteArray>& body) {
+        if (!body && isTooManyRequests(body.error()))
+            return done(fail(FailureCode::CarrierRefused, body.error().detail));
+        done(body);
     };
 }
 
@@ -117,7 +129,7 @@ void CarrierClient::retrieveSubscriptions(const SecretText& personalId, const Se
 void CarrierClient::createOtpChallenge(const QString& msisdn, Answer<OtpChallenge> answer)
 {
     d->exchange.post("/otp-challenges", singleMember("msisdn", msisdn),
-                     parsedBy(answers::otpChallenge, std::move(answer)));
+                     exhaustionIsAnAnswer(parsedBy(answers::otpChallenge, std::move(answer))));
 }
 
 void CarrierClient::verifyOtp(const QString& challengeId, const SecretText& code, Answer<OtpResult> answer)
@@ -127,7 +139,7 @@ void CarrierClient::verifyOtp(const QString& challengeId, const SecretText& code
     json.member("challengeId", challengeId);
     json.member("code", code.view());
     json.endObject();
-    d->exchange.post("/otp-verifications", json.take(), parsedBy(answers::otpResult, std::move(answer)));
+    d->exchange.post("/otp-verifications", json.take(), exhaustionIsAnAnswer(parsedBy(answers::otpResult, std::move(answer))));
 }
 
 void CarrierClient::submitBinding(const QString& bindingId, const QByteArray& sealedEvidence,

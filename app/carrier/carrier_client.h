@@ -89,8 +89,8 @@ enum class SignerDecision
 ///
 /// Asynchronous: a callback runs in the thread of this object, exactly once, or never when this object is destroyed
 /// before. Errors: CARRIER_UNREACHABLE (network, time-out, 5xx, 401, 408, 409, 425, 429: try again later),
-/// CARRIER_UNTRUSTED, CARRIER_REFUSED (400, 413, 415, 422 and codes that the description gives to one operation:
-/// final), CARRIER_ANSWER_MALFORMED (everything else: nobody knows what it means, so it is tried again and a technician
+/// CARRIER_UNTRUSTED, CARRIER_REFUSED (400, 413, 415, 422 in the API's form of an error, codes that the description gives
+/// to one operation, and 429 where a password was asked for: final), CARRIER_ANSWER_MALFORMED (everything else: nobody knows what it means, so it is tried again and a technician
 /// told).
 class CarrierClient : public QObject
 {

@@ -1,6 +1,7 @@
 #include "app/carrier/exchange.h"
 
 #include "app/carrier/answers.h"
+#include "app/carrier/retry_after.h"
 #include "app/carrier/send_at_once.h"
 #include "app/carrier/system_proxy.h"
 #include "app/settings/device_key.h"
@@ -32,13 +33,13 @@ bool retryLater(int status)
     return status >= 500 || status == 401 || status == 408 || status == 409 || status == 425 || status == 429;
 }
 
-/// Answers about this very request, which is the same when it is sent again: only these are a refusal for good. 403 and
-/// 404 come from proxies, moved addresses and half-configured gateways too, so they need a code of the operation's own
-/// ("DEVICE_ENROLMENTS.CODE_INVALID").
+/// Answers about this very request, which is the same when it is sent again: only these are a refusal for good. Proxies,
+/// moved addresses and half-configured gateways answer with all of these statuses too, a page in HTML or nothing: it must
+/// be an error of the API. For 403 and 404 its code must be the operation's own ("DEVICE_ENROLMENTS.CODE_INVALID").
 bool refusedForGood(int status, const QByteArray& body)
 {
     if (status == 400 || status == 413 || status == 415 || status == 422)
-        return true;
+        return answers::isApiError(status, body);
     return (status == 403 || status == 404) && answers::isOperationsOwn(body);
 }
 
@@ -51,6 +52,14 @@ Result<QByteArray> judge(int status, const QByteArray& body)
     if (refusedForGood(status, body))
         return fail(FailureCode::CarrierRefused, answers::errorName(status, body));
     return fail(FailureCode::CarrierAnswerMalformed, answers::errorName(status, body));
+}
+
+/// Seconds (RFC 9110, 10.2.3); a date would go by a clock that may be wrong.
+int retryAfterOf(const QNetworkReply& reply)
+{
+    bool number = false;
+    const int seconds = reply.rawHeader("Retry-After").trimmed().toInt(&number);
+    return number && seconds > 0 ? seconds : 0;
 }
 
 /// Everything the watchers of one reply share.
@@ -73,7 +82,10 @@ Result<QByteArray> outcome(QNetworkReply& reply, const Pending& pending)
         reply.error() != QNetworkReply::NoError && reply.error() < QNetworkReply::ContentAccessDenied;
     if (!status.isValid() || transportFailed)
         return fail(FailureCode::CarrierUnreachable, reply.errorString().toStdString());
-    return judge(status.toInt(), reply.readAll());
+    auto judged = judge(status.toInt(), reply.readAll());
+    if (!judged && status.toInt() == TooManyRequests)
+        judged.error().detail += retryAfterText(retryAfterOf(reply));
+    return judged;
 }
 
 /// The carrier's clock, in the header that every answer has.

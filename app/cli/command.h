@@ -75,6 +75,7 @@ std::unique_ptr<Command> makeSessionCommand();
 std::unique_ptr<Command> makeOutboxListCommand();
 std::unique_ptr<Command> makeOutboxSyncCommand();
 std::unique_ptr<Command> makeOutboxVerifyCommand();
+std::unique_ptr<Command> makeOutboxRetryCommand();
 std::unique_ptr<Command> makeEvidenceVerifyCommand();
 std::unique_ptr<Command> makeEnrolDeviceCommand();
 std::unique_ptr<Command> makeTrustImportCommand();
@@ -85,6 +86,7 @@ std::unique_ptr<Command> makeCampaignReportCommand();
 std::unique_ptr<Command> makeStaffAddCommand();
 std::unique_ptr<Command> makeStaffPinCommand();
 std::unique_ptr<Command> makeStaffRemoveCommand();
+std::unique_ptr<Command> makeStaffUnblockCommand();
 std::unique_ptr<Command> makeStaffListCommand();
 
 } // namespace chinhchu::app::cli

@@ -19,6 +19,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeOutboxListCommand());
     commands.push_back(makeOutboxSyncCommand());
     commands.push_back(makeOutboxVerifyCommand());
+    commands.push_back(makeOutboxRetryCommand());
     commands.push_back(makeEvidenceVerifyCommand());
     commands.push_back(makeTrustImportCommand());
     commands.push_back(makeTrustListCommand());
@@ -29,6 +30,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeStaffAddCommand());
     commands.push_back(makeStaffPinCommand());
     commands.push_back(makeStaffRemoveCommand());
+    commands.push_back(makeStaffUnblockCommand());
     commands.push_back(makeStaffListCommand());
     return commands;
 }

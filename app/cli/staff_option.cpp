@@ -1,8 +1,11 @@
 #include "app/cli/staff_option.h"
 
+#include "app/audit/audit_trail.h"
 #include "app/cli/secret_input.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace chinhchu::app::cli {
 
@@ -15,7 +18,7 @@ Result<StaffMember> signIn(const CommandContext& context, const QString& file, S
         return tl::unexpected(staff.error());
     }
     Result<StaffMember> member =
-        (*staff)->signIn(context.options.value("staff"), secretValue(context.options.value("staff-pin")));
+        signInNoted(**staff, context, context.options.value("staff"), secretValue(context.options.value("staff-pin")));
     if (member && !member->may(right)) {
         return fail(FailureCode::StaffNotAllowed, std::string(toString(member->role)));
     }
@@ -23,6 +26,22 @@ Result<StaffMember> signIn(const CommandContext& context, const QString& file, S
 }
 
 } // namespace
+
+Result<StaffMember> signInNoted(StaffRegister& staff, const CommandContext& context, const QString& id,
+                                const SecretText& pin)
+{
+    Result<StaffMember> member = staff.signIn(id, pin);
+    if (member) {
+        return member;
+    }
+    // Only a number that somebody has is written down: what a stranger typed may be anything.
+    const auto known = staff.members();
+    const bool has = known && std::ranges::any_of(*known, [&](const StaffMember& each) { return each.id == id; });
+    if (const auto trail = AuditTrail::open(Home(context.home).auditFile())) {
+        static_cast<void>((*trail)->record({"kiosk", "staff-refused", has ? id : QStringLiteral("unknown")}));
+    }
+    return member;
+}
 
 void addStaffOptions(QCommandLineParser& parser)
 {

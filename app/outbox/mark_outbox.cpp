@@ -1,7 +1,10 @@
+#include "app/carrier/retry_after.h"
 #include "app/outbox/sqlite_outbox.h"
 #include "app/outbox/sqlite_words.h"
 
 #include <QRandomGenerator>
+
+#include <algorithm>
 
 namespace chinhchu::app {
 
@@ -69,6 +72,16 @@ Result<void> SqliteOutbox::markRefused(const QString& bindingId, const QString& 
                        {int(UntoldRefused), int(State::Refused), reason, bindingId, int(State::Delivered)}));
 }
 
+Result<int> SqliteOutbox::retryRefused(const QString& bindingId)
+{
+    auto updated = run("UPDATE binding SET state = 0, next_attempt = ?, last_error = '', verdict = 0"
+                       " WHERE state = 1 AND (? = '' OR id = ?) AND seq IN (SELECT seq FROM evidence)",
+                       {millisecondsNow(), bindingId.isNull() ? QStringLiteral("") : bindingId, bindingId});
+    if (!updated)
+        return tl::unexpected(updated.error());
+    return updated->numRowsAffected();
+}
+
 Result<void> SqliteOutbox::markFailed(const QString& bindingId, const Failure& failure)
 {
     return together([&]() -> Result<void> {
@@ -79,7 +92,10 @@ Result<void> SqliteOutbox::markFailed(const QString& bindingId, const Failure& f
             return storageFailed(bindingId, "is not here");
         const int attempts = row->value(0).toInt() + 1;
         row->finish();
-        const auto delay = m_schedule.delay(attempts, QRandomGenerator::system()->generateDouble());
+        // Jitter comes on top of what the carrier asks for: else all kiosks come back in the same second.
+        const std::chrono::milliseconds asked = retryAfter(failure);
+        const auto delay = std::min(asked + m_schedule.delay(attempts, QRandomGenerator::system()->generateDouble()),
+                                    m_schedule.longest);
         return nothing(run(
             "UPDATE binding SET attempts = ?, next_attempt = ?, last_error = ? WHERE id = ? AND state = ?",
             {attempts, millisecondsNow() + qint64(delay.count()), errorText(failure), bindingId, int(State::Waiting)}));

@@ -83,7 +83,10 @@ public:
     virtual Result<void> markDecided(const BindingReceipt& receipt) = 0;
     /// The carrier said no for good: kept for review.
     virtual Result<void> markRefused(const QString& bindingId, const QString& reason) = 0;
-    /// Not delivered this time: counted, next attempt by full jitter.
+    /// What was refused waits again, once somebody has mended why: @p bindingId, or all when it is empty. Gives how many;
+    /// those that the carrier refused after it had received them have no evidence here any more and stay.
+    virtual Result<int> retryRefused(const QString& bindingId) = 0;
+    /// Not delivered this time: counted, next attempt by full jitter, and not before the carrier's Retry-After.
     virtual Result<void> markFailed(const QString& bindingId, const Failure& failure) = 0;
 
     /// What of a binding the audit trail has not been told: "binding-delivered", "binding-verified", "binding-refused".

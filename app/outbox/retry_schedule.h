@@ -10,6 +10,8 @@ struct RetrySchedule
 {
     std::chrono::milliseconds base = std::chrono::seconds(2);
     std::chrono::milliseconds cap = std::chrono::minutes(15);
+    /// The longest that a carrier can ask for with Retry-After.
+    std::chrono::milliseconds longest = std::chrono::hours(1);
 
     /// @p attempts made so far, at least 1; @p random in [0, 1).
     [[nodiscard]] std::chrono::milliseconds delay(int attempts, double random) const;

@@ -132,7 +132,7 @@ Result<std::vector<QString>> SqliteOutbox::due(const QDateTime& now)
 {
     // A time further away than the longest delay was never planned: the clock has jumped back since.
     const qint64 at = now.isValid() ? now.toMSecsSinceEpoch() : LLONG_MAX;
-    const qint64 furthest = now.isValid() ? at + m_schedule.cap.count() : LLONG_MAX;
+    const qint64 furthest = now.isValid() ? at + m_schedule.longest.count() : LLONG_MAX;
     return idsIn(run("SELECT id FROM binding WHERE state = 0 AND (next_attempt <= ? OR next_attempt > ?)"
                                 " ORDER BY seq",
                                 {at, furthest}));

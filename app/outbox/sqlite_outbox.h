@@ -31,6 +31,7 @@ public:
     Result<void> markDelivered(const BindingReceipt& receipt) override;
     Result<void> markRefused(const QString& bindingId, const QString& reason) override;
     Result<void> markFailed(const QString& bindingId, const Failure& failure) override;
+    Result<int> retryRefused(const QString& bindingId) override;
     Result<std::vector<QString>> undecided(int most) override;
     Result<int> countUndecided() override;
     Result<Entry> entry(const QString& bindingId) override;

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <ctime>
 #include <optional>
 
 namespace chinhchu::app {
@@ -14,12 +15,21 @@ namespace {
 
 constexpr int triesBeforeBlock = 5;
 constexpr int triesForGood = 10;
-constexpr std::int64_t firstBlockSeconds = 15;
+constexpr std::chrono::seconds firstBlock{15};
+constexpr std::chrono::seconds longestBlock = std::chrono::hours(1);
 
 /// How long the try after this many failures has to wait.
-std::int64_t blockAfter(int failures)
+std::chrono::seconds blockAfter(int failures)
 {
-    return failures < triesBeforeBlock ? 0 : firstBlockSeconds << (failures - triesBeforeBlock);
+    if (failures >= triesForGood)
+        return longestBlock;
+    return failures < triesBeforeBlock ? std::chrono::seconds(0) : firstBlock * (1 << (failures - triesBeforeBlock));
+}
+
+/// No PIN has this hash; looking at one costs what looking at a real one does.
+QString nobodysHash()
+{
+    return QStringLiteral("$argon2id$v=19$m=65536,t=2,p=1$") + QString(22, u'A') + u'$' + QString(43, u'A');
 }
 
 tl::unexpected<Failure> usage(const char* why)
@@ -40,12 +50,17 @@ struct StaffRegister::Entry
     StaffMember member;
     QString pinHash;
     int failures = 0;
-    std::int64_t lastFailure = 0; ///< seconds since 1970
+    Instant lastFailure;
 };
 
-std::chrono::sys_seconds StaffRegister::systemTime()
+StaffRegister::Instant StaffRegister::systemTime()
 {
-    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    // Goes on while the machine sleeps (proc(5), clock_gettime(2)).
+    timespec time{};
+    ::clock_gettime(CLOCK_BOOTTIME, &time);
+    QFile boot(QStringLiteral("/proc/sys/kernel/random/boot_id"));
+    const bool known = boot.open(QIODevice::ReadOnly);
+    return {known ? QString::fromLatin1(boot.readAll().trimmed()) : QString(), std::chrono::seconds(time.tv_sec)};
 }
 
 StaffRegister::StaffRegister(Database database, Clock clock)
@@ -68,11 +83,24 @@ Result<std::unique_ptr<StaffRegister>> StaffRegister::open(const QString& file, 
 
 Result<void> StaffRegister::prepare()
 {
-    return m_database
-        .run(QStringLiteral("CREATE TABLE IF NOT EXISTS staff ("
-                            "id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, pin_hash TEXT NOT NULL, "
-                            "failures INTEGER NOT NULL DEFAULT 0, last_failure INTEGER NOT NULL DEFAULT 0)"))
-        .map([](const QSqlQuery&) {});
+    const Result<QSqlQuery> made =
+        m_database.run(QStringLiteral("CREATE TABLE IF NOT EXISTS staff ("
+                                      "id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, pin_hash TEXT NOT NULL, "
+                                      "failures INTEGER NOT NULL DEFAULT 0, last_failure INTEGER NOT NULL DEFAULT 0)"));
+    if (!made)
+        return tl::unexpected(made.error());
+    // Before, last_failure was a time of a clock that can be set; now it is an uptime of this start of the machine.
+    return m_database.transaction([this]() -> Result<void> {
+        Result<QSqlQuery> columns =
+            m_database.run(QStringLiteral("SELECT count(*) FROM pragma_table_info('staff') WHERE name = 'boot'"));
+        if (!columns)
+            return tl::unexpected(columns.error());
+        if (!columns->next() || columns->value(0).toInt() != 0)
+            return {};
+        columns->finish();
+        return m_database.run(QStringLiteral("ALTER TABLE staff ADD COLUMN boot TEXT NOT NULL DEFAULT ''"))
+            .map([](const QSqlQuery&) {});
+    });
 }
 
 Result<bool> StaffRegister::isEmpty()
@@ -153,10 +181,19 @@ Result<void> StaffRegister::changePin(const QString& id, const SecretText& pin)
     return {};
 }
 
+Result<void> StaffRegister::unblock(const QString& id)
+{
+    Result<QSqlQuery> changed =
+        m_database.run(QStringLiteral("UPDATE staff SET failures = 0, last_failure = 0 WHERE id = ?"), {id});
+    if (!changed)
+        return tl::unexpected(changed.error());
+    return changed->numRowsAffected() == 1 ? Result<void>() : usage("nobody has this staff number");
+}
+
 Result<StaffRegister::Entry> StaffRegister::entry(const QString& id)
 {
     Result<QSqlQuery> row = m_database.run(
-        QStringLiteral("SELECT name, role, pin_hash, failures, last_failure FROM staff WHERE id = ?"), {id});
+        QStringLiteral("SELECT name, role, pin_hash, failures, last_failure, boot FROM staff WHERE id = ?"), {id});
     if (!row)
         return tl::unexpected(row.error());
     const auto role = row->next() ? staffRole(row->value(1).toString().toStdString()) : std::nullopt;
@@ -165,7 +202,39 @@ Result<StaffRegister::Entry> StaffRegister::entry(const QString& id)
     return Entry{{id, row->value(0).toString(), *role},
                  row->value(2).toString(),
                  row->value(3).toInt(),
-                 row->value(4).toLongLong()};
+                 {row->value(5).toString(), std::chrono::seconds(row->value(4).toLongLong())}};
+}
+
+/// Whether nobody else could open this one's way again.
+Result<bool> StaffRegister::isLastWhoManages(const Entry& entry)
+{
+    if (!entry.member.may(StaffRight::ManageStaff))
+        return false;
+    Result<QSqlQuery> rows = m_database.run(QStringLiteral("SELECT role FROM staff WHERE id <> ? AND failures < ?"),
+                                            {entry.member.id, triesForGood});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (rows->next()) {
+        const auto role = staffRole(rows->value(0).toString().toStdString());
+        if (role && mayDo(*role, StaffRight::ManageStaff))
+            return false;
+    }
+    return true;
+}
+
+/// STAFF_BLOCKED where no wait helps.
+Result<std::chrono::seconds> StaffRegister::leftToWait(const Entry& entry, const Instant& now)
+{
+    if (entry.failures >= triesForGood) {
+        const Result<bool> last = isLastWhoManages(entry);
+        if (!last)
+            return tl::unexpected(last.error());
+        if (!*last)
+            return fail(FailureCode::StaffBlocked, "for good");
+    }
+    const bool sameStart = !now.boot.isEmpty() && entry.lastFailure.boot == now.boot;
+    const auto passed = sameStart ? now.uptime - entry.lastFailure.uptime : now.uptime;
+    return blockAfter(entry.failures) - passed;
 }
 
 /// Refuses while blocked; else notes the try as a failure, which signIn() takes back when the PIN was right.
@@ -176,16 +245,16 @@ Result<StaffRegister::Entry> StaffRegister::countTry(const QString& id)
         const Result<Entry> known = entry(id);
         if (!known)
             return tl::unexpected(known.error());
-        if (known->failures >= triesForGood)
-            return fail(FailureCode::StaffBlocked, "for good");
-        const std::int64_t now = std::max<std::int64_t>(m_clock().time_since_epoch().count(), known->lastFailure);
-        const std::int64_t left = known->lastFailure + blockAfter(known->failures) - now;
-        if (left > 0)
-            return fail(FailureCode::StaffBlocked, std::to_string(left) + " s");
+        const Instant now = m_clock();
+        const Result<std::chrono::seconds> left = leftToWait(*known, now);
+        if (!left)
+            return tl::unexpected(left.error());
+        if (left->count() > 0)
+            return fail(FailureCode::StaffBlocked, std::to_string(left->count()) + " s");
         found = *known;
         return m_database
-            .run(QStringLiteral("UPDATE staff SET failures = failures + 1, last_failure = ? WHERE id = ?"),
-                 {qlonglong(now), id})
+            .run(QStringLiteral("UPDATE staff SET failures = failures + 1, last_failure = ?, boot = ? WHERE id = ?"),
+                 {qlonglong(now.uptime.count()), now.boot, id})
             .map([](const QSqlQuery&) {});
     });
     if (!counted)
@@ -196,8 +265,12 @@ Result<StaffRegister::Entry> StaffRegister::countTry(const QString& id)
 Result<StaffMember> StaffRegister::signIn(const QString& id, const SecretText& pin)
 {
     const Result<Entry> known = countTry(id);
-    if (!known)
+    if (!known) {
+        // How long it takes must not tell which numbers there are.
+        if (known.error().code == FailureCode::StaffPinWrong)
+            static_cast<void>(matchesPin(pin, nobodysHash()));
         return tl::unexpected(known.error());
+    }
     if (!matchesPin(pin, known->pinHash))
         return fail(FailureCode::StaffPinWrong);
     const Result<QSqlQuery> forgiven =

@@ -13,13 +13,23 @@ namespace chinhchu::app {
 
 /// Who may sign in at this device, in an SQLite file of its own. PINs are kept as Argon2id hashes only.
 ///
-/// Five wrong PINs in a row block for 15 s, each further one for twice as long; after ten, only a new PIN from somebody
-/// with ManageStaff opens the way again. A try counts before it is looked at, so that pulling the plug wins nothing. A
-/// clock that was set back does not shorten a block.
+/// Five wrong PINs in a row block for 15 s, each further one for twice as long; after ten, only somebody with ManageStaff
+/// opens the way again, with a new PIN or without. The last one who could do that waits an hour for each further try
+/// instead: a stranger at the keys must not be able to close the device for good. A try counts before it is looked at, so
+/// that pulling the plug wins nothing.
+///
+/// Waits are counted by a clock that nobody can set. After another start of the machine only the time since then is known
+/// to have passed: a wait may begin anew, never longer than it was, and never shorter.
 class StaffRegister
 {
 public:
-    using Clock = std::function<std::chrono::sys_seconds()>;
+    /// Since which start of the machine, and for how long.
+    struct Instant
+    {
+        QString boot;
+        std::chrono::seconds uptime{0};
+    };
+    using Clock = std::function<Instant()>;
 
     static Result<std::unique_ptr<StaffRegister>> open(const QString& file, Clock clock = systemTime);
 
@@ -34,10 +44,13 @@ public:
     /// A new PIN, and an end to any block.
     Result<void> changePin(const QString& id, const SecretText& pin);
 
-    /// STAFF_PIN_WRONG, also for a number that nobody has; STAFF_BLOCKED with the seconds that are left, or "for good".
+    /// An end to a block; the PIN stays.
+    Result<void> unblock(const QString& id);
+
+    /// STAFF_PIN_WRONG, also for a number that nobody has, and then after as long a time; STAFF_BLOCKED with the seconds that are left, or "for good".
     Result<StaffMember> signIn(const QString& id, const SecretText& pin);
 
-    static std::chrono::sys_seconds systemTime();
+    static Instant systemTime();
 
 private:
     struct Entry;
@@ -46,6 +59,8 @@ private:
     Result<void> prepare();
     Result<Entry> entry(const QString& id);
     Result<Entry> countTry(const QString& id);
+    Result<bool> isLastWhoManages(const Entry& entry);
+    Result<std::chrono::seconds> leftToWait(const Entry& entry, const Instant& now);
 
     Database m_database;
     Clock m_clock;

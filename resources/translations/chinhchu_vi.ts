@@ -777,6 +777,26 @@
         <translation>Kiểm tra mọi bản xác nhận đang chờ còn nguyên vẹn.</translation>
     </message>
     <message>
+        <source>Let what the carrier refused wait for it again.</source>
+        <translation>Cho các bản xác nhận bị nhà mạng từ chối vào hàng chờ gửi lại.</translation>
+    </message>
+    <message>
+        <source>Everything that was refused and is still kept here.</source>
+        <translation>Tất cả những bản bị từ chối mà máy này còn giữ.</translation>
+    </message>
+    <message>
+        <source>Waiting again: %1</source>
+        <translation>Đang chờ gửi lại: %1</translation>
+    </message>
+    <message>
+        <source>End a block after wrong PINs; the PIN stays.</source>
+        <translation>Mở khóa sau khi nhập sai mã PIN; mã PIN giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The machine's administrator (root) needs no --by. A PIN that is - is read from standard input.</source>
+        <translation>Người quản trị máy (root) không cần --by. Mã PIN ghi là - thì được đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
         <source>The queue is whole; waiting: %1</source>
         <translation>Hàng chờ còn nguyên vẹn; đang chờ: %1</translation>
     </message>

@@ -12,6 +12,8 @@ target_compile_definitions(tst_reader_emptying PRIVATE CCCD_SIMULATOR="$<TARGET_
 add_dependencies(tst_reader_emptying cccd-simulator)
 chinhchu_add_test(tst_lock_deadlines SOURCES session/tst_lock_deadlines.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_activity SOURCES reports/tst_activity.cpp LIBRARIES chinhchu_app)
+chinhchu_add_test(tst_clock_rules SOURCES session/tst_clock_rules.cpp LIBRARIES chinhchu_app)
+chinhchu_add_test(tst_face_refusals SOURCES session/tst_face_refusals.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_age SOURCES session/tst_age.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_session SOURCES session/tst_session.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_card_code SOURCES session/tst_card_code.cpp LIBRARIES chinhchu_app)

@@ -98,10 +98,11 @@ private:
         if (answer) {
             tries().challengeId = answer->challengeId;
             await(password().trouble == Trouble::TooOld ? Trouble::TooOld : Trouble::None);
+        } else if (!tries().challengeId.isEmpty()) {
+            // The message that was sent before may still be answered.
+            await(Trouble::NotSent);
         } else if (!cannotBeAsked(answer.error())) {
             machine.fail(answer.error());
-        } else if (!tries().challengeId.isEmpty()) {
-            await(Trouble::NotSent);
         } else {
             settle(Possession::Deferred);
         }

@@ -272,6 +272,39 @@ private slots:
         QCOMPARE(server.requests.size(), std::size_t(1));
     }
 
+    /// A gateway's own page for 413 was once the end of a binding that the carrier had never seen.
+    void submitBinding_withAGatewaysPage_isNoRefusal()
+    {
+        for (const int status : {400, 413, 415, 422}) {
+            for (const QByteArray body : {"<html>gateway says</html>", "", "{\"message\":\"too large\"}",
+                                          "{\"status\":500,\"code\":\"A\",\"message\":\"m\"}"}) {
+                HttpsServer server(m_home, [&](const auto&) -> Reply { return {status, body}; });
+                CarrierClient client(m_enrolment, server.url());
+                QCOMPARE(codeOf(submit(client)), std::string("CARRIER_ANSWER_MALFORMED"));
+            }
+        }
+    }
+
+    void submitBinding_tooOften_saysWhenToComeAgain()
+    {
+        HttpsServer server(m_home, [](const auto&) -> Reply { return {429, {}, "Retry-After: 120\r\n"}; });
+        CarrierClient client(m_enrolment, server.url());
+        const auto answer = submit(client);
+        QCOMPARE(codeOf(answer), std::string("CARRIER_UNREACHABLE"));
+        QCOMPARE(answer.error().detail, "429; Retry-After: 120");
+    }
+
+    /// Whoever used up the passwords of a number was let through without one, as if the network were away.
+    void createOtpChallenge_tooOften_isAnAnswer()
+    {
+        HttpsServer server(m_home, [](const auto&) -> Reply { return {429, {}}; });
+        CarrierClient client(m_enrolment, server.url());
+        const auto sent = await<OtpChallenge>([&](auto done) { client.createOtpChallenge("+84900000017", done); });
+        QCOMPARE(codeName(sent.error().code), std::string_view("CARRIER_REFUSED"));
+        const auto checked = await<OtpResult>([&](auto done) { client.verifyOtp("c", SecretText("000000"), done); });
+        QCOMPARE(codeName(checked.error().code), std::string_view("CARRIER_REFUSED"));
+    }
+
     void submitBinding_withNonsense_isMalformed_data()
     {
         QTest::addColumn<QByteArray>("body");

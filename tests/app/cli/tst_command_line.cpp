@@ -53,7 +53,7 @@ private slots:
         for (const char* each :
              {"readers", "doctor", "read", "verify", "face compare", "face evaluate", "face quality", "audit verify",
               "report weekly", "report campaign",
-              "trust import", "evidence verify", "session", "outbox list", "outbox sync", "outbox verify"}) {
+              "trust import", "evidence verify", "session", "outbox list", "outbox sync", "outbox verify", "outbox retry"}) {
             QVERIFY2(ran.out.contains(QByteArray("  ") + each), each);
         }
     }

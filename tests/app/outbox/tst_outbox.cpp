@@ -168,6 +168,35 @@ private slots:
         QCOMPARE(m_outbox->list()->at(0).lastError, "FACE_MISMATCH");
     }
 
+    void retryRefused_ofOneOrAll_waitsAgain()
+    {
+        for (const char* id : {"a", "b", "c"}) {
+            QVERIFY(m_outbox->enqueue(id, "sealed"));
+            QVERIFY(m_outbox->markRefused(id, "413"));
+        }
+        QVERIFY(m_outbox->enqueue("delivered", "sealed"));
+        QVERIFY(m_outbox->markDelivered(receipt("delivered")));
+        QCOMPARE(*m_outbox->retryRefused("b"), 1);
+        QCOMPARE(*m_outbox->due(QDateTime::currentDateTime()), std::vector<QString>({"b"}));
+        QCOMPARE(*m_outbox->retryRefused("b"), 0);
+        QCOMPARE(*m_outbox->retryRefused("delivered"), 0);
+        QCOMPARE(*m_outbox->retryRefused({}), 2);
+        QCOMPARE(m_outbox->due({})->size(), std::size_t(3));
+        QCOMPARE(m_outbox->entry("delivered")->state, Outbox::State::Delivered);
+    }
+
+    /// A carrier that is overrun says when it wants to hear from the kiosk again.
+    void markFailed_withTheCarriersRetryAfter_waitsAtLeastThatLong()
+    {
+        QVERIFY(m_outbox->enqueue("a", "sealed"));
+        QVERIFY(m_outbox->markFailed("a", {FailureCode::CarrierUnreachable, "429 TOO_MANY_REQUESTS; Retry-After: 1800"}));
+        const QDateTime now = QDateTime::currentDateTime();
+        QVERIFY(m_outbox->due(now.addSecs(1700))->empty());
+        QCOMPARE(m_outbox->due(now.addSecs(1900))->size(), std::size_t(1));
+        QVERIFY(m_outbox->markFailed("a", {FailureCode::CarrierUnreachable, "429; Retry-After: 2000000000"}));
+        QCOMPARE(m_outbox->due(now.addSecs(3700))->size(), std::size_t(1)); // not for years
+    }
+
     void markRefused_afterDelivery_changesNothing()
     {
         QVERIFY(m_outbox->enqueue("a", "sealed"));

@@ -135,6 +135,23 @@ private slots:
         QTRY_COMPARE(session.state(), State::Review);
     }
 
+    /// Too many passwords once looked like a network that is away: whoever used them up went on without one.
+    void password_afterTooMany_isAHandOverAndNotDeferred()
+    {
+        for (int sent = 0; sent < 4; ++sent) {
+            Session session(m_asking->parts());
+            QuickCounter::walk(session, State::Possession, {"0900000018"});
+            QTRY_VERIFY(isAwaited(session) || session.state() == State::Problem);
+            if (session.state() == State::Problem) {
+                QCOMPARE(session.facts().problem->code, FailureCode::CarrierRefused);
+                QVERIFY(session.facts().problem->detail.starts_with("429"));
+                QVERIFY(!session.canRetry());
+                return;
+            }
+        }
+        QFAIL("the carrier sends as many as one likes");
+    }
+
     void number_thatTheCarrierDoesNotKnow_endsHere()
     {
         SessionParts parts = m_asking->parts();

@@ -37,7 +37,7 @@ private slots:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         QVERIFY(QFile::copy(m_template.filePath("staff.sqlite"), m_folder->filePath("staff.sqlite")));
-        m_now = std::chrono::sys_seconds(std::chrono::sys_days(std::chrono::year(2026) / 11 / 22));
+        m_now = {"this start", 1000s};
         m_staff = open();
     }
 
@@ -63,32 +63,76 @@ private slots:
         QCOMPARE(codeOf(blocked), "STAFF_BLOCKED");
         QCOMPARE(blocked.error().detail, "15 s");
 
-        m_now += 15s;
+        m_now.uptime += 15s;
         QCOMPARE(codeOf(m_staff->signIn("s-1", wrongPin)), "STAFF_PIN_WRONG");
         QCOMPARE(m_staff->signIn("s-1", rightPin).error().detail, "30 s");
 
-        m_now += 30s;
+        m_now.uptime += 30s;
         QCOMPARE(codeOf(m_staff->signIn("s-1", rightPin)), "signed in");
         QCOMPARE(codeOf(m_staff->signIn("s-1", wrongPin)), "STAFF_PIN_WRONG");
     }
 
     void signIn_afterTenWrongPins_needsANewPin()
     {
+        QVERIFY(m_staff->add({"s-2", "", StaffRole::Supervisor}, rightPin));
         failedBefore(9);
-        m_now += 24h;
+        m_now.uptime += 24h;
         QCOMPARE(codeOf(m_staff->signIn("s-1", wrongPin)), "STAFF_PIN_WRONG");
-        m_now += 24h * 365;
+        m_now.uptime += 24h * 365;
         QCOMPARE(m_staff->signIn("s-1", rightPin).error().detail, "for good");
         QVERIFY(m_staff->changePin("s-1", wrongPin));
         QCOMPARE(codeOf(m_staff->signIn("s-1", wrongPin)), "signed in");
     }
 
-    void signIn_withTheClockSetBack_staysBlocked()
+    /// Ten wrong PINs by anybody closed the device for good: the only supervisor could not be unblocked by anyone.
+    void signIn_ofTheLastSupervisorAfterTenWrongPins_waitsAnHour()
+    {
+        QVERIFY(m_staff->add({"k-1", "", StaffRole::Clerk}, rightPin));
+        failedBefore(10);
+        QCOMPARE(m_staff->signIn("s-1", rightPin).error().detail, "3600 s");
+        QCOMPARE(m_staff->signIn("k-1", rightPin).error().detail, "for good");
+        m_now.uptime += 1h;
+        QCOMPARE(codeOf(m_staff->signIn("s-1", wrongPin)), "STAFF_PIN_WRONG");
+        QCOMPARE(m_staff->signIn("s-1", rightPin).error().detail, "3600 s");
+        m_now.uptime += 1h;
+        QCOMPARE(codeOf(m_staff->signIn("s-1", rightPin)), "signed in");
+    }
+
+    void unblock_opensTheWayAndKeepsThePin()
+    {
+        QVERIFY(m_staff->add({"s-2", "", StaffRole::Supervisor}, rightPin));
+        failedBefore(12);
+        QVERIFY(m_staff->unblock("s-1"));
+        QCOMPARE(codeOf(m_staff->signIn("s-1", rightPin)), "signed in");
+        QVERIFY(!m_staff->unblock("nobody"));
+    }
+
+    /// Waits went by the wall clock: set forward they were skipped, and set right again they lasted for years.
+    void signIn_afterARestartOfTheMachine_waitsAtMostOnceMore()
     {
         failedBefore(4);
         QCOMPARE(codeOf(m_staff->signIn("s-1", wrongPin)), "STAFF_PIN_WRONG");
-        m_now -= 24h;
-        QCOMPARE(codeOf(m_staff->signIn("s-1", rightPin)), "STAFF_BLOCKED");
+        m_now = {"another start", 5s};
+        QCOMPARE(m_staff->signIn("s-1", rightPin).error().detail, "10 s");
+        m_now.uptime += 10s;
+        QCOMPARE(codeOf(m_staff->signIn("s-1", rightPin)), "signed in");
+    }
+
+    void open_ofARegisterOfTheWallClock_waitsAtMostOnceMore()
+    {
+        m_staff.reset();
+        auto database = Database::open(m_folder->filePath("staff.sqlite")).value();
+        QVERIFY(database.run("ALTER TABLE staff DROP COLUMN boot"));
+        QVERIFY(database.run("UPDATE staff SET failures = 5, last_failure = 2110000000"));
+        m_staff = open();
+        QCOMPARE(codeOf(m_staff->signIn("s-1", rightPin)), "signed in");
+    }
+
+    void systemTime_isOfThisStartOfTheMachine()
+    {
+        const auto now = StaffRegister::systemTime();
+        QVERIFY(!now.boot.isEmpty() && now.uptime > 0s);
+        QCOMPARE(StaffRegister::systemTime().boot, now.boot);
     }
 
     void failures_overARestart_areKept()
@@ -147,8 +191,8 @@ private:
     void failedBefore(int times)
     {
         auto database = Database::open(m_folder->filePath("staff.sqlite")).value();
-        QVERIFY(database.run("UPDATE staff SET failures = ?, last_failure = ?",
-                             {times, qlonglong(m_now.time_since_epoch().count())}));
+        QVERIFY(database.run("UPDATE staff SET failures = ?, last_failure = ?, boot = ?",
+                             {times, qlonglong(m_now.uptime.count()), m_now.boot}));
     }
 
     std::unique_ptr<StaffRegister> open()
@@ -158,7 +202,7 @@ private:
 
     QTemporaryDir m_template;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::chrono::sys_seconds m_now;
+    StaffRegister::Instant m_now;
     std::unique_ptr<StaffRegister> m_staff;
 };
 
