@@ -122,6 +122,11 @@ Result<VerificationSession> verificationSession(const QByteArray& json)
     return session;
 }
 
+QDateTime carrierTime(const QByteArray& json)
+{
+    return time(object(json)["carrierTime"]);
+}
+
 Result<SignerDecision> signerDecision(const QByteArray& json)
 {
     constexpr const char* names[] = {"trusted", "issuer-unknown", "revoked", "invalid"};

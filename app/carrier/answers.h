@@ -10,6 +10,8 @@ namespace chinhchu::app::answers {
 // carrier may add some; a member that is missing or of the wrong type is CARRIER_ANSWER_MALFORMED.
 
 Result<VerificationSession> verificationSession(const QByteArray& json);
+/// The carrier's own time in the answer to createVerificationSession; invalid when it is not there.
+QDateTime carrierTime(const QByteArray& json);
 Result<std::vector<Subscription>> subscriptions(const QByteArray& json);
 Result<SignerDecision> signerDecision(const QByteArray& json);
 Result<OtpChallenge> otpChallenge(const QByteArray& json);

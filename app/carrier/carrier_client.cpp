@@ -88,7 +88,11 @@ std::optional<std::chrono::seconds> CarrierClient::clockSkew() const
 void CarrierClient::createVerificationSession(const QString& sessionId, Answer<VerificationSession> answer)
 {
     d->exchange.post("/verification-sessions", singleMember("sessionId", sessionId),
-                     parsedBy(answers::verificationSession, std::move(answer)));
+                     [this, parse = parsedBy(answers::verificationSession, std::move(answer))](const Result<QByteArray>& body) {
+                         if (body)
+                             d->exchange.hear(answers::carrierTime(*body));
+                         parse(body);
+                     });
 }
 
 void CarrierClient::verifyDocumentSigner(ByteView signer, Answer<SignerDecision> answer)

@@ -109,6 +109,15 @@ QUrl apiBase(QUrl carrier)
     return carrier;
 }
 
+void Exchange::Clock::hear(const QDateTime& carrier)
+{
+    if (!carrier.isValid())
+        return;
+    skew = std::chrono::seconds(QDateTime::currentDateTimeUtc().secsTo(carrier));
+    if (heard)
+        heard(carrier);
+}
+
 Exchange::Exchange(const Enrolment& enrolment, QUrl base)
     : m_base(std::move(base))
     , m_tls(mutualTls(enrolment))
@@ -189,11 +198,7 @@ void Exchange::watch(QNetworkReply* reply, Done done)
             pending->tlsErrors.append(error.errorString());
     });
     QObject::connect(reply, &QNetworkReply::finished, reply, [reply, pending, clock = m_clock] {
-        if (const QDateTime carrier = timeOf(*reply); carrier.isValid()) {
-            clock->skew = std::chrono::seconds(QDateTime::currentDateTimeUtc().secsTo(carrier));
-            if (clock->heard)
-                clock->heard(carrier);
-        }
+        clock->hear(timeOf(*reply));
         pending->done(outcome(*reply, *pending));
     });
 }

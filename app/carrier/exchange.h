@@ -36,6 +36,9 @@ public:
     /// Called with the carrier's own time at each of its answers.
     void setHeard(std::function<void(const QDateTime&)> heard) { m_clock->heard = std::move(heard); }
 
+    /// The carrier says what time it is in an answer itself, whose headers may be of a gateway and may have none.
+    void hear(const QDateTime& carrier) { m_clock->hear(carrier); }
+
     void get(const char* path, Done done);
     /// Sends a JSON body.
     void post(const char* path, Bytes json, Done done);
@@ -52,6 +55,7 @@ private:
     {
         std::optional<std::chrono::seconds> skew;
         std::function<void(const QDateTime&)> heard;
+        void hear(const QDateTime& carrier);
     };
 
     [[nodiscard]] QNetworkRequest request(const char* path, const char* contentType) const;

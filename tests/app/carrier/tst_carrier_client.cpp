@@ -413,6 +413,22 @@ private slots:
         QVERIFY(std::abs(client.clockSkew()->count() - 7200) < 120);
     }
 
+    /// A carrier whose answers have no Date was never heard, though it says its time with each nonce.
+    void createVerificationSession_withTheCarriersTime_isHeard()
+    {
+        HttpsServer server(m_home, [](const auto&) -> Reply {
+            return {200, json({{"nonceId", "n"},
+                               {"nonce", QString::fromLatin1(QByteArray(32, 'n').toBase64())},
+                               {"expiresAt", "2026-11-22T14:05:00+07:00"},
+                               {"carrierTime", "2026-11-22T14:00:00+07:00"}})};
+        });
+        CarrierClient client(m_enrolment, server.url());
+        QDateTime heard;
+        client.setHeard([&heard](const QDateTime& time) { heard = time; });
+        QVERIFY(await<VerificationSession>([&](auto done) { client.createVerificationSession("s", done); }));
+        QCOMPARE(heard, QDateTime::fromString("2026-11-22T07:00:00Z", Qt::ISODate));
+    }
+
     void client_destroyedWhileWaiting_doesNotCallBack()
     {
         HttpsServer server(m_home, [](const auto&) {
