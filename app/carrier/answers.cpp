@@ -78,6 +78,11 @@ Result<Subscription> subscription(const QJsonObject& entry)
         if (!found.lockDeadline.isValid())
             return malformed("lockDeadline");
     }
+    if (entry.contains("deviceChangedAt")) {
+        found.deviceChangedAt = time(entry["deviceChangedAt"]);
+        if (!found.deviceChangedAt.isValid())
+            return malformed("deviceChangedAt");
+    }
     const QString under = entry["registeredUnder"].toString();
     if (under != "personalId" && under != "oldDocumentNumber")
         return malformed("registeredUnder");

@@ -38,6 +38,7 @@ struct Subscription
     QString msisdn; ///< E.164
     LockState lock = LockState::None;
     QDateTime lockDeadline;      ///< when the next lock comes; invalid if none is announced
+    QDateTime deviceChangedAt;   ///< when its SIM moved to another phone and nobody has confirmed it since; else invalid
     bool underOldNumber = false; ///< registered with the 9-digit CMND
     bool postpaid = false;       ///< under a contract: no such number counts towards the law's limit
     bool organisation = false;   ///< an organisation holds it, and this person was given the SIM

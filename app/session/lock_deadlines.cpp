@@ -23,12 +23,24 @@ QDate byPolicy(LockState lock, const LockStages& stages)
     return {};
 }
 
+/// The stages of a number whose SIM moved to another phone at @p changed.
+LockStages stagesAfter(const QDateTime& changed, const LockStages::DeviceChange& rule)
+{
+    constexpr qint64 hour = 3600;
+    const QDate locked = changed.addSecs(rule.oneWayLockAfterHours * hour).toOffsetFromUtc(Vietnam).date();
+    return {locked, rule.twoWayLockAfterDays, rule.endAfterDays, {}};
+}
+
 } // namespace
 
 QDate nextStage(const Subscription& subscription, const LockStages& stages, bool carrierAsked, QDate today)
 {
     if (subscription.lockDeadline.isValid()) {
         return subscription.lockDeadline.toOffsetFromUtc(Vietnam).date();
+    }
+    if (subscription.deviceChangedAt.isValid()) {
+        const QDate day = byPolicy(subscription.lock, stagesAfter(subscription.deviceChangedAt, stages.deviceChange));
+        return day.isValid() && day >= today ? day : QDate();
     }
     // A carrier that was asked and announces nothing for a working number means what it says.
     if (carrierAsked && subscription.lock == LockState::None) {

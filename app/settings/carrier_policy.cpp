@@ -214,6 +214,10 @@ void readDeadlines(Members deadlines, CarrierPolicy& policy)
     deadlines.day("oneWayLock", policy.stages.oneWayLock);
     deadlines.number("twoWayLockAfterDays", policy.stages.twoWayLockAfterDays, 0, 3650);
     deadlines.number("endAfterDays", policy.stages.endAfterDays, 0, 3650);
+    Members change = deadlines.inside("deviceChange");
+    change.number("oneWayLockAfterHours", policy.stages.deviceChange.oneWayLockAfterHours, 0, 8760);
+    change.number("twoWayLockAfterDays", policy.stages.deviceChange.twoWayLockAfterDays, 0, 3650);
+    change.number("endAfterDays", policy.stages.deviceChange.endAfterDays, 0, 3650);
 }
 
 void readBrand(Members brand, CarrierPolicy& policy)

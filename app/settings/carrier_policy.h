@@ -31,6 +31,15 @@ struct LockStages
     QDate oneWayLock;            ///< outgoing calls end; invalid: not known
     int twoWayLockAfterDays = 0; ///< and so many days later incoming ones too; 0: not known
     int endAfterDays = 0;        ///< and so many days later the contract; 0: not known
+
+    /// A number whose SIM moved to another phone has stages of its own, counted from that hour.
+    struct DeviceChange
+    {
+        int oneWayLockAfterHours = 0; ///< 0: at once
+        int twoWayLockAfterDays = 0;  ///< 0: not known
+        int endAfterDays = 0;         ///< 0: not known
+    };
+    DeviceChange deviceChange;
 };
 
 /// What the carrier decides about its kiosks (schema Policy of resources/carrier-api.yaml). A member that is absent

@@ -3354,6 +3354,10 @@
         <translation>Đang hoạt động; từ %1 khóa một chiều</translation>
     </message>
     <message>
+        <source>The phone was changed. %1</source>
+        <translation>Đã đổi điện thoại. %1</translation>
+    </message>
+    <message>
         <source>An organisation&apos;s SIM; yours if it was given to you. %1</source>
         <translation>SIM của tổ chức; là của quý khách nếu được giao dùng. %1</translation>
     </message>

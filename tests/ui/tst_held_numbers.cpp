@@ -41,7 +41,7 @@ private slots:
     {
         const QDate next = app::todayInVietnam().addDays(10);
         app::SessionParts parts;
-        parts.policy.stages = {next, 60, 5};
+        parts.policy.stages = {next, 60, 5, {}};
         app::Session session(std::move(parts));
         scripted::fillGenerously(true);
         scripted::show(session, State::ChooseNumbers);
@@ -50,7 +50,7 @@ private slots:
 
         QCOMPARE(texts[0], "Locked one way; both ways from 20/12/2026");
         QCOMPARE(texts[1], "Working; locked one way from " + next.toString("dd/MM/yyyy"));
-        QCOMPARE(texts[3], "Working; locked one way from 24/12/2026");
+        QCOMPARE(texts[3], "The phone was changed. Working; locked one way from 24/12/2026");
         const QString whose = "An organisation's SIM; yours if it was given to you. ";
         QCOMPARE(texts[4], whose + "Locked both ways; ends on " + next.addDays(65).toString("dd/MM/yyyy"));
     }

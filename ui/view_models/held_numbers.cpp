@@ -30,7 +30,9 @@ QString lockText(const app::Subscription& subscription, QDate next)
 /// An organisation's number is confirmed by the person who was given the SIM; it does not become theirs.
 QString stateText(const app::Subscription& subscription, QDate next)
 {
-    const QString lock = lockText(subscription, next);
+    const QString stage = lockText(subscription, next);
+    const QString lock =
+        subscription.deviceChangedAt.isValid() ? HeldNumbers::tr("The phone was changed. %1").arg(stage) : stage;
     return subscription.organisation ? HeldNumbers::tr("An organisation's SIM; yours if it was given to you. %1").arg(lock)
                                      : lock;
 }
@@ -65,7 +67,7 @@ QVariant HeldNumbers::data(const QModelIndex& index, int role) const
                          app::nextStage(held.subscription, m_session.parts().policy.stages,
                                         !m_session.facts().numbersClaimedOnly, app::todayInVietnam()));
     case UrgentRole:
-        return held.subscription.lock != app::LockState::None;
+        return held.subscription.lock != app::LockState::None || held.subscription.deviceChangedAt.isValid();
     case EnteredRole:
         return held.entered;
     case AnswerRole:

@@ -124,11 +124,13 @@ private slots:
 
     void retrieveSubscriptions_readsLocksAndDeadlines()
     {
-        HttpsServer server(m_home, [](const auto&) -> Reply {
+        QJsonObject moved = entry("+84912345670", "suspended", "suspended", "personalId");
+        moved["deviceChangedAt"] = "2026-11-21T09:00:00+07:00";
+        HttpsServer server(m_home, [moved](const auto&) -> Reply {
             return {200, subscriptions({entry("+84912345678", "active", "active", "personalId"),
                                         entry("+84912345679", "suspended", "active", "oldDocumentNumber",
                                               "2026-06-15T00:00:00+07:00"),
-                                        entry("+84912345670", "suspended", "suspended", "personalId")})};
+                                        moved})};
         });
         CarrierClient client(m_enrolment, server.url());
 
@@ -143,6 +145,8 @@ private slots:
         QVERIFY(found->at(1).underOldNumber);
         QVERIFY(found->at(1).lockDeadline.isValid());
         QCOMPARE(found->at(2).lock, LockState::TwoWay);
+        QVERIFY(!found->at(1).deviceChangedAt.isValid());
+        QCOMPARE(found->at(2).deviceChangedAt.toUTC(), QDateTime(QDate(2026, 11, 21), QTime(2, 0), Qt::UTC));
         QCOMPARE(server.requests.front().body, R"({"personalId":"001099000001","oldDocumentNumber":"012345678"})");
         QVERIFY(!server.requests.front().line.contains("001099000001"));
     }

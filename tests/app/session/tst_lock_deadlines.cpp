@@ -45,9 +45,29 @@ private slots:
         subscription.lock = lock;
         subscription.lockDeadline = QDateTime::fromString(deadline, Qt::ISODate);
         // Circular 08/2026 as one of its copies has it: 15/06/2026, 60 days, 5 days.
-        const LockStages stages{QDate(2026, 6, 15), 60, 5};
+        const LockStages stages{QDate(2026, 6, 15), 60, 5, {}};
         QTEST(nextStage(subscription, stages, asked, QDate::fromString(today, Qt::ISODate)).toString(Qt::ISODate),
               "expected");
+    }
+
+    void day_afterAChangeOfPhone_isCountedFromThatHour_data()
+    {
+        QTest::addColumn<LockState>("lock");
+        QTest::addColumn<QString>("expected");
+        using enum LockState;
+        QTest::newRow("working: two hours later, past midnight") << None << "2026-11-22";
+        QTest::newRow("one way: 30 days after that") << OneWay << "2026-12-22";
+        QTest::newRow("both ways: 5 days after that") << TwoWay << "2026-12-27";
+    }
+
+    void day_afterAChangeOfPhone_isCountedFromThatHour()
+    {
+        QFETCH(LockState, lock);
+        Subscription subscription;
+        subscription.lock = lock;
+        subscription.deviceChangedAt = QDateTime::fromString("2026-11-21T23:30:00+07:00", Qt::ISODate);
+        const LockStages stages{QDate(2026, 6, 15), 60, 5, {2, 30, 5}};
+        QTEST(nextStage(subscription, stages, true, QDate(2026, 11, 22)).toString(Qt::ISODate), "expected");
     }
 
     void stages_thatNoPolicyNames_giveNoDay()
@@ -57,18 +77,19 @@ private slots:
             subscription.lock = lock;
             QVERIFY(!nextStage(subscription, {}, false, QDate(2026, 6, 1)).isValid());
             QVERIFY(lock == LockState::None ||
-                    !nextStage(subscription, {QDate(2026, 6, 15), 0, 0}, false, QDate(2026, 6, 1)).isValid());
+                    !nextStage(subscription, {QDate(2026, 6, 15), 0, 0, {}}, false, QDate(2026, 6, 1)).isValid());
         }
     }
 
     void policy_ofTheCarrier_reachesTheSession()
     {
         CarrierPolicy carrier;
-        carrier.stages = {QDate(2026, 6, 15), 60, 5};
+        carrier.stages = {QDate(2026, 6, 15), 60, 5, {2, 30, 5}};
         const SessionPolicy policy = sessionPolicy(carrier, true);
         QCOMPARE(policy.stages.oneWayLock, QDate(2026, 6, 15));
         QCOMPARE(policy.stages.twoWayLockAfterDays, 60);
         QCOMPARE(policy.stages.endAfterDays, 5);
+        QCOMPARE(policy.stages.deviceChange.twoWayLockAfterDays, 30);
     }
 };
 

@@ -47,6 +47,8 @@ std::vector<SessionFacts::HeldNumber> numbers(bool generous)
     all.push_back(held("+84387654321", LockState::TwoWay, "2026-12-24T00:00:00+07:00", NotMine));
     if (generous) {
         all.push_back(held("+84701234567", LockState::None, "2026-12-24T00:00:00+07:00", Open));
+        all.back().subscription.deviceChangedAt =
+            QDateTime::fromString(QStringLiteral("2026-11-22T09:00:00+07:00"), Qt::ISODate);
         all.push_back(held("+84561234567", LockState::TwoWay, nullptr, Open));
         all.back().subscription.organisation = true;
     }

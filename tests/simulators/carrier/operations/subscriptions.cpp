@@ -16,6 +16,8 @@ QJsonObject shown(const HeldNumber& number, const QString& registeredUnder)
                        {"registeredUnder", registeredUnder}};
     if (!number.lockDeadline.isEmpty())
         object.insert("lockDeadline", number.lockDeadline);
+    if (!number.deviceChangedAt.isEmpty())
+        object.insert("deviceChangedAt", number.deviceChangedAt);
     if (number.postpaid)
         object.insert("payment", "postpaid");
     if (number.organisation)

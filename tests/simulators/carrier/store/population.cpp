@@ -12,7 +12,8 @@ const QString numberColumns =
 /// Terms stand in a table of their own: a database from before there were any stays good.
 const QString numberQuery =
     QStringLiteral("SELECT s.msisdn, s.document, s.voice_out, s.voice_in, s.lock_deadline, s.authenticated_by, "
-                   "s.disclaimed_by, COALESCE(t.payment, 'prepaid'), COALESCE(t.holder, 'person') "
+                   "s.disclaimed_by, COALESCE(t.payment, 'prepaid'), COALESCE(t.holder, 'person'), "
+                   "COALESCE(t.device_changed_at, '') "
                    "FROM subscriptions s LEFT JOIN subscription_terms t ON t.msisdn = s.msisdn WHERE ");
 
 /// An empty QString would be stored as NULL.
@@ -30,6 +31,7 @@ HeldNumber heldNumber(const Row& row)
             row[4].toString(),
             row[5].toString(),
             row[6].toString(),
+            row[9].toString(),
             row[7].toString() == QLatin1String("postpaid"),
             row[8].toString() == QLatin1String("organisation")};
 }
@@ -40,9 +42,10 @@ void seedTerms(Connection& connection, JsonReader& number, const QString& msisdn
         number.has("payment") ? number.oneOf("payment", {"prepaid", "postpaid"}) : QStringLiteral("prepaid");
     const QString holder =
         number.has("holder") ? number.oneOf("holder", {"person", "organisation"}) : QStringLiteral("person");
-    connection.change(QStringLiteral("INSERT INTO subscription_terms (msisdn, payment, holder) VALUES (?, ?, ?) "
+    connection.change(QStringLiteral("INSERT INTO subscription_terms (msisdn, payment, holder, device_changed_at) "
+                                     "VALUES (?, ?, ?, ?) "
                                      "ON CONFLICT (msisdn) DO NOTHING"),
-                      {msisdn, payment, holder});
+                      {msisdn, payment, holder, stored(number.optionalText("deviceChangedAt"))});
 }
 
 } // namespace
@@ -108,6 +111,7 @@ void Population::markAuthenticated(const QString& msisdn, const QString& documen
         QStringLiteral("UPDATE subscriptions SET document = ?, voice_out = 'active', voice_in = 'active', "
                        "lock_deadline = '', authenticated_by = ? WHERE msisdn = ?"),
         {document, bindingId, msisdn});
+    m_connection.change(QStringLiteral("UPDATE subscription_terms SET device_changed_at = '' WHERE msisdn = ?"), {msisdn});
 }
 
 void Population::markDisclaimed(const QString& msisdn, const QString& reference)

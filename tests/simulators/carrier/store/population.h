@@ -25,6 +25,7 @@ struct HeldNumber
     QString lockDeadline;    ///< RFC 3339; empty if no lock is announced
     QString authenticatedBy; ///< binding; empty if none
     QString disclaimedBy;
+    QString deviceChangedAt; ///< RFC 3339; empty if its SIM stayed where it was, or was confirmed since
     bool postpaid = false;
     bool organisation = false; ///< an organisation's; the document is that of the person who was given the SIM
 };

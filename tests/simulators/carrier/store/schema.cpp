@@ -47,7 +47,7 @@ constexpr const char* tables[] = {
     "CREATE TABLE IF NOT EXISTS own_points (device_id TEXT PRIMARY KEY)",
 
     "CREATE TABLE IF NOT EXISTS subscription_terms (msisdn TEXT PRIMARY KEY, payment TEXT NOT NULL, holder TEXT NOT "
-    "NULL)",
+    "NULL, device_changed_at TEXT NOT NULL DEFAULT '')",
 
     "CREATE TABLE IF NOT EXISTS otp_proofs (challenge_id TEXT PRIMARY KEY, binding_id TEXT NOT NULL)",
 
@@ -95,6 +95,7 @@ void makeTables(Connection& connection)
         }
         addColumn(connection, "bindings", "face_compared");
         addColumn(connection, "audit_heads", "noted_at");
+        addColumn(connection, "subscription_terms", "device_changed_at");
         if (connection.isPostgres())
             storeEvidenceAsItIs(connection);
     });
