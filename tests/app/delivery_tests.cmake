@@ -4,7 +4,7 @@ add_library(delivery_testing STATIC
 set_target_properties(delivery_testing PROPERTIES AUTOMOC ON)
 target_link_libraries(delivery_testing PUBLIC chinhchu_delivery Qt6::Test)
 
-foreach(test settings/tst_enrolment settings/tst_brand evidence/tst_seal evidence/tst_open_evidence evidence/tst_format outbox/tst_outbox outbox/tst_outbox_recovery carrier/tst_carrier_client carrier/tst_courier carrier/tst_carrier_proxy carrier/tst_nonce_store carrier/tst_carrier_time outbox/tst_housekeeping outbox/tst_outcome_lines audit/tst_audit_trail)
+foreach(test settings/tst_enrolment settings/tst_brand evidence/tst_seal evidence/tst_open_evidence evidence/tst_format outbox/tst_outbox carrier/tst_carrier_client carrier/tst_courier carrier/tst_carrier_proxy carrier/tst_nonce_store carrier/tst_carrier_time outbox/tst_housekeeping outbox/tst_outcome_lines audit/tst_audit_trail)
   get_filename_component(name ${test} NAME)
   chinhchu_add_test(${name} SOURCES ${test}.cpp LIBRARIES delivery_testing)
 endforeach()
@@ -13,6 +13,7 @@ endforeach()
 add_executable(outbox_worker outbox/outbox_worker.cpp)
 target_link_libraries(outbox_worker PRIVATE chinhchu_delivery)
 chinhchu_add_test(tst_power_cut SOURCES outbox/tst_power_cut.cpp LIBRARIES delivery_testing LABELS long)
+chinhchu_add_test(tst_outbox_recovery SOURCES outbox/tst_outbox_recovery.cpp LIBRARIES delivery_testing LABELS long)
 add_dependencies(tst_power_cut outbox_worker)
 
 # Evidence of a chip whose every proof is real; and what somebody who took over a kiosk makes of it.
