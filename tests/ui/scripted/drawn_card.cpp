@@ -1,10 +1,10 @@
 #include "tests/ui/scripted/drawn_card.h"
 
+#include "tests/ui/scripted/painted_image.h"
+
 #include <QImage>
 #include <QLinearGradient>
 #include <QPainter>
-
-#include <algorithm>
 
 namespace chinhchu::scripted {
 
@@ -69,15 +69,7 @@ biometrics::Image drawnCard(int width, int height, bool back)
     painter.drawRoundedRect(QRectF(0, 0, 86, 54), 3, 3);
     back ? drawBack(painter) : drawFront(painter);
     painter.end();
-
-    biometrics::Image image;
-    image.width = width;
-    image.height = height;
-    image.pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
-    for (int row = 0; row < height; ++row)
-        std::copy_n(picture.constScanLine(row), width * 3,
-                    image.pixels.begin() + static_cast<std::ptrdiff_t>(row) * width * 3);
-    return image;
+    return paintedImage(picture);
 }
 
 } // namespace chinhchu::scripted

@@ -1,5 +1,7 @@
 #include "tests/ui/scripted/drawn_face.h"
 
+#include "tests/ui/scripted/painted_image.h"
+
 #include <QHash>
 #include <QImage>
 #include <QLinearGradient>
@@ -49,14 +51,7 @@ biometrics::Image drawnFace(int width, int height)
     QImage& picture = kept[QSize(width, height)];
     if (picture.isNull())
         picture = drawn(width, height);
-    biometrics::Image image;
-    image.width = width;
-    image.height = height;
-    image.pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
-    for (int row = 0; row < height; ++row)
-        std::copy_n(picture.constScanLine(row), width * 3,
-                    image.pixels.begin() + static_cast<std::ptrdiff_t>(row) * width * 3);
-    return image;
+    return paintedImage(picture);
 }
 
 } // namespace chinhchu::scripted
