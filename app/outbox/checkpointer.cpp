@@ -1,6 +1,7 @@
 #include "app/outbox/checkpointer.h"
 
 #include "app/settings/database.h"
+#include "app/settings/free_space.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -22,8 +23,11 @@ constexpr std::chrono::milliseconds Calm{200};
 constexpr int PagesAtATime = 500;
 
 /// The log is begun anew when all of it is in the database, and who writes without a pause never lets that happen: a
-/// queue that was drained once left a log as long as all that was in it.
-constexpr qint64 LargestLog = 64LL * 1024 * 1024;
+/// queue that was drained once left a log as long as all that was in it. A thousand sessions one after the other fit.
+constexpr qint64 LargestLog = 256LL * 1024 * 1024;
+
+/// Waits for nobody, and nobody for it.
+const QString PassiveCheckpoint = QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)");
 
 /// Gives pages of deleted rows back to the file system. Qt's driver takes one step of the statement, which is one page.
 void shrink(Database& database)
@@ -63,6 +67,14 @@ void watchApplicationsEnd()
         qAddPostRoutine(waitForCheckpoints);
 }
 
+/// What is in the log is in the database once more in the end: on a disk that is nearly full it is kept short.
+bool isLogTooLong(const QString& file)
+{
+    const QFileInfo database(QFileInfo(file).canonicalFilePath());
+    const qint64 log = QFileInfo(database.filePath() + "-wal").size();
+    return log > std::min(LargestLog, freeBytes(database.path()) / 2);
+}
+
 void checkpoint(std::optional<Database>& database, const QString& file)
 {
     // What is in the log is safe there until the next start.
@@ -76,10 +88,12 @@ void checkpoint(std::optional<Database>& database, const QString& file)
         database.emplace(*std::move(opened));
     }
     shrink(*database);
-    (void)database->run(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")); // waits for nobody
-    // Then only what was written in the meantime is left; who writes waits for that.
-    if (QFileInfo(QFileInfo(file).canonicalFilePath() + "-wal").size() > LargestLog)
-        (void)database->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    (void)database->run(PassiveCheckpoint);
+    if (!isLogTooLong(file))
+        return;
+    // Who writes waits for the last step, which is short when little was written since the one before.
+    (void)database->run(PassiveCheckpoint);
+    (void)database->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 
 } // namespace
@@ -106,8 +120,21 @@ void Checkpointer::wake()
     {
         const std::lock_guard lock(m_mutex);
         m_wanted = true;
+        ++m_writes;
     }
     m_changed.notify_one();
+}
+
+/// Who writes in the meantime shares the disk with the checkpoint: it begins when nobody has written for a while, and
+/// within a burst only for the length of the log.
+void Checkpointer::waitForCalm(std::unique_lock<std::mutex>& lock)
+{
+    std::uint64_t seen = m_writes;
+    while (!m_changed.wait_for(lock, Calm, [this] { return m_stop; })) {
+        if (m_writes == seen || isLogTooLong(m_file))
+            return;
+        seen = m_writes;
+    }
 }
 
 void Checkpointer::loop()
@@ -116,7 +143,7 @@ void Checkpointer::loop()
     std::unique_lock lock(m_mutex);
     while (true) {
         m_changed.wait(lock, [this] { return m_wanted || m_stop; });
-        m_changed.wait_for(lock, Calm, [this] { return m_stop; });
+        waitForCalm(lock);
         if (!m_wanted)
             break;
         m_wanted = false;

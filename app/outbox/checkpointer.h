@@ -3,6 +3,7 @@
 #include <QString>
 
 #include <condition_variable>
+#include <cstdint>
 #include <mutex>
 #include <thread>
 
@@ -20,12 +21,14 @@ public:
     void wake();
 
 private:
+    void waitForCalm(std::unique_lock<std::mutex>& lock);
     void loop();
 
     const QString m_file;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     bool m_wanted = false;
+    std::uint64_t m_writes = 0;
     bool m_stop = false;
     std::thread m_thread;
 };
