@@ -1,10 +1,12 @@
 #include "app/audit/audit_trail.h"
 
+#include "app/audit/checked_trail.h"
+#include "app/settings/machine_start.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QSet>
 
 #include <algorithm>
@@ -28,25 +30,6 @@ tl::unexpected<Failure> broken(qint64 line, const char* why)
 tl::unexpected<Failure> storageFailed(const QFile& file)
 {
     return fail(FailureCode::StorageFailed, "audit trail: " + file.errorString().toStdString());
-}
-
-QString headFile(const QString& trail)
-{
-    return trail + ".head";
-}
-
-/// The head beside a trail: none in trails of before there was one.
-Result<AuditHead> keptHead(const QString& trail)
-{
-    QFile file(headFile(trail));
-    if (!file.exists())
-        return AuditHead{};
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(FailureCode::FileUnreadable, file.errorString().toStdString());
-    const auto head = AuditHead::fromText(file.read(LongestLine).trimmed());
-    if (!head)
-        return fail(FailureCode::AuditBroken, "the head beside the trail is not one");
-    return *head;
 }
 
 /// Whether a tree that has grown to @p known is the one that was known.
@@ -115,20 +98,6 @@ QByteArray lineFor(const AuditEvent& event, const MerkleTree& tree)
 
 } // namespace
 
-std::optional<AuditHead> AuditHead::fromText(const QByteArray& text)
-{
-    constexpr qsizetype sizeOfSha256 = 32;
-    const qsizetype colon = text.indexOf(':');
-    bool isNumber = false;
-    AuditHead head;
-    head.size = text.left(colon).toLongLong(&isNumber);
-    head.root = QByteArray::fromHex(text.mid(colon + 1));
-    // Written back it must be the same: fromHex() skips what is no digit.
-    if (colon < 0 || !isNumber || head.size < 0 || head.root.size() != sizeOfSha256 || head.text() != text.toLower())
-        return std::nullopt;
-    return head;
-}
-
 AuditTrail::AuditTrail(const QString& file)
     : m_file(file)
 {
@@ -140,19 +109,45 @@ Result<std::unique_ptr<AuditTrail>> AuditTrail::open(const QString& file)
     std::unique_ptr<AuditTrail> trail(new AuditTrail(file));
     if (!trail->m_file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered))
         return storageFailed(trail->m_file);
-    trail->m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     const FileLock lock(trail->m_file);
-    const auto unfinished = trail->catchUp();
-    if (!unfinished)
-        return tl::unexpected(unfinished.error());
-    if (*unfinished > 0 && !trail->m_file.resize(trail->m_position))
-        return storageFailed(trail->m_file);
+    trail->makePrivate();
+    if (trail->takeWhatWasChecked())
+        return trail;
+    if (auto ready = trail->readyToWrite(); !ready)
+        return tl::unexpected(ready.error());
+    trail->m_wholeAt = uptime();
+    trail->keepWhatWasChecked();
     return trail;
+}
+
+/// Only where it is not yet: each time is a change of the file (CheckedTrail).
+void AuditTrail::makePrivate()
+{
+    constexpr auto Own = QFile::ReadOwner | QFile::WriteOwner;
+    if ((m_file.permissions() & ~(QFile::ReadUser | QFile::WriteUser | QFile::ExeUser)) != Own)
+        m_file.setPermissions(Own);
+}
+
+bool AuditTrail::takeWhatWasChecked()
+{
+    const auto kept = AuditHead::keptBeside(m_file.fileName());
+    auto checked = CheckedTrail::load(m_file);
+    if (!kept || !checked || checked->tree.size() != kept->size || checked->tree.root() != kept->root)
+        return false;
+    m_tree = std::move(checked->tree);
+    m_position = checked->position;
+    m_wholeAt = checked->wholeAt;
+    return true;
+}
+
+void AuditTrail::keepWhatWasChecked() const
+{
+    CheckedTrail{m_tree, m_position, m_wholeAt}.save(m_file);
 }
 
 Result<qint64> AuditTrail::catchUp()
 {
-    const auto kept = keptHead(m_file.fileName());
+    const auto kept = AuditHead::keptBeside(m_file.fileName());
     if (!kept)
         return tl::unexpected(kept.error());
     // The same file, but buffered: without that a line is read byte by byte, and a year's trail for half a minute.
@@ -174,6 +169,7 @@ Result<qint64> AuditTrail::catchUp()
         if (auto appended = continueWith(m_tree, line.chopped(1)); !appended)
             return tl::unexpected(appended.error());
         m_position += line.size();
+        ++m_linesChecked;
     }
 }
 
@@ -238,18 +234,10 @@ Result<void> AuditTrail::append(const std::vector<AuditEvent>& events)
     }
     m_position += lines.size();
     m_tree = std::move(tree);
-    return keepHead();
-}
-
-/// After the line: a power cut between the two leaves a trail that has passed the head, never one that has not.
-Result<void> AuditTrail::keepHead() const
-{
-    QSaveFile file(headFile(m_file.fileName()));
-    const QByteArray text = AuditHead{m_tree.size(), m_tree.root()}.text() + '\n';
-    const bool kept = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                      file.write(text) == text.size() && file.commit();
-    if (!kept)
-        return fail(FailureCode::StorageFailed, "audit trail: " + file.errorString().toStdString());
+    // After the line: a power cut between the two leaves a trail that has passed the head, never one that has not.
+    if (auto kept = AuditHead{m_tree.size(), m_tree.root()}.keepBeside(m_file.fileName()); !kept)
+        return kept;
+    keepWhatWasChecked();
     return {};
 }
 
@@ -258,7 +246,7 @@ Result<AuditHead> AuditTrail::verify(const QString& file, const AuditHead& known
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
         return fail(FailureCode::FileUnreadable, source.errorString().toStdString());
-    const auto kept = keptHead(file);
+    const auto kept = AuditHead::keptBeside(file);
     if (!kept)
         return tl::unexpected(kept.error());
     MerkleTree tree;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/audit/audit_head.h"
 #include "app/audit/merkle_tree.h"
 #include "resources/base/failure.h"
 
@@ -7,9 +8,9 @@
 #include <QFile>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <vector>
 
 namespace chinhchu::app {
@@ -20,18 +21,6 @@ struct AuditEvent
     QString actor;   ///< "kiosk", or the number of a member of staff
     QString action;  ///< "session-started", "binding-sealed", "binding-delivered", "settings-changed", ...
     QString subject; ///< may be empty
-};
-
-/// What pins the trail down: whoever knows a head can tell whether the trail before it was changed.
-struct AuditHead
-{
-    qint64 size = 0;
-    QByteArray root; ///< 32 bytes
-
-    /// "SIZE:HEXADECIMAL", as it travels with each submission.
-    [[nodiscard]] QByteArray text() const { return QByteArray::number(size) + ':' + root.toHex(); }
-    /// The same, read; nothing when it is no head.
-    static std::optional<AuditHead> fromText(const QByteArray& text);
 };
 
 /// An append-only file of what happened, one JSON object a line:
@@ -47,7 +36,9 @@ class AuditTrail
 {
 public:
     /// Checks the whole trail and the head beside it; AUDIT_BROKEN names the line. The unfinished line of a power cut
-    /// is taken away.
+    /// is taken away. A trail that was checked since the machine was started, less than a day ago, and is unchanged to the
+    /// byte since then, is not read again: a kiosk starts a program after each person (checked_trail.h, and what that means
+    /// for who wants to cheat).
     static Result<std::unique_ptr<AuditTrail>> open(const QString& file);
 
     /// Returns after the line is safe on disk.
@@ -57,6 +48,8 @@ public:
     Result<qint64> recordMissing(const std::vector<AuditEvent>& events, qint64 from);
     /// Never that of a line which is still being written.
     [[nodiscard]] AuditHead head() const;
+    /// How many lines of the file this object has read and checked so far; none after opening a trail that was checked before.
+    [[nodiscard]] qint64 linesChecked() const { return m_linesChecked; }
 
     /// Reads and checks without changing anything. @p known is a head that somebody kept; the trail must have passed
     /// through it, as through the head beside it.
@@ -69,12 +62,16 @@ private:
     /// Behind what is there, after the lines of other processes. With the file's lock.
     Result<void> append(const std::vector<AuditEvent>& events);
     Result<void> readyToWrite();
-    Result<void> keepHead() const;
+    void makePrivate();
+    bool takeWhatWasChecked();
+    void keepWhatWasChecked() const;
 
     mutable std::mutex m_turn; ///< one line at a time, and no head while one is written
     QFile m_file;
     MerkleTree m_tree;
     qint64 m_position = 0;
+    std::chrono::milliseconds m_wholeAt{0}; ///< uptime() when all of it was checked
+    qint64 m_linesChecked = 0;
 };
 
 } // namespace chinhchu::app

@@ -2,6 +2,10 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+#include <bit>
+#include <utility>
+
 namespace chinhchu::app {
 
 namespace {
@@ -17,6 +21,19 @@ QByteArray node(const QByteArray& left, const QByteArray& right)
 }
 
 } // namespace
+
+std::optional<MerkleTree> MerkleTree::of(qint64 size, std::vector<QByteArray> subtrees)
+{
+    constexpr qsizetype sizeOfSha256 = 32;
+    // One subtree for each one bit of the size.
+    if (size < 0 || std::popcount(static_cast<quint64>(size)) != static_cast<int>(subtrees.size()) ||
+        !std::ranges::all_of(subtrees, [](const QByteArray& each) { return each.size() == sizeOfSha256; }))
+        return std::nullopt;
+    MerkleTree tree;
+    tree.m_size = size;
+    tree.m_subtrees = std::move(subtrees);
+    return tree;
+}
 
 void MerkleTree::append(const QByteArray& leaf)
 {

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 
+#include <optional>
 #include <vector>
 
 namespace chinhchu::app {
@@ -11,10 +12,15 @@ namespace chinhchu::app {
 class MerkleTree
 {
 public:
+    /// One that goes on from what subtrees() gave at @p size; nothing when these are not the subtrees of so many leaves.
+    static std::optional<MerkleTree> of(qint64 size, std::vector<QByteArray> subtrees);
+
     void append(const QByteArray& leaf);
     /// 32 bytes; SHA-256 of nothing for the empty list.
     [[nodiscard]] QByteArray root() const;
     [[nodiscard]] qint64 size() const { return m_size; }
+    /// The roots of the complete subtrees, the largest first (RFC 6962, 2.1): all that is needed to go on.
+    [[nodiscard]] const std::vector<QByteArray>& subtrees() const { return m_subtrees; }
 
 private:
     qint64 m_size = 0;

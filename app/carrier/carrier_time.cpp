@@ -1,11 +1,11 @@
 #include "app/carrier/carrier_time.h"
 
+#include "app/settings/machine_start.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-
-#include <ctime>
 
 namespace chinhchu::app {
 
@@ -14,25 +14,11 @@ namespace {
 /// A queue that is sent brings hundreds of answers a second; one in a minute is worth a write.
 constexpr std::chrono::minutes BetweenWrites{1};
 
-/// Goes on while the machine sleeps, and nobody can set it.
-std::chrono::milliseconds uptime()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_BOOTTIME, &time);
-    return std::chrono::milliseconds(time.tv_sec * 1000LL + time.tv_nsec / 1000000);
-}
-
-QString boot()
-{
-    QFile file(QStringLiteral("/proc/sys/kernel/random/boot_id"));
-    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
-}
-
 } // namespace
 
 void CarrierTimeKeeper::heard(const QDateTime& time)
 {
-    m_mark = Mark{time, m_mark ? m_mark->boot : boot(), uptime()};
+    m_mark = Mark{time, m_mark ? m_mark->boot : machineStart(), uptime()};
     if (!m_savedAt || m_mark->uptime - *m_savedAt >= BetweenWrites) {
         m_savedAt = m_mark->uptime;
         save(*m_mark);
@@ -46,7 +32,7 @@ std::optional<CarrierTime> CarrierTimeKeeper::now() const
         return std::nullopt;
     CarrierTime result{mark->carrier, std::nullopt};
     // Another start of the machine counts from another beginning.
-    if (!mark->boot.isEmpty() && mark->boot == boot() && uptime() >= mark->uptime)
+    if (!mark->boot.isEmpty() && mark->boot == machineStart() && uptime() >= mark->uptime)
         result.since = uptime() - mark->uptime;
     return result;
 }

@@ -4,7 +4,7 @@ add_library(delivery_testing STATIC
 set_target_properties(delivery_testing PROPERTIES AUTOMOC ON)
 target_link_libraries(delivery_testing PUBLIC chinhchu_delivery Qt6::Test)
 
-foreach(test settings/tst_enrolment settings/tst_brand evidence/tst_seal evidence/tst_open_evidence evidence/tst_format outbox/tst_outbox carrier/tst_carrier_client carrier/tst_courier carrier/tst_carrier_proxy carrier/tst_nonce_store carrier/tst_carrier_time outbox/tst_housekeeping outbox/tst_outcome_lines audit/tst_audit_trail)
+foreach(test settings/tst_enrolment settings/tst_brand evidence/tst_seal evidence/tst_open_evidence evidence/tst_format outbox/tst_outbox carrier/tst_carrier_client carrier/tst_courier carrier/tst_carrier_proxy carrier/tst_nonce_store carrier/tst_carrier_time outbox/tst_housekeeping outbox/tst_outcome_lines audit/tst_audit_trail audit/tst_checked_trail)
   get_filename_component(name ${test} NAME)
   chinhchu_add_test(${name} SOURCES ${test}.cpp LIBRARIES delivery_testing)
 endforeach()

@@ -234,6 +234,7 @@ private slots:
             const qsizetype at = counts.indexOf("syscr: ") + 7;
             return counts.mid(at, counts.indexOf('\n', at) - at).toLongLong();
         };
+        QVERIFY(QFile::remove(m_file + ".checked"));
         const qint64 before = calls();
         const auto trail = AuditTrail::open(m_file);
         QVERIFY(trail);
