@@ -37,7 +37,10 @@ Result<void> allowed(const CommandContext& context, const nfc::ChannelInfo& info
 void addCardOptions(QCommandLineParser& parser, const CommandLineExtras& extras, const QString& defaultWait)
 {
     parser.addOption({"reader", Text::tr("Name of the reader; the first one with a card when absent."), "NAME"});
-    parser.addOption({"wait", Text::tr("How long to wait for a card."), "SECONDS", defaultWait});
+    if (!defaultWait.isEmpty()) {
+        parser.addOption(
+            {"wait", Text::tr("How long to wait for a card; %1 when absent.").arg(defaultWait), "SECONDS", defaultWait});
+    }
     if (extras.openInProcessCard) {
         parser.addOption({"in-process-card", Text::tr("A simulated chip inside this process."), "PROFILE"});
     }
@@ -48,7 +51,7 @@ Result<std::chrono::milliseconds> patienceFromOptions(const QCommandLineParser& 
     bool isNumber = false;
     const double seconds = options.value("wait").toDouble(&isNumber);
     if (!isNumber || !(seconds >= 0 && seconds <= 3600)) {
-        return fail(FailureCode::UsageInvalid, "--wait " + options.value("wait").toStdString());
+        return fail(FailureCode::UsageInvalid, "--wait: seconds, 3600 at most");
     }
     return std::chrono::milliseconds(static_cast<long>(seconds * 1000));
 }

@@ -7,7 +7,7 @@
 
 namespace chinhchu::app::cli {
 
-/// Adds --reader and --wait, and --in-process-card where the program has such a card.
+/// Adds --reader, --wait unless @p defaultWait is empty, and --in-process-card where the program has such a card.
 void addCardOptions(QCommandLineParser& parser, const CommandLineExtras& extras, const QString& defaultWait);
 
 /// USAGE_INVALID for what is no number of seconds.

@@ -30,7 +30,7 @@ void addCommonOptions(QCommandLineParser& parser)
     parser.addOption(
         {"json", Text::tr("Write the result as one JSON object to a file, or to standard output with -."), "-|FILE"});
     parser.addOption({"lang", Text::tr("Language of the texts: vi or en."), "vi|en"});
-    parser.addOption({"home", Text::tr("Folder with enrolment, issuers and outbox."), "DIR"});
+    parser.addOption({"home", Text::tr("Folder with enrolment, issuers and queue; $CHINHCHU_HOME or ~/.local/share/chinhchu when absent."), "DIR"});
     parser.addOption({{"h", "help"}, Text::tr("Say how the command is used.")});
 }
 
@@ -70,6 +70,28 @@ QString overview(const std::vector<std::unique_ptr<Command>>& commands, const QS
         return {};
     }
     return text + '\n' + Text::tr("chinhchu COMMAND --help tells the options of a command.") + '\n';
+}
+
+/// What scripts go by, and people too.
+QString exitStatuses()
+{
+    return Text::tr("Exit status: 0 verified or done, 2 usage or set-up, 3 reader or card, 4 wrong key,\n"
+                    "5 authenticity failed, 6 intact but issuer not confirmed, 7 face does not match or is not live,\n"
+                    "8 queued or not yet authenticated, 9 refused by the carrier.") +
+           '\n';
+}
+
+/// "outbox" alone, or "outbox dance": which words may follow. Empty when there is no such group.
+QString wordsAfter(const std::vector<std::unique_ptr<Command>>& commands, const QString& group)
+{
+    QStringList words;
+    for (const auto& each : commands) {
+        const QStringList name = each->name().split(' ');
+        if (name.size() == 2 && name.first() == group) {
+            words.append(name.last());
+        }
+    }
+    return words.join(QLatin1String(", "));
 }
 
 QString help(const Command& command, const QCommandLineParser& parser)
@@ -120,6 +142,10 @@ int runCommand(const Command& command, const QStringList& arguments, const QStri
     if (!understood) {
         return usage(parser.errorText(), target);
     }
+    // What stands there without an option is not repeated: it may be what belongs behind --can.
+    if (command.argumentNames().isEmpty() && !parser.positionalArguments().isEmpty()) {
+        return usage(Text::tr("%1 takes options only").arg(command.name()), target);
+    }
     const CommandContext context{parser, parser.value("home"), language, extras, parser.positionalArguments()};
     return deliverOutcome(command.run(context), target);
 }
@@ -153,13 +179,13 @@ int runCommandLine(int argc, char* argv[], const CommandLineExtras& extras)
         return exitStatus(FailureCode::UsageInvalid);
     }
     if (arguments.first() == QLatin1String("--help") || arguments.first() == QLatin1String("-h")) {
-        return deliverText(overview(commands));
+        return deliverText(overview(commands) + '\n' + exitStatuses());
     }
     if (arguments.first() == QLatin1String("--version")) {
         return deliverText("chinhchu " CHINHCHU_VERSION "\n");
     }
     if (language != QLatin1String("vi") && language != QLatin1String("en")) {
-        return usage("--lang " + language, target);
+        return usage("--lang is vi or en", target);
     }
     if (const Command* command = findCommand(commands, arguments)) {
         return runCommand(*command, arguments, language, extras);
@@ -168,7 +194,10 @@ int runCommandLine(int argc, char* argv[], const CommandLineExtras& extras)
     if (!group.isEmpty() && asksForHelp(arguments)) {
         return deliverText(group);
     }
-    return usage(Text::tr("unknown command: %1").arg(arguments.mid(0, 2).join(' ')), target);
+    if (const QString words = wordsAfter(commands, arguments.first()); !words.isEmpty()) {
+        return usage(Text::tr("after %1 one of: %2").arg(arguments.first(), words), target);
+    }
+    return usage(Text::tr("unknown command: %1").arg(arguments.first()), target);
 }
 
 } // namespace chinhchu::app::cli

@@ -61,12 +61,12 @@ public:
 
     void addOptions(QCommandLineParser& parser, const CommandLineExtras& extras) const override
     {
-        addCardOptions(parser, extras, "0");
+        addCardOptions(parser, extras, {});
         parser.addOption({"camera", Text::tr("Camera device; under a demo enrolment also a picture, folder or video."),
                           "DEVICE|FILE"});
         parser.addOption({"carrier", Text::tr("Address of the carrier; the enrolment's when absent."), "URL"});
-        parser.addOption({"models", Text::tr("Folder with the face models."), "DIR"});
-        parser.addOption({"trust", Text::tr("Folder with the certificates and CRLs of trusted issuers."), "DIR"});
+        parser.addOption({"models", Text::tr("Folder with the face models; when absent the one that the set-up filled."), "DIR"});
+        parser.addOption({"trust", Text::tr("Folder with the certificates and CRLs of trusted issuers; the home folder's when absent."), "DIR"});
     }
 
     Outcome run(const CommandContext& context) const override

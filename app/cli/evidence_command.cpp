@@ -63,7 +63,7 @@ public:
         parser.addOption({"key", Text::tr("The carrier's private key (PEM)."), "FILE"});
         parser.addOption({"device-authority", Text::tr("Certificate of who certifies devices (PEM)."), "FILE"});
         parser.addOption({"policy", Text::tr("The carrier's policy, which can only make the rules stricter."), "FILE"});
-        parser.addOption({"models", Text::tr("Folder with the face models."), "DIR"});
+        parser.addOption({"models", Text::tr("Folder with the face models; when absent the one that the set-up filled."), "DIR"});
     }
 
     Outcome run(const CommandContext& context) const override

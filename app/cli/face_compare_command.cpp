@@ -29,7 +29,7 @@ public:
 
     void addOptions(QCommandLineParser& parser, const CommandLineExtras&) const override
     {
-        parser.addOption({"models", Text::tr("Folder with the face models."), "DIR"});
+        parser.addOption({"models", Text::tr("Folder with the face models; when absent the one that the set-up filled."), "DIR"});
     }
 
     Outcome run(const CommandContext& context) const override

@@ -83,7 +83,7 @@ public:
     {
         parser.addOption({"plot", Text::tr("Write the DET curve as an SVG picture."), "FILE"});
         parser.addOption({"probe-pictures", Text::tr("How many pictures make one probe."), "N", "1"});
-        parser.addOption({"models", Text::tr("Folder with the face models."), "DIR"});
+        parser.addOption({"models", Text::tr("Folder with the face models; when absent the one that the set-up filled."), "DIR"});
     }
 
     Outcome run(const CommandContext& context) const override

@@ -42,7 +42,7 @@ Result<nfc::AccessPreference> accessFromOptions(const QCommandLineParser& option
     if (access == QLatin1String("bac")) {
         return nfc::AccessPreference::BacOnly;
     }
-    return fail(FailureCode::UsageInvalid, "--access " + access.toStdString());
+    return fail(FailureCode::UsageInvalid, "--access is auto, pace or bac");
 }
 
 class ReadCommand : public Command
@@ -67,9 +67,6 @@ public:
 
     Outcome run(const CommandContext& context) const override
     {
-        if (!context.arguments.isEmpty()) {
-            return Outcome::failed({FailureCode::UsageInvalid, context.arguments.first().toStdString()});
-        }
         Result<nfc::ReadRequest> request = requestFrom(context);
         if (!request) {
             return Outcome::failed(request.error());

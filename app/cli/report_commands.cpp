@@ -129,7 +129,7 @@ public:
     void addOptions(QCommandLineParser& parser, const CommandLineExtras&) const override
     {
         parser.addOption({"until", Text::tr("The end, not included: a day, or a time with its offset; now when absent."), "TIME"});
-        parser.addOption({"format", Text::tr("text, csv or json."), "FORMAT", "text"});
+        parser.addOption({"format", Text::tr("text (when absent), csv or json."), "FORMAT", "text"});
     }
     QString remarks() const override
     {
@@ -211,7 +211,7 @@ class CampaignReportCommand : public ReportCommand
 {
 public:
     QString name() const override { return "report campaign"; }
-    QString summary() const override { return Text::tr("The same for a whole campaign, against its target."); }
+    QString summary() const override { return Text::tr("What was done here in a whole campaign, against its target."); }
 
     void addOptions(QCommandLineParser& parser, const CommandLineExtras& extras) const override
     {
@@ -244,7 +244,7 @@ protected:
         bool isNumber = false;
         const int target = context.options.value("target").toInt(&isNumber);
         if (!isNumber || target <= 0) {
-            return fail(FailureCode::UsageInvalid, "--target: a number above nought");
+            return fail(FailureCode::UsageInvalid, "--target: a whole number above 0");
         }
         QJsonArray progress;
         int authenticated = 0;

@@ -31,7 +31,7 @@ Result<QStringList> numbersFromOptions(const QCommandLineParser& options)
         }
     }
     if (numbers.isEmpty()) {
-        return fail(FailureCode::UsageInvalid, "--msisdn");
+        return fail(FailureCode::UsageInvalid, "--msisdn is missing");
     }
     return numbers;
 }
@@ -57,7 +57,7 @@ public:
                           Text::tr("Under a demo enrolment: a picture of the card's front instead of the camera, where the "
                                    "carrier asks for one; with --document-back."),
                           "FILE"});
-        parser.addOption({"document-back", Text::tr("The same of its back."), "FILE"});
+        parser.addOption({"document-back", Text::tr("A picture of the card's back; with --document-front."), "FILE"});
         parser.addOption(
             {"msisdn", Text::tr("A phone number to bind; may be repeated; - reads standard input."), "NUMBER"});
         parser.addOption(
@@ -69,9 +69,9 @@ public:
             {"digital-signature",
              Text::tr("The citizen wants a digital signature, where the carrier offers one, and agrees.")});
         parser.addOption({"carrier", Text::tr("Address of the carrier; the enrolment's when absent."), "URL"});
-        parser.addOption({"models", Text::tr("Folder with the face models."), "DIR"});
-        parser.addOption({"trust", Text::tr("Folder with the certificates and CRLs of trusted issuers."), "DIR"});
-        parser.addOption({"mode", Text::tr("assisted, mobile or self-service."), "MODE", "assisted"});
+        parser.addOption({"models", Text::tr("Folder with the face models; when absent the one that the set-up filled."), "DIR"});
+        parser.addOption({"trust", Text::tr("Folder with the certificates and CRLs of trusted issuers; the home folder's when absent."), "DIR"});
+        parser.addOption({"mode", Text::tr("assisted (when absent), mobile or self-service."), "MODE", "assisted"});
         parser.addOption(
             {"no-chip", Text::tr("The card has no chip: ends with 3, for the counter; no key is needed.")});
         addGuardianOptions(parser, extras);
@@ -122,7 +122,7 @@ private:
             return tl::unexpected(patience.error());
         }
         if (!isMode(options.value("mode"))) {
-            return fail(FailureCode::UsageInvalid, "--mode " + options.value("mode").toStdString());
+            return fail(FailureCode::UsageInvalid, "--mode is assisted, mobile or self-service");
         }
         KioskOptions kiosk;
         kiosk.home = context.home;

@@ -24,8 +24,8 @@ public:
     QString argumentNames() const override { return "NUMBER"; }
     QString remarks() const override
     {
-        return Text::tr("The first member may be added without a sign-in and must be a supervisor. PINs that are - are read "
-                        "from standard input, a line each, the one of --by first.");
+        return Text::tr("The first member may be added without a sign-in and must be a supervisor. A PIN given as - is read "
+                        "from standard input, a line for each, the one of --by first.");
     }
 
     void addOptions(QCommandLineParser& parser, const CommandLineExtras&) const override
@@ -157,7 +157,7 @@ public:
     QString summary() const override { return Text::tr("End a block after wrong PINs; the PIN stays."); }
     QString remarks() const override
     {
-        return Text::tr("The machine's administrator (root) needs no --by. A PIN that is - is read from standard input.");
+        return Text::tr("The machine's administrator (root) needs no --by. A PIN given as - is read from standard input.");
     }
 
 protected:
@@ -207,6 +207,9 @@ public:
             const QString role = text(toString(each.role));
             list.append(QJsonObject{{"staff", each.id}, {"name", each.name}, {"role", role}});
             lines.append(each.id + "  " + role + "  " + each.name);
+        }
+        if (lines.isEmpty()) {
+            lines.append(Text::tr("Nobody may sign in here yet."));
         }
         return {{{"members", list}}, lines.join('\n'), 0, {}};
     }

@@ -42,7 +42,7 @@ Result<nfc::DocumentScope> scopeFromOptions(const QCommandLineParser& options)
     if (scope == QLatin1String("passport")) {
         return nfc::DocumentScope::Passport;
     }
-    return fail(FailureCode::UsageInvalid, "--scope " + scope.toStdString());
+    return fail(FailureCode::UsageInvalid, "--scope is any, citizen-card or passport");
 }
 
 class TrustImportCommand : public Command

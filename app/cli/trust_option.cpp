@@ -8,7 +8,7 @@ namespace chinhchu::app::cli {
 
 void addTrustOption(QCommandLineParser& parser)
 {
-    parser.addOption({"trust", Text::tr("Folder with the certificates and CRLs of trusted issuers."), "DIR"});
+    parser.addOption({"trust", Text::tr("Folder with the certificates and CRLs of trusted issuers; the home folder's when absent."), "DIR"});
 }
 
 Result<nfc::TrustStore> trustFromOptions(const CommandContext& context)

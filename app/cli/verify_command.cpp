@@ -27,7 +27,7 @@ Result<std::chrono::system_clock::time_point> momentFromOptions(const QCommandLi
     const QDateTime moment =
         day.isValid() ? QDateTime(day, QTime(23, 59, 59), Qt::UTC) : QDateTime::fromString(given, Qt::ISODate);
     if (!moment.isValid()) {
-        return fail(FailureCode::UsageInvalid, "--at " + given.toStdString());
+        return fail(FailureCode::UsageInvalid, "--at: a day (2026-01-31) or a time with its offset");
     }
     return std::chrono::system_clock::time_point(std::chrono::milliseconds(moment.toMSecsSinceEpoch()));
 }
@@ -109,6 +109,10 @@ private:
             return Outcome::failed(files.error());
         }
         const qint64 bytes = files->take("").toInteger();
+        // A folder without any file of a chip says nothing about a chip.
+        if (files->isEmpty()) {
+            return Outcome::failed({FailureCode::FileUnreadable, folder.toStdString() + ": no EF_*.bin"});
+        }
         QElapsedTimer clock;
         clock.start();
         const Result<nfc::AuthenticityVerdict> verdict = nfc::verifySavedFiles(folder.toStdString(), trust, moment);

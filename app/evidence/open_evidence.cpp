@@ -28,7 +28,7 @@ Result<Bytes> decrypt(ByteView sealed, const QByteArray& sealKeyPem)
 {
     const KeyHandle key = parseKey(sealKeyPem);
     if (!key)
-        return fail(FailureCode::UsageInvalid, "the key cannot be read");
+        return fail(FailureCode::FileUnreadable, "the key is no private key in PEM");
     const CmsHandle cms = parseCms(sealed);
     if (!cms || OBJ_obj2nid(CMS_get0_type(cms.get())) != NID_id_smime_ct_authEnvelopedData)
         return fail(FailureCode::EvidenceUnreadable, "not an AuthEnvelopedData");
@@ -109,7 +109,7 @@ Result<OpenedEvidence> openEvidence(ByteView sealed, const EvidenceKeys& keys)
     const bool authorityGiven = !keys.deviceAuthorityPem.isEmpty();
     const StoreHandle authority = authorityGiven ? storeWith(keys.deviceAuthorityPem) : storeOfTheEnclosed(cms.get());
     if (!authority)
-        return fail(FailureCode::UsageInvalid, "the device authority cannot be read");
+        return fail(FailureCode::FileUnreadable, "the device authority is no certificate in PEM");
     auto payload = verifySignature(cms.get(), authority.get());
     if (!payload)
         return tl::unexpected(payload.error());

@@ -2,7 +2,9 @@
 
 #include "app/staff/pin.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -71,6 +73,9 @@ StaffRegister::StaffRegister(Database database, Clock clock)
 
 Result<std::unique_ptr<StaffRegister>> StaffRegister::open(const QString& file, Clock clock)
 {
+    // The first thing done on a new machine may be to add its supervisor.
+    if (!QDir().mkpath(QFileInfo(file).absolutePath()))
+        return fail(FailureCode::StorageFailed, file.toStdString());
     Result<Database> database = Database::open(file);
     if (!database)
         return tl::unexpected(database.error());

@@ -139,10 +139,6 @@
         <translation>Tên đầu đọc; nếu bỏ trống thì dùng đầu đọc đầu tiên có thẻ.</translation>
     </message>
     <message>
-        <source>How long to wait for a card.</source>
-        <translation>Thời gian chờ đặt thẻ.</translation>
-    </message>
-    <message>
         <source>A simulated chip inside this process.</source>
         <translation>Chip mô phỏng bên trong tiến trình này.</translation>
     </message>
@@ -211,10 +207,6 @@
         <translation>Ngôn ngữ hiển thị: vi hoặc en.</translation>
     </message>
     <message>
-        <source>Folder with enrolment, issuers and outbox.</source>
-        <translation>Thư mục chứa hồ sơ thiết bị, cơ quan cấp và hộp chờ gửi.</translation>
-    </message>
-    <message>
         <source>Say how the command is used.</source>
         <translation>Cho biết cách dùng lệnh.</translation>
     </message>
@@ -245,14 +237,6 @@
     <message>
         <source>Address of the carrier; the enrolment&apos;s when absent.</source>
         <translation>Địa chỉ của nhà mạng; nếu bỏ trống thì theo hồ sơ thiết bị.</translation>
-    </message>
-    <message>
-        <source>Folder with the face models.</source>
-        <translation>Thư mục chứa các mô hình khuôn mặt.</translation>
-    </message>
-    <message>
-        <source>Folder with the certificates and CRLs of trusted issuers.</source>
-        <translation>Thư mục chứa chứng thư và danh sách thu hồi của các cơ quan cấp được tin cậy.</translation>
     </message>
     <message>
         <source>Compare the faces on two pictures.</source>
@@ -417,10 +401,6 @@
     <message>
         <source>A phone number to bind; may be repeated; - reads standard input.</source>
         <translation>Số điện thoại cần xác thực; có thể lặp lại; dấu - đọc từ đầu vào chuẩn.</translation>
-    </message>
-    <message>
-        <source>assisted, mobile or self-service.</source>
-        <translation>assisted (có nhân viên), mobile (lưu động) hoặc self-service (tự phục vụ).</translation>
     </message>
     <message>
         <source>Who serves.</source>
@@ -793,16 +773,8 @@
         <translation>Mở khóa sau khi nhập sai mã PIN; mã PIN giữ nguyên.</translation>
     </message>
     <message>
-        <source>The machine's administrator (root) needs no --by. A PIN that is - is read from standard input.</source>
-        <translation>Người quản trị máy (root) không cần --by. Mã PIN ghi là - thì được đọc từ đầu vào chuẩn.</translation>
-    </message>
-    <message>
         <source>The queue is whole; waiting: %1</source>
         <translation>Hàng chờ còn nguyên vẹn; đang chờ: %1</translation>
-    </message>
-    <message>
-        <source>The first member may be added without a sign-in and must be a supervisor. PINs that are - are read from standard input, a line each, the one of --by first.</source>
-        <translation>Người đầu tiên có thể được thêm mà không cần đăng nhập và phải là quản lý. Mã PIN ghi là - được đọc từ đầu vào chuẩn, mỗi dòng một mã, mã của --by trước.</translation>
     </message>
     <message>
         <source>Staff number of the supervisor who does this.</source>
@@ -903,10 +875,6 @@
         <translation>Chỉ với đăng ký trình diễn: ảnh mặt trước của thẻ thay cho máy ảnh, khi nhà mạng yêu cầu; dùng cùng --document-back.</translation>
     </message>
     <message>
-        <source>The same of its back.</source>
-        <translation>Như trên, với mặt sau.</translation>
-    </message>
-    <message>
         <source>sessions begun</source>
         <translation>phiên đã bắt đầu</translation>
     </message>
@@ -963,20 +931,12 @@
         <translation>Thời điểm cuối, không tính: một ngày, hoặc thời điểm kèm múi giờ; bỏ trống là bây giờ.</translation>
     </message>
     <message>
-        <source>text, csv or json.</source>
-        <translation>text, csv hoặc json.</translation>
-    </message>
-    <message>
         <source>Counted from the audit trail and the queue of this device; how many numbers there are and which are locked the carrier knows.</source>
-        <translation>Đếm từ nhật ký kiểm tra và hàng đợi của thiết bị này; tổng số thuê bao và số bị khóa do nhà mạng nắm.</translation>
+        <translation>Đếm từ nhật ký kiểm tra và hàng chờ của thiết bị này; tổng số thuê bao và số bị khóa do nhà mạng nắm.</translation>
     </message>
     <message>
         <source>What was done here in seven days, without personal data.</source>
         <translation>Những việc đã làm ở đây trong bảy ngày, không có dữ liệu cá nhân.</translation>
-    </message>
-    <message>
-        <source>The same for a whole campaign, against its target.</source>
-        <translation>Như trên cho cả một chiến dịch, so với chỉ tiêu.</translation>
     </message>
     <message>
         <source>The beginning; that of the trail when absent.</source>
@@ -989,6 +949,66 @@
     <message>
         <source>%1 of %2 authenticated: %3 %</source>
         <translation>Đã xác thực %1 trên %2: %3 %</translation>
+    </message>
+    <message>
+        <source>How long to wait for a card; %1 when absent.</source>
+        <translation>Thời gian chờ đặt thẻ; bỏ trống là %1 giây.</translation>
+    </message>
+    <message>
+        <source>Folder with enrolment, issuers and queue; $CHINHCHU_HOME or ~/.local/share/chinhchu when absent.</source>
+        <translation>Thư mục chứa hồ sơ thiết bị, cơ quan cấp và hàng chờ; bỏ trống là $CHINHCHU_HOME hoặc ~/.local/share/chinhchu.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 verified or done, 2 usage or set-up, 3 reader or card, 4 wrong key,
+5 authenticity failed, 6 intact but issuer not confirmed, 7 face does not match or is not live,
+8 queued or not yet authenticated, 9 refused by the carrier.</source>
+        <translation>Mã kết thúc: 0 đã xác thực hoặc đã xong, 2 dùng sai lệnh hoặc chưa cài đặt đủ, 3 đầu đọc hoặc thẻ, 4 sai khóa mở chip,
+5 thẻ không thật, 6 nguyên vẹn nhưng cơ quan cấp chưa được xác nhận, 7 khuôn mặt không khớp hoặc không phải người thật,
+8 đang chờ gửi hoặc chưa được xác thực, 9 nhà mạng từ chối.</translation>
+    </message>
+    <message>
+        <source>%1 takes options only</source>
+        <translation>%1 chỉ nhận các tùy chọn</translation>
+    </message>
+    <message>
+        <source>after %1 one of: %2</source>
+        <translation>sau %1 phải là một trong: %2</translation>
+    </message>
+    <message>
+        <source>Folder with the face models; when absent the one that the set-up filled.</source>
+        <translation>Thư mục chứa các mô hình khuôn mặt; bỏ trống là thư mục do bước cài đặt tạo.</translation>
+    </message>
+    <message>
+        <source>Folder with the certificates and CRLs of trusted issuers; the home folder&apos;s when absent.</source>
+        <translation>Thư mục chứa chứng thư và danh sách thu hồi của các cơ quan cấp được tin cậy; bỏ trống là trong thư mục --home.</translation>
+    </message>
+    <message>
+        <source>text (when absent), csv or json.</source>
+        <translation>text (khi bỏ trống), csv hoặc json.</translation>
+    </message>
+    <message>
+        <source>What was done here in a whole campaign, against its target.</source>
+        <translation>Những việc đã làm ở đây trong cả một chiến dịch, so với chỉ tiêu.</translation>
+    </message>
+    <message>
+        <source>A picture of the card&apos;s back; with --document-front.</source>
+        <translation>Ảnh mặt sau của thẻ; dùng cùng --document-front.</translation>
+    </message>
+    <message>
+        <source>assisted (when absent), mobile or self-service.</source>
+        <translation>assisted (có nhân viên; khi bỏ trống), mobile (lưu động) hoặc self-service (tự phục vụ).</translation>
+    </message>
+    <message>
+        <source>The first member may be added without a sign-in and must be a supervisor. A PIN given as - is read from standard input, a line for each, the one of --by first.</source>
+        <translation>Người đầu tiên có thể được thêm mà không cần đăng nhập và phải là quản lý. Mã PIN ghi là - được đọc từ đầu vào chuẩn, mỗi dòng một mã, mã của --by trước.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s administrator (root) needs no --by. A PIN given as - is read from standard input.</source>
+        <translation>Người quản trị máy (root) không cần --by. Mã PIN ghi là - được đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>Nobody may sign in here yet.</source>
+        <translation>Chưa có ai được đăng nhập ở đây.</translation>
     </message>
 </context>
 <context>

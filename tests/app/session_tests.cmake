@@ -25,8 +25,9 @@ if(TARGET chinhchu)
   target_compile_definitions(tst_report_command PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
   target_compile_definitions(tst_verify_command PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
   chinhchu_add_test(tst_command_line SOURCES cli/tst_command_line.cpp LIBRARIES Qt6::Core)
-  add_dependencies(tst_command_line chinhchu)
-  target_compile_definitions(tst_command_line PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
+  add_dependencies(tst_command_line chinhchu chinhchu-kiosk)
+  target_compile_definitions(tst_command_line PRIVATE
+    CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>" CHINHCHU_KIOSK="$<TARGET_FILE:chinhchu-kiosk>")
 endif()
 
 if(TARGET chinhchu)

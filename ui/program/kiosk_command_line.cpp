@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace chinhchu::ui {
@@ -56,6 +57,13 @@ std::optional<WalkPlan> walkPlan(const QCommandLineParser& parser)
 }
 
 } // namespace
+
+bool asksOnlyForWords(const QStringList& arguments)
+{
+    return std::ranges::any_of(arguments, [](const QString& each) {
+        return each.startsWith(u"--help") || each == u"--version" || each == u"-h" || each == u"-v";
+    });
+}
 
 KioskCommandLine readCommandLine(const QStringList& arguments, app::KioskOptions preset)
 {

@@ -24,6 +24,9 @@ struct KioskCommandLine
     int seconds = 0; ///< the run ends by itself after so long; 0: it does not
 };
 
+/// Whether help or version is all that is wanted: that needs no display, without which Qt would abort.
+bool asksOnlyForWords(const QStringList& arguments);
+
 /// Ends the process for --help, --version and for what it does not understand (exit status 2).
 KioskCommandLine readCommandLine(const QStringList& arguments, app::KioskOptions preset);
 

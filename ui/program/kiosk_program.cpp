@@ -217,6 +217,8 @@ int runKiosk(int argc, char** argv, app::KioskOptions preset)
     leaveNoCoreDump();
     if (isToKeep(QStringList(argv + 1, argv + argc)))
         return keepKiosk(argc, argv);
+    if (asksOnlyForWords(QStringList(argv + 1, argv + argc)))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     KioskApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("chinhchu-kiosk"));
     QGuiApplication::setApplicationVersion(QStringLiteral(CHINHCHU_VERSION));

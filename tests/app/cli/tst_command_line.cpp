@@ -157,6 +157,69 @@ private slots:
         QCOMPARE(run({"dance", "--help"}).status, 2);
     }
 
+    /// "audit verify FILE" once verified the trail of the home folder and said that all was well.
+    void argument_whereACommandTakesNone_isUsageAndNotRepeated()
+    {
+        const QTemporaryDir home;
+        for (const QStringList& command :
+             {QStringList{"audit", "verify"}, QStringList{"outbox", "verify"}, QStringList{"read"}}) {
+            const Ran ran = run(command + QStringList{"000017", "--home", home.path(), "--json", "-"});
+            QCOMPARE(ran.status, 2);
+            const QJsonObject error = ran.json()["error"].toObject();
+            QCOMPARE(error["code"].toString(), "USAGE_INVALID");
+            QVERIFY(error["detail"].toString().contains(command.join(' ')));
+            QVERIFY(!ran.err.contains("000017"));
+        }
+    }
+
+    void group_withoutItsSecondWord_saysWhichThereAre()
+    {
+        const QString detail = run({"outbox", "--json", "-"}).json()["error"].toObject()["detail"].toString();
+        QVERIFY2(detail.contains("list, sync, verify, retry"), qPrintable(detail));
+    }
+
+    void help_always_tellsTheExitStatuses()
+    {
+        const QByteArray text = run({"--help", "--lang", "en"}).out;
+        for (const char* each : {"2 usage", "3 reader", "4 wrong", "5 authenticity", "6 intact", "7 face", "8 queued", "9 refused"}) {
+            QVERIFY2(text.contains(each), each);
+        }
+    }
+
+    /// Where no home folder was yet, this once ended as a full disk does.
+    void staffList_onANewMachine_saysThatThereIsNobody()
+    {
+        const QTemporaryDir folder;
+        const Ran ran = run({"staff", "list", "--lang", "en", "--home", folder.filePath("new/home")});
+        QCOMPARE(ran.status, 0);
+        QVERIFY2(ran.out.contains("Nobody may sign in"), ran.out.constData());
+    }
+
+    /// Without a display the kiosk's own help once ended with Qt's abort.
+    void kioskHelp_withoutADisplay_isTold()
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char* each : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+            environment.remove(each);
+        }
+        process.setProcessEnvironment(environment);
+        process.start(CHINHCHU_KIOSK, {"--help"});
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(process.readAllStandardOutput().contains("--windowed"));
+    }
+
+    /// It was once judged like a card without a signature, which is a card to be refused.
+    void verify_ofAFolderWithoutChipFiles_isUnreadable()
+    {
+        const QTemporaryDir folder;
+        const Ran ran = run({"verify", folder.path(), "--json", "-"});
+        QCOMPARE(ran.status, 2);
+        QCOMPARE(ran.json()["error"].toObject()["code"].toString(), "FILE_UNREADABLE");
+    }
+
     /// A full disk behind standard output once ended with 0.
     void output_whichCannotBeWritten_isAFailure()
     {
