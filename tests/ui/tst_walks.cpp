@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using counter::Counter;
@@ -41,6 +42,19 @@ class TestWalks : public QObject
         QCOMPARE(m_counter->bindings(), before + 1);
     }
 
+    /// Whether something is drawn in the right half of the page, below its top and above its bottom.
+    static bool hasADrawing(const QImage& page)
+    {
+        const QRect beside(page.width() * 6 / 10, page.height() / 4, page.width() * 3 / 10, page.height() / 2);
+        const QRgb ground = page.pixel(2, page.height() - 3);
+        int drawn = 0;
+        for (int y = beside.top(); y <= beside.bottom(); ++y) {
+            for (int x = beside.left(); x <= beside.right(); ++x)
+                drawn += page.pixel(x, y) != ground;
+        }
+        return drawn > beside.width() * beside.height() / 10;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -61,8 +75,13 @@ private slots:
     {
         QFETCH(QString, input);
         QFETCH(QString, language);
-        walkToTheReceipt(
-            {"--camera", Counter::holder(), "--walk-can", "000017", "--walk-input", input, "--lang", language});
+        const QTemporaryDir pictures;
+        walkToTheReceipt({"--camera", Counter::holder(), "--walk-can", "000017", "--walk-input", input, "--lang", language,
+                          "--screenshots", pictures.path()});
+
+        // The first picture once was of a page without a width: words over each other, and nothing beside them.
+        const QImage greeting(pictures.filePath("01-greeting.png"));
+        QVERIFY(!greeting.isNull() && hasADrawing(greeting));
     }
 
     /// A picture with the holder and, in a corner of it, the card: nothing is typed for the card.

@@ -22,6 +22,7 @@ QTextStream& out()
 DemonstrationWalk::DemonstrationWalk(Kiosk& kiosk, QQuickWindow& window, WalkPlan plan, QObject* parent)
     : QObject(parent)
     , m_kiosk(kiosk)
+    , m_window(window)
     , m_plan(std::move(plan))
     , m_hand(window, m_plan.input)
     , m_pictures(window, m_plan.screenshots)
@@ -131,7 +132,8 @@ void DemonstrationWalk::plan(const QString& page)
 
 void DemonstrationWalk::tick()
 {
-    if (m_over)
+    // Before the platform gave the window its size, the first page is not arranged yet.
+    if (m_over || !m_window.isExposed() || m_window.contentItem()->size() != QSizeF(m_window.size()))
         return;
     if (m_deeds.isEmpty()) {
         // A page that goes on by itself: keep the newest look.

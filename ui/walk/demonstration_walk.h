@@ -39,6 +39,7 @@ private:
     void reportReceipt();
 
     Kiosk& m_kiosk;
+    QQuickWindow& m_window;
     WalkPlan m_plan;
     Hand m_hand;
     PagePictures m_pictures;
