@@ -2915,6 +2915,9 @@
         <source>Delete the last digit</source>
         <translation>Xóa chữ số cuối</translation>
     </message>
+</context>
+<context>
+    <name>EraseSign</name>
     <message>
         <source>Delete</source>
         <translation>Xóa</translation>

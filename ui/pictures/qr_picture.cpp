@@ -11,13 +11,15 @@ void QrPicture::setText(const QString& text)
     if (text == m_text)
         return;
     m_text = text;
-    m_code = qrCode(text, Correction::Low);
+    m_code = {};
     emit textChanged();
     update();
 }
 
 void QrPicture::paint(QPainter* painter)
 {
+    if (m_code.isNull())
+        m_code = qrCode(m_text, Correction::Low);
     if (m_code.isNull())
         return;
     // Whole pixels for each module: a scanner dislikes uneven ones.

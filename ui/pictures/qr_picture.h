@@ -5,7 +5,8 @@
 
 namespace chinhchu::ui {
 
-/// Paints a QR code, always black on white, whatever the contrast of the window.
+/// Paints a QR code, always black on white, whatever the contrast of the window. Made when it is first painted: a page with
+/// one has to come before that, and one that does not show costs nothing.
 class QrPicture : public QQuickPaintedItem
 {
     Q_OBJECT
@@ -25,7 +26,7 @@ signals:
 
 private:
     QString m_text;
-    QImage m_code;
+    QImage m_code; ///< of the text, once it was painted
 };
 
 } // namespace chinhchu::ui

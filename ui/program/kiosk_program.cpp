@@ -123,7 +123,11 @@ int Person::serve(KeptLine& keeper, std::unique_ptr<Curtain>& curtain)
             explain({FailureCode::StorageFailed, m_line.figures.toStdString()});
     };
     QObject::connect(
-        m_window.window(), &QQuickWindow::frameSwapped, &keeper, [&keeper] { keeper.say("greeting"); },
+        m_window.window(), &QQuickWindow::frameSwapped, &keeper,
+        [this, &keeper] {
+            keeper.say("greeting");
+            m_window.prepareAllPages();
+        },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     // While a member of staff serves, the process stays; it goes when that ends.
     const auto leaveIfAlone = [this, &keeper, &curtain] {

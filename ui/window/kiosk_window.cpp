@@ -2,6 +2,7 @@
 
 #include "ui/window/input_watch.h"
 
+#include <QDir>
 #include <QFont>
 #include <QGuiApplication>
 
@@ -34,6 +35,14 @@ KioskWindow::KioskWindow(Kiosk& kiosk, const Options& options)
     QObject::connect(watch, &InputWatch::somebodyThere, &kiosk, &Kiosk::stillHere);
     QObject::connect(watch, &InputWatch::keyboardInUse, m_window,
                      [window = m_window](bool inUse) { window->setProperty("keyboardInUse", inUse); });
+}
+
+void KioskWindow::prepareAllPages()
+{
+    const QString folder = QStringLiteral(":/qt/qml/ChinhChu/qml/pages");
+    for (const QString& file : QDir(folder).entryList({QStringLiteral("*Page.qml")}, QDir::Files))
+        m_pages.push_back(std::make_unique<QQmlComponent>(&m_engine, QUrl(QStringLiteral("qrc") + folder + u'/' + file),
+                                                          QQmlComponent::Asynchronous));
 }
 
 void KioskWindow::listen(Speaker& speaker)

@@ -4,7 +4,11 @@
 #include "ui/view_models/kiosk.h"
 
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QQuickWindow>
+
+#include <memory>
+#include <vector>
 
 namespace chinhchu::ui {
 
@@ -23,12 +27,16 @@ public:
     /// Lets @p speaker say what the pages say, from now on; it must outlive the window or go before it.
     void listen(Speaker& speaker);
 
+    /// Reads every page on another thread, so that none has to be read when it is to show.
+    void prepareAllPages();
+
     /// Null when the pages could not be loaded.
     [[nodiscard]] QQuickWindow* window() const { return m_window; }
     [[nodiscard]] QQmlApplicationEngine& engine() { return m_engine; }
 
 private:
     QQmlApplicationEngine m_engine;
+    std::vector<std::unique_ptr<QQmlComponent>> m_pages;
     QQuickWindow* m_window = nullptr;
 };
 

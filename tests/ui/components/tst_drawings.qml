@@ -106,9 +106,9 @@ Item {
             verify(Qt.colorEqual(sign.children[0].colour, Theme.caution));
         }
         function test_icon_ofEveryName_isALineOnItsField() {
-            for (const each in icon.lines) {
-                verify(/^M[\d.]+ [\d.]+( [MLQAZ]|[ \d.])+/.test(icon.lines[each]), each);
-                for (const number of icon.lines[each].match(/[\d.]+/g))
+            for (const each in IconLines.of) {
+                verify(/^M[\d.]+ [\d.]+( [MLQAZ]|[ \d.])+/.test(IconLines.of[each]), each);
+                for (const number of IconLines.of[each].match(/[\d.]+/g))
                     verify(Number(number) >= 0 && Number(number) <= 24, each + " " + number);
             }
         }

@@ -8,6 +8,7 @@ Item {
 
     NumberPad { id: pad; keyWidth: 100; keyHeight: 70 }
     DigitField { id: field; y: 400; width: 500; placeholder: "0••• ••• •••" }
+    EraseSign { id: sign; y: 600 }
     SignalSpy { id: digits; target: pad; signalName: "digit" }
     SignalSpy { id: erasures; target: pad; signalName: "erase" }
 
@@ -40,6 +41,12 @@ Item {
             compare(erasures.count, 1);
             compare(digits.count, 0);
             verify(findChild(pad, "key-erase").Accessible.name.length > 3);
+        }
+        function test_eraseSign_onItsKeyOnly_saysWhatItDoes() {
+            compare(texts(sign).length, 1);
+            verify(texts(sign)[0] !== "");
+            compare(texts(findChild(pad, "key-erase")).filter(text => text !== "" && text !== "erase"), texts(sign));
+            compare(texts(findChild(pad, "key-1")), ["1"]);
         }
         function test_numberPad_layout_isThatOfATelephone() {
             verify(findChild(pad, "key-1").mapToItem(pad, 0, 0).y < findChild(pad, "key-7").mapToItem(pad, 0, 0).y);

@@ -46,24 +46,9 @@ Grid {
                     lineHeight: 1
                     Accessible.ignored: true
                 }
-                // The sign alone is a riddle to who never used a keyboard.
-                Row {
-                    visible: cell.modelData === "erase"
+                Loader {
                     anchors.centerIn: parent
-                    spacing: Theme.mm(2.4)
-                    Icon {
-                        anchors.verticalCenter: parent.verticalCenter
-                        name: "erase"
-                        size: Theme.mm(8)
-                    }
-                    KioskText {
-                        anchors.verticalCenter: parent.verticalCenter
-                        text: qsTr("Delete")
-                        font.weight: Font.Medium
-                        wrapMode: Text.NoWrap
-                        lineHeight: 1
-                        Accessible.ignored: true
-                    }
+                    source: cell.modelData === "erase" ? Qt.resolvedUrl("EraseSign.qml") : ""
                 }
             }
         }
