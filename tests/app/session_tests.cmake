@@ -76,7 +76,9 @@ endif()
 
 # Whole sessions within one program: simulated chip, real sandbox, made-up faces. What a policy may ask besides.
 if(TARGET demo_chip)
-  add_library(quick_counter STATIC session/kit/quick_counter.cpp)
+  add_library(quick_counter STATIC session/kit/quick_counter.cpp session/kit/removable_card.cpp
+    session/kit/network_line.cpp session/kit/network_line.h)
+  set_target_properties(quick_counter PROPERTIES AUTOMOC ON)
   target_link_libraries(quick_counter PUBLIC carrier_sandbox_kit chinhchu_app demo_chip Qt6::Test)
   target_compile_definitions(quick_counter PRIVATE CCCD_SIMULATOR="$<TARGET_FILE:cccd-simulator>"
     CHINHCHU_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
@@ -84,6 +86,15 @@ if(TARGET demo_chip)
   foreach(test possession signature_offer signing disclaimed_number document_pictures)
     chinhchu_add_test(tst_${test} SOURCES session/tst_${test}.cpp LIBRARIES quick_counter LABELS long)
   endforeach()
+endif()
+
+# Inputs by chance.
+if(TARGET quick_counter)
+  chinhchu_add_test(tst_random_session SOURCES session/tst_random_session.cpp session/random/random_person.cpp
+    session/random/sealed_rules.cpp LIBRARIES quick_counter LABELS long)
+  set_property(TEST tst_random_session APPEND PROPERTY ENVIRONMENT "CHINHCHU_SESSIONS=30")
+  add_test(NAME a_few_random_sessions COMMAND tst_random_session)
+  set_tests_properties(a_few_random_sessions PROPERTIES ENVIRONMENT "OPENBLAS_NUM_THREADS=1" TIMEOUT 120)
 endif()
 
 if(TARGET quick_counter AND TARGET chinhchu_cli)

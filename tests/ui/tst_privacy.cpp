@@ -2,107 +2,20 @@
 // object of the window. And on a screen that others see, numbers are covered until they are touched.
 
 #include "app/settings/language.h"
+#include "tests/ui/object_search.h"
 #include "tests/ui/scripted/drawn_face.h"
 #include "tests/ui/scripted/scripted_session.h"
-#include "ui/pictures/face_picture.h"
 #include "ui/walk/hand.h"
 #include "ui/window/kiosk_window.h"
 
-#include <QAbstractItemModel>
 #include <QMetaEnum>
-#include <QMetaProperty>
-#include <QPointer>
-#include <QQmlContext>
 #include <QtTest>
 
 using namespace chinhchu;
+using scripted::Search;
 using State = app::Session::State;
 
 namespace {
-
-/// Everything that can be reached from the window: children, items, contexts and what properties point to.
-class Search
-{
-public:
-    void from(QObject* object)
-    {
-        // Qt's wrappers of its value types hold a copy of the last value only while they are asked.
-        if (!object || m_seen.contains(object) || QByteArray(object->metaObject()->className()).contains("ValueType"))
-            return;
-        m_seen.insert(object);
-        for (int i = 0; i < object->metaObject()->propertyCount(); ++i)
-            take(object->metaObject()->property(i).read(object));
-        for (const QByteArray& name : object->dynamicPropertyNames())
-            take(object->property(name));
-        // Reading a property may make and unmake children.
-        QList<QPointer<QObject>> children;
-        for (QObject* child : object->children())
-            children << child;
-        for (const QPointer<QObject>& child : std::as_const(children))
-            from(child);
-        if (auto* item = qobject_cast<QQuickItem*>(object))
-            for (QQuickItem* child : item->childItems())
-                from(child);
-        if (const auto* model = qobject_cast<QAbstractItemModel*>(object))
-            for (int row = 0; row < model->rowCount(); ++row)
-                for (const int role : model->roleNames().keys())
-                    take(model->data(model->index(row, 0), role));
-        if (const auto* picture = qobject_cast<ui::FacePicture*>(object))
-            if (picture->hasPicture())
-                m_pictures << picture->objectName();
-    }
-
-    [[nodiscard]] const QStringList& texts() const { return m_texts; }
-    [[nodiscard]] const QStringList& pictures() const { return m_pictures; }
-    [[nodiscard]] qsizetype objects() const { return m_seen.size(); }
-
-    /// The first text that holds @p needle; spaces of every kind do not count.
-    [[nodiscard]] QString holding(const QString& needle) const
-    {
-        for (const QString& text : m_texts)
-            if (withoutSpaces(text).contains(withoutSpaces(needle), Qt::CaseInsensitive))
-                return text;
-        return {};
-    }
-
-private:
-    static QString withoutSpaces(QString text)
-    {
-        text.removeIf([](QChar c) { return c.isSpace(); });
-        return text;
-    }
-
-    void take(const QVariant& value)
-    {
-        if (auto* object = value.value<QObject*>()) {
-            from(object);
-            return;
-        }
-        switch (value.typeId()) {
-        case QMetaType::QString:
-        case QMetaType::QByteArray:
-        case QMetaType::QUrl:
-            m_texts << value.toString();
-            return;
-        case QMetaType::QStringList:
-            m_texts << value.toStringList();
-            return;
-        default:
-            break;
-        }
-        if (value.canConvert<QVariantMap>() && !value.toMap().isEmpty()) {
-            for (const QVariant& each : value.toMap())
-                take(each);
-        } else if (value.canConvert<QVariantList>()) {
-            for (const QVariant& each : value.toList())
-                take(each);
-        }
-    }
-
-    QSet<QObject*> m_seen;
-    QStringList m_texts;
-    QStringList m_pictures;
-};
 
 /// What the scripted person can be known by (tests/ui/scripted), as stored and as shown.
 const QStringList traces = {"Hồng Thắm", "001152000017", "08/03/1952", "1952-03-08", "Quảng Khê", "0900000017",
@@ -186,18 +99,7 @@ void TestPrivacy::walkTo(State last)
 
 Search TestPrivacy::search()
 {
-    // What has been let go of is gone before the next person comes.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QCoreApplication::processEvents();
-    m_window->engine().collectGarbage();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    Search found;
-    found.from(m_window->window());
-    found.from(m_kiosk.get());
-    found.from(&m_window->engine());
-    for (QQmlContext* context = m_window->engine().rootContext(); context; context = context->parentContext())
-        found.from(context->contextObject());
-    return found;
+    return scripted::searchAll(*m_window, *m_kiosk);
 }
 
 /// A search that finds nothing must be able to find.

@@ -26,10 +26,13 @@ QString IdleView::spoken() const
 
 void IdleView::ask(int seconds)
 {
+    const bool already = asking();
     m_total = seconds;
     m_seconds = seconds;
     m_tick.start();
     emit changed();
+    if (!already && asking())
+        emit asked();
 }
 
 void IdleView::stop()

@@ -37,6 +37,8 @@ public slots:
 
 signals:
     void changed();
+    /// The question has come up.
+    void asked();
 
 private:
     QTimer m_tick;

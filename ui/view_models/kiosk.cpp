@@ -190,6 +190,11 @@ void Kiosk::speak(const QString& language)
 void Kiosk::stillHere()
 {
     m_idle.stop();
+    touched();
+}
+
+void Kiosk::touched()
+{
     m_staff.stillHere();
     m_session.stillHere();
 }

@@ -124,8 +124,10 @@ public slots:
     void end();
     /// Every text of the window changes at once.
     void speak(const QString& language);
-    /// Somebody touched the screen or a key.
+    /// Somebody says that they are there: nobody is asked any longer.
     void stillHere();
+    /// Somebody touched the screen or a key: the time begins anew, and what is asked stays until it is answered.
+    void touched();
 
 signals:
     void pageChanged();

@@ -22,6 +22,12 @@ bool InputWatch::eventFilter(QObject* watched, QEvent* event)
         emit keyboardInUse(false);
         emit somebodyThere();
         break;
+    case QEvent::KeyRelease:
+    case QEvent::MouseButtonRelease:
+    case QEvent::TouchEnd:
+    case QEvent::TouchCancel:
+        emit letGo();
+        break;
     default:
         break;
     }

@@ -18,6 +18,8 @@ public:
 
 signals:
     void somebodyThere();
+    /// The finger or the key is up again.
+    void letGo();
     void keyboardInUse(bool inUse);
 };
 

@@ -1,10 +1,13 @@
 #include "ui/window/kiosk_window.h"
 
+#include "ui/window/arrival_gate.h"
 #include "ui/window/input_watch.h"
 
 #include <QDir>
 #include <QFont>
 #include <QGuiApplication>
+
+#include <utility>
 
 // In a static library the types register themselves only if something refers to them.
 void qml_register_types_ChinhChu();
@@ -31,8 +34,21 @@ KioskWindow::KioskWindow(Kiosk& kiosk, const Options& options)
         m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
     if (!m_window)
         return;
+    auto* gate = new ArrivalGate(*m_window, m_window);
+    // After the page itself has come: loading one may take longer than the gate is shut.
+    QObject::connect(&kiosk, &Kiosk::pageChanged, gate, [&kiosk, gate, last = QString()]() mutable {
+        if (std::exchange(last, kiosk.page()) != kiosk.page())
+            gate->arrived();
+    });
+    QObject::connect(kiosk.idle(), &IdleView::asked, gate, &ArrivalGate::arrived);
+    // Sees what the gate keeps out too: somebody is there.
     auto* watch = new InputWatch(*m_window, m_window);
-    QObject::connect(watch, &InputWatch::somebodyThere, &kiosk, &Kiosk::stillHere);
+    QObject::connect(watch, &InputWatch::somebodyThere, &kiosk, &Kiosk::touched);
+    // What was touched has had its say first: a sheet that went away under the finger would leave the tap to the page.
+    QObject::connect(watch, &InputWatch::letGo, &kiosk, [&kiosk] {
+        if (kiosk.idle()->asking())
+            QMetaObject::invokeMethod(&kiosk, &Kiosk::stillHere, Qt::QueuedConnection);
+    });
     QObject::connect(watch, &InputWatch::keyboardInUse, m_window,
                      [window = m_window](bool inUse) { window->setProperty("keyboardInUse", inUse); });
 }

@@ -30,7 +30,8 @@ Card {
         height: lines.height
         focusable: row.covered || words.activeFocus
         name: row.covered ? qsTr("Show the whole number %1").arg(row.masked) : row.phone
-        Accessible.role: row.covered ? Accessible.Button : Accessible.StaticText
+        // Uncovered it keeps the focus until that moves on, and what has the focus is a control.
+        Accessible.role: focusable ? Accessible.Button : Accessible.StaticText
         onClicked: row.covered = false
         Column {
             id: lines

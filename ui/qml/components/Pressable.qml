@@ -27,6 +27,13 @@ FocusScope {
         }
     }
 
+    // A control that goes away takes no key with it: an invisible one would still be answered by Space.
+    onVisibleChanged: {
+        const next = !visible && activeFocus ? nextItemInFocusChain() : null;
+        if (next && next !== control)
+            next.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     Rectangle {
         visible: control.activeFocus && Theme.keyboardInUse
         anchors.fill: parent

@@ -154,6 +154,17 @@ QString SandboxProcess::consoleLine(const QRegularExpression& wanted)
     return {};
 }
 
+QString SandboxProcess::newestConsoleLine(const QRegularExpression& wanted)
+{
+    QString newest;
+    while (m_process.canReadLine() || m_process.waitForReadyRead(0)) {
+        const auto match = wanted.match(QString::fromUtf8(m_process.readLine()));
+        if (match.hasMatch())
+            newest = match.captured(1);
+    }
+    return newest;
+}
+
 Reply SandboxProcess::post(const Device* device, const QString& operation, const QByteArray& body,
                            const Headers& headers)
 {

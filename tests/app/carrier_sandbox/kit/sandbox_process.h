@@ -60,6 +60,8 @@ public:
     QString enrolmentCode(const QString& deviceId, const QString& point = QStringLiteral("authorised"));
     /// What the first group matches in the next line of the console that fits.
     QString consoleLine(const QRegularExpression& wanted);
+    /// The same of the newest line that fits and is there already; without waiting.
+    QString newestConsoleLine(const QRegularExpression& wanted);
 
     [[nodiscard]] QString trustFolder() const { return folder() + "/trust"; }
     [[nodiscard]] QString folder() const { return m_root->path(); }

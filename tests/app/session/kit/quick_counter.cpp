@@ -127,9 +127,7 @@ QuickCounter::QuickCounter(const QJsonObject& policy)
 SessionParts QuickCounter::parts(const QUrl& carrier)
 {
     SessionParts made;
-    made.openCard = [issuer = m_folder.filePath("issuer").toStdString()](std::chrono::milliseconds, std::stop_token) {
-        return demo::openSimulatedCard(profile.toStdString(), issuer);
-    };
+    made.openCard = cardOf(QStringLiteral("cccd-2021"));
     made.openCamera = []() -> Result<std::unique_ptr<biometrics::CameraSource>> {
         return std::make_unique<GrainCamera>();
     };
@@ -146,10 +144,24 @@ SessionParts QuickCounter::parts(const QUrl& carrier)
     return made;
 }
 
-QString QuickCounter::password()
+namespace {
+
+const QRegularExpression& passwordLine()
 {
     static const QRegularExpression shown(QStringLiteral("^one-time password .*: (\\d{6})$"));
-    return m_carrier->consoleLine(shown);
+    return shown;
+}
+
+} // namespace
+
+QString QuickCounter::password()
+{
+    return m_carrier->consoleLine(passwordLine());
+}
+
+QString QuickCounter::newestPassword()
+{
+    return m_carrier->newestConsoleLine(passwordLine());
 }
 
 QStringList QuickCounter::audit() const
@@ -170,16 +182,39 @@ Evidence QuickCounter::queued() const
     const auto ids = m_outbox->due({});
     if (!ids || ids->empty())
         qFatal("nothing waits");
-    const QByteArray sealed = m_outbox->sealedEvidence(ids->back()).value();
+    return sealedFor(ids->back()).value();
+}
+
+std::optional<Evidence> QuickCounter::sealedFor(const QString& bindingId) const
+{
+    const auto sealed = m_outbox->sealedEvidence(bindingId);
+    if (!sealed || sealed->isEmpty())
+        return std::nullopt;
     QFile key(m_carrier->folder() + "/pki/seal.key");
     if (!key.open(QIODevice::ReadOnly))
         qFatal("no key");
     auto opened = openEvidence(
-        {reinterpret_cast<const std::uint8_t*>(sealed.constData()), static_cast<std::size_t>(sealed.size())},
+        {reinterpret_cast<const std::uint8_t*>(sealed->constData()), static_cast<std::size_t>(sealed->size())},
         {key.readAll(), {}});
     if (!opened)
         qFatal("%s", opened.error().detail.c_str());
     return std::move(opened->claims);
+}
+
+decltype(SessionParts::openCard) QuickCounter::cardOf(const QString& shipped, const QString& linesOnTop) const
+{
+    QString file = QStringLiteral(CHINHCHU_SOURCE_DIR "/tests/simulators/chip/profiles/%1.toml").arg(shipped);
+    if (!linesOnTop.isEmpty()) {
+        QFile made(m_folder.filePath(shipped + QString::number(qHash(linesOnTop), 16) + ".toml"));
+        const QByteArray lines = "base = \"" + file.toUtf8() + "\"\n" + linesOnTop.toUtf8();
+        if (!made.open(QIODevice::WriteOnly) || made.write(lines) != lines.size())
+            qFatal("cannot write the profile");
+        file = made.fileName();
+    }
+    return [file = file.toStdString(), issuer = m_folder.filePath("issuer").toStdString()](std::chrono::milliseconds,
+                                                                                           std::stop_token) {
+        return demo::openSimulatedCard(file, issuer);
+    };
 }
 
 namespace {

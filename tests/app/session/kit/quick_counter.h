@@ -20,10 +20,17 @@ public:
     [[nodiscard]] kit::SandboxProcess& carrier() { return *m_carrier; }
     /// The digits of the next one-time password that the sandbox's console shows.
     QString password();
+    /// Those of the newest one that is shown already; empty: none since the last question.
+    QString newestPassword();
     /// Each line of the audit trail, "ACTION SUBJECT".
     [[nodiscard]] QStringList audit() const;
     /// What waits in the outbox, opened with the carrier's key.
     [[nodiscard]] chinhchu::app::Evidence queued() const;
+    /// The same of one binding, which has not been delivered yet; none: nothing was sealed for it.
+    [[nodiscard]] std::optional<chinhchu::app::Evidence> sealedFor(const QString& bindingId) const;
+    /// Opens the card of another profile, by its file or with these lines on top of a shipped one.
+    [[nodiscard]] decltype(chinhchu::app::SessionParts::openCard) cardOf(const QString& shipped,
+                                                                        const QString& linesOnTop = {}) const;
 
     /// Does what the happy path wants until the session stands at @p wanted or at a problem; gives where it stands.
     static chinhchu::app::Session::State walk(chinhchu::app::Session& session, chinhchu::app::Session::State wanted,

@@ -1,0 +1,102 @@
+#include "tests/ui/random/impatient_kiosk.h"
+
+#include "app/settings/language.h"
+
+#include <algorithm>
+#include <array>
+
+namespace random_hand {
+
+using namespace chinhchu;
+using namespace std::chrono_literals;
+
+Circumstances Circumstances::of(unsigned seed, Random& random)
+{
+    static const QStringList modes{QStringLiteral("self-service"), QStringLiteral("assisted"), QStringLiteral("mobile")};
+    static const QSize landscape(1366, 768);
+    static const QSize upright(1080, 1920);
+    Circumstances made;
+    made.mode = modes[static_cast<qsizetype>(seed % 3)];
+    made.language = seed / 3 % 2 == 0 ? QStringLiteral("vi") : QStringLiteral("en");
+    made.size = seed / 6 % 2 == 0 ? landscape : upright;
+    made.password = oneIn(random, 3);
+    made.signature = oneIn(random, 3);
+    made.hurried = oneIn(random, 5);
+    return made;
+}
+
+QString Circumstances::text() const
+{
+    return QStringLiteral("%1, %2, %3x%4%5%6%7")
+        .arg(mode, language)
+        .arg(size.width())
+        .arg(size.height())
+        .arg(password ? QStringLiteral(", password") : QString(), signature ? QStringLiteral(", signature") : QString(),
+             hurried ? QStringLiteral(", hurried") : QString());
+}
+
+ImpatientKiosk::ImpatientKiosk(counter::QuickCounter& counter, const Circumstances& circumstances)
+    : m_counter(counter)
+    , m_circumstances(circumstances)
+    , m_line(counter.carrier().url())
+    , m_card(counter.parts().openCard)
+    , m_session(partsOf(*this))
+    , m_kiosk((app::installTranslation(circumstances.language), m_session))
+    , m_window(m_kiosk, {.still = true, .size = circumstances.size})
+{
+    if (!m_window.window())
+        qFatal("no window");
+    view().show();
+    m_kiosk.staff()->setOffice(std::make_shared<scripted::InventedOffice>());
+    QObject::connect(&m_session, &app::Session::stateChanged, &view(), [this](app::Session::State state) { entered(state); });
+}
+
+namespace {
+
+using State = app::Session::State;
+
+/// Pages that wait for a machine go on by themselves, and so does one whose password is looked at.
+bool waitsForAPerson(State state)
+{
+    constexpr std::array machines{State::DocumentPictures, State::PlaceCard,  State::ReadChip,
+                                  State::CaptureFace,      State::Possession, State::Deliver};
+    return std::ranges::find(machines, state) == machines.end();
+}
+
+} // namespace
+
+void ImpatientKiosk::entered(State state)
+{
+    ++m_changes;
+    // To the greeting the clock leads as well, and to a problem the machines.
+    if (waitsForAPerson(m_last) && state != State::Greeting && state != State::Problem)
+        ++m_answers;
+    m_last = state;
+    if (state != State::Greeting)
+        return;
+    if (m_kiosk.language() != m_circumstances.language)
+        m_strangeGreetings << QStringLiteral("the greeting comes in ") + m_kiosk.language();
+    if (m_kiosk.comfort()->largeText() || m_kiosk.comfort()->contrast() != 0 || m_kiosk.comfort()->volume() != 2)
+        m_strangeGreetings << QStringLiteral("the greeting comes in the last person's size, colours or volume");
+}
+
+app::SessionParts ImpatientKiosk::partsOf(ImpatientKiosk& kiosk)
+{
+    app::SessionParts parts = kiosk.m_counter.parts(kiosk.m_line.url());
+    parts.mode = kiosk.m_circumstances.mode;
+    parts.openCard = kiosk.m_card.opener();
+    parts.carrier->setTimeouts(2s, 4s);
+    parts.policy.cardPatience = 2s;
+    parts.policy.decisionPatience = 200ms;
+    parts.policy.decisionPause = 50ms;
+    parts.policy.oneTimePassword = kiosk.m_circumstances.password;
+    parts.policy.citizenSignature = kiosk.m_circumstances.signature;
+    if (kiosk.m_circumstances.hurried) {
+        parts.policy.idlePatience = 300ms;
+        parts.policy.closingPatience = 300ms;
+        parts.policy.idleWarning = 150ms;
+    }
+    return parts;
+}
+
+} // namespace random_hand

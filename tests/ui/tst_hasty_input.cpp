@@ -1,0 +1,163 @@
+// What an impatient hand did to the window, each found by tst_random_hand: taps that come twice, keys that are held, and
+// controls that go away under somebody's finger.
+
+#include "tests/ui/page_stage.h"
+#include "tests/ui/scripted/scripted_session.h"
+#include "ui/walk/hand.h"
+
+#include <QtTest>
+
+using namespace chinhchu;
+using State = app::Session::State;
+using Answer = app::SessionFacts::HeldNumber::Answer;
+
+class TestHastyInput : public QObject
+{
+    Q_OBJECT
+
+    scripted::PageStage m_stage;
+
+    app::Session& session() { return m_stage.session(); }
+    QQuickWindow& window() { return m_stage.window(); }
+    ui::Hand hand() { return {window(), ui::WalkPlan::Input::Touch}; }
+
+    /// A page, with everything in its place.
+    void show(State state)
+    {
+        scripted::show(session(), state);
+        m_stage.settle();
+    }
+    /// Where a finger meets a control.
+    QPoint placeOf(const QString& control)
+    {
+        const QQuickItem* item = hand().find(control);
+        return item ? item->mapToScene(item->boundingRect().center()).toPoint() : QPoint(-1, -1);
+    }
+    /// As the window system brings it.
+    void tapFromOutside(const QString& control)
+    {
+        QTest::mouseClick(&window(), Qt::LeftButton, {}, placeOf(control));
+    }
+
+private slots:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("\\.qml")));
+        m_stage.open({1366, 768}, QStringLiteral("vi"));
+    }
+
+    /// The second of two taps on "Go on" confirmed the review that nobody had read, and sent it.
+    void secondTap_onAPageThatHasJustCome_isNotItsAnswer()
+    {
+        show(State::Review);
+
+        tapFromOutside(QStringLiteral("primary"));
+
+        QCOMPARE(session().state(), State::Review);
+    }
+
+    void tap_onAPageThatHasBeenThere_isItsAnswer()
+    {
+        show(State::Review);
+
+        QVERIFY(QTest::qWaitFor([this] {
+            tapFromOutside(QStringLiteral("primary"));
+            return session().state() == State::Deliver;
+        }));
+    }
+
+    /// The same with a whole hand on the glass: touches come by another way than clicks.
+    void touch_onAPageThatHasJustCome_isNotItsAnswer()
+    {
+        const QScopedPointer<QPointingDevice> glass(QTest::createTouchDevice());
+        show(State::Review);
+        const QPoint place = placeOf(QStringLiteral("primary"));
+
+        QTest::touchEvent(&window(), glass.get()).press(0, place, &window());
+        QTest::touchEvent(&window(), glass.get()).release(0, place, &window());
+
+        QCOMPARE(session().state(), State::Review);
+    }
+
+    /// Enter on the last digit of the phone's number went through the page of the card's number too.
+    void enter_thatIsHeld_answersOnlyOnce()
+    {
+        show(State::NumberEntry);
+        for (const QChar digit : QStringLiteral("0900000017"))
+            m_stage.kiosk().phone()->press(digit);
+        for (const QChar digit : QStringLiteral("000017"))
+            m_stage.kiosk().card()->press(digit);
+
+        QVERIFY(QTest::qWaitFor([this] {
+            QTest::keyPress(&window(), Qt::Key_Return);
+            return session().state() != State::NumberEntry;
+        }));
+        for (int i = 0; i < 5; ++i)
+            QTest::simulateEvent(&window(), true, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
+
+        QCOMPARE(session().state(), State::Identify);
+    }
+
+    /// The touch that ended the question took its answers away before it had met one.
+    void endNow_whenAskedWhetherAnybodyIsThere_ends()
+    {
+        show(State::Review);
+        emit session().idleWarning(30);
+        m_stage.settle();
+
+        QVERIFY(hand().use(QStringLiteral("end-now")));
+
+        QCOMPARE(session().state(), State::Greeting);
+    }
+
+    /// It then met what lay below the question.
+    void stillHere_byTouch_meetsNothingOfThePageBelow()
+    {
+        show(State::NumberEntry);
+        emit session().idleWarning(30);
+        m_stage.settle();
+
+        for (const QString answer : {"still-here", "still-here"}) {
+            hand().use(answer);
+            QCoreApplication::processEvents();
+        }
+
+        QVERIFY(!m_stage.kiosk().idle()->asking());
+        QCOMPARE(m_stage.kiosk().phone()->shown(), QString());
+    }
+
+    void stillHere_byKey_meetsNothingOfThePageBelow()
+    {
+        show(State::SignatureOffer);
+        emit session().idleWarning(30);
+        m_stage.settle();
+
+        QKeyEvent down(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "));
+        QCoreApplication::sendEvent(&window(), &down);
+        QKeyEvent up(QEvent::KeyRelease, Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "));
+        QCoreApplication::sendEvent(&window(), &up);
+
+        QTRY_VERIFY(!m_stage.kiosk().idle()->asking());
+        QVERIFY(!hand().find(QStringLiteral("tick"))->property("ticked").toBool());
+    }
+
+    /// "I do not know the others" goes away when it was touched, and still had the focus: Space answered it.
+    void control_thatGoesAway_leavesTheFocusToTheNext()
+    {
+        show(State::ChooseNumbers);
+        scripted::alter(session(), [](app::SessionFacts& facts) {
+            for (auto& each : facts.numbers)
+                each.answer = Answer::Open;
+        });
+        m_stage.settle();
+        while (!hand().find(QStringLiteral("secondary")) && hand().use(QStringLiteral("more")))
+            m_stage.settle();
+        QVERIFY(QTest::qWaitFor([this] { return hand().use(QStringLiteral("secondary")); }));
+
+        QVERIFY(!hand().find(QStringLiteral("secondary")));
+        QVERIFY(window().activeFocusItem() && window().activeFocusItem()->isVisible());
+    }
+};
+
+QTEST_MAIN(TestHastyInput)
+#include "tst_hasty_input.moc"
