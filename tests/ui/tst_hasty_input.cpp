@@ -1,6 +1,7 @@
 // What an impatient hand did to the window, each found by tst_random_hand: taps that come twice, keys that are held, and
 // controls that go away under somebody's finger.
 
+#include "tests/ui/invented_office.h"
 #include "tests/ui/page_stage.h"
 #include "tests/ui/scripted/scripted_session.h"
 #include "ui/walk/hand.h"
@@ -139,6 +140,45 @@ private slots:
 
         QTRY_VERIFY(!m_stage.kiosk().idle()->asking());
         QVERIFY(!hand().find(QStringLiteral("tick"))->property("ticked").toBool());
+    }
+
+    /// Who changed the language and went away left it to the next person: there was no session that could end.
+    void greeting_thatSomebodyLeft_comesBackAsItWas()
+    {
+        app::SessionParts parts;
+        parts.policy.idlePatience = std::chrono::milliseconds(20);
+        m_stage.openFor(std::move(parts), {1366, 768}, QStringLiteral("vi"));
+        m_stage.kiosk().comfort()->setLargeText(true);
+
+        QVERIFY(hand().use(QStringLiteral("language-en")));
+
+        QCOMPARE(m_stage.kiosk().language(), QStringLiteral("en"));
+        QTRY_COMPARE(m_stage.kiosk().language(), QStringLiteral("vi"));
+        QVERIFY(!m_stage.kiosk().comfort()->largeText());
+        m_stage.close();
+    }
+
+    /// The trail had a sign-in that nobody signed out of.
+    void staff_whoLeftWhileThePinWasLookedAt_areSignedOut()
+    {
+        const auto office = std::make_shared<scripted::InventedOffice>();
+        ui::StaffDesk& desk = *m_stage.kiosk().staff();
+        scripted::show(session(), State::Greeting);
+        desk.setOffice(office);
+        QTRY_VERIFY(desk.available() && !desk.busy());
+        desk.enter();
+        for (const QChar digit : QStringLiteral("2041"))
+            desk.type(digit);
+        desk.goOn();
+        for (const QChar digit : QStringLiteral("736412"))
+            desk.type(digit);
+
+        desk.goOn();
+        desk.leave();
+
+        QTRY_COMPARE(office->out, QStringList{QStringLiteral("2041 button")});
+        QVERIFY(!desk.signedIn() && desk.serving().isEmpty());
+        m_stage.close();
     }
 
     /// "I do not know the others" goes away when it was touched, and still had the focus: Space answered it.

@@ -1,9 +1,10 @@
 // What people do with a kiosk that nobody told them to: a hand that is led by chance on the real window and the real
 // session, and after each thing it did what must always hold (tests/ui/random/kiosk_invariants.h).
 //
-// A few fixed hands in any run; CHINHCHU_HANDS=N for N of them, CHINHCHU_HAND_SEED=N for the one that failed. Chance is
+// A few fixed hands in any run; CHINHCHU_HANDS=N or M-N for more of them, CHINHCHU_HAND_SEED=N for the one that failed. Chance is
 // the same again, but not the threads that read and deliver meanwhile.
 
+#include "tests/app/session/random/seeds.h"
 #include "tests/ui/random/kiosk_invariants.h"
 #include "tests/ui/random/random_hand.h"
 
@@ -64,13 +65,7 @@ void TestRandomHand::initTestCase()
 
 void TestRandomHand::kiosk_underARandomHand_keepsItsRules_data()
 {
-    QTest::addColumn<unsigned>("seed");
-    unsigned first = 1;
-    unsigned last = qEnvironmentVariable("CHINHCHU_HANDS", QStringLiteral("2")).toUInt();
-    if (qEnvironmentVariableIsSet("CHINHCHU_HAND_SEED"))
-        first = last = qEnvironmentVariable("CHINHCHU_HAND_SEED").toUInt();
-    for (unsigned seed = first; seed <= last; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
+    by_chance::addSeeds("CHINHCHU_HAND_SEED", "CHINHCHU_HANDS", 2);
 }
 
 void TestRandomHand::kiosk_underARandomHand_keepsItsRules()

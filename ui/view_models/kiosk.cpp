@@ -55,6 +55,12 @@ Kiosk::Kiosk(app::Session& session, QObject* parent)
     connect(&m_staff, &StaffDesk::servingChanged, this, &Kiosk::setServing);
     connect(&m_staff, &StaffDesk::settingsChanged, this, &Kiosk::setStart);
     connect(&session, &app::Session::servingChanged, this, &Kiosk::servingChanged);
+    // Who only changed language or text at the greeting and went away has had no session that could end.
+    m_leftAlone.setSingleShot(true);
+    connect(&m_leftAlone, &QTimer::timeout, this, [this] {
+        if (m_session.state() == State::Greeting && !m_staff.open())
+            wipe();
+    });
     connect(&m_printer, &Printer::availableChanged, this, &Kiosk::printerChanged);
 }
 
@@ -197,6 +203,8 @@ void Kiosk::touched()
 {
     m_staff.stillHere();
     m_session.stillHere();
+    if (const auto patience = m_session.parts().policy.idlePatience; patience.count() > 0)
+        m_leftAlone.start(patience);
 }
 
 void Kiosk::setStart(const app::KioskSettings& settings)

@@ -20,6 +20,7 @@
 #include "ui/view_models/staff_desk.h"
 
 #include <QObject>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 namespace chinhchu::ui {
@@ -160,6 +161,7 @@ private:
     ReceiptView m_receipt;
     Printer m_printer;
     StaffDesk m_staff;
+    QTimer m_leftAlone; ///< at the greeting, since somebody touched it
 };
 
 } // namespace chinhchu::ui

@@ -82,17 +82,19 @@ StaffDesk::~StaffDesk()
 }
 
 template <class T>
-void StaffDesk::later(std::function<T()> work, std::function<void(T)> done)
+void StaffDesk::later(std::function<T()> work, std::function<void(T)> done, std::function<void(T)> tooLate)
 {
     ++m_tasks;
     emit changed();
-    m_thread.start([self = this, era = m_era, work = std::move(work), done = std::move(done)] {
+    m_thread.start([self = this, era = m_era, work = std::move(work), done = std::move(done), tooLate = std::move(tooLate)] {
         T answer = work();
         // The destructor waits for this thread: the object is there.
-        QMetaObject::invokeMethod(self, [self, era, done, answer = std::move(answer)]() mutable {
+        QMetaObject::invokeMethod(self, [self, era, done, tooLate, answer = std::move(answer)]() mutable {
             --self->m_tasks;
             if (era == self->m_era)
                 done(std::move(answer));
+            else if (tooLate)
+                tooLate(std::move(answer));
             emit self->changed();
         });
     });
@@ -265,7 +267,15 @@ void StaffDesk::signIn()
         std::string_view(reinterpret_cast<const char*>(m_pin.data()), m_pin.size()));
     m_pin = {};
     later<Result<app::StaffMember>>([office = m_office, id = m_number, pin] { return office->signIn(id, *pin); },
-                                    [this](const Result<app::StaffMember>& answer) { accept(answer); });
+                                    [this](const Result<app::StaffMember>& answer) { accept(answer); },
+                                    [this](const Result<app::StaffMember>& answer) { signOutAgain(answer); });
+}
+
+/// The page was closed while the PIN was looked at: the trail has a sign-in, and nobody is there.
+void StaffDesk::signOutAgain(const Result<app::StaffMember>& answer)
+{
+    if (answer)
+        m_thread.start([office = m_office, id = answer->id] { office->signedOut(id, QStringLiteral("button")); });
 }
 
 void StaffDesk::accept(const Result<app::StaffMember>& answer)

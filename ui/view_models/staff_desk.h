@@ -97,10 +97,11 @@ private:
     void endService(const QString& why);
     void signIn();
     void accept(const Result<app::StaffMember>& answer);
+    void signOutAgain(const Result<app::StaffMember>& answer);
     void ask(const QString& list);
-    /// Runs @p work away from this thread, then @p done here, unless everything was closed in between.
+    /// Runs @p work away from this thread, then @p done here; or @p tooLate, when everything was closed in between.
     template <class T>
-    void later(std::function<T()> work, std::function<void(T)> done);
+    void later(std::function<T()> work, std::function<void(T)> done, std::function<void(T)> tooLate = {});
 
     std::shared_ptr<StaffOffice> m_office;
     std::function<std::vector<StaffLine>()> m_ownHealth;

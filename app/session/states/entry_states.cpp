@@ -61,12 +61,22 @@ public:
 
     void giveConsent(const QString& text, const QString& language) override
     {
+        // Who goes back to this page and agrees again has not begun another session.
+        const bool first = machine.memory.consent.text.isEmpty();
         machine.memory.consent = {text, language, QDateTime::currentDateTime()};
+        if (first) {
+            noteBeginning();
+        }
+        machine.handle(SessionEvent::ConsentGiven);
+    }
+
+private:
+    void noteBeginning()
+    {
         machine.note("session-started", machine.facts.bindingId);
         if (const auto off = clockWarning(carrierTime(machine))) {
             machine.note("clock-wrong", *off);
         }
-        machine.handle(SessionEvent::ConsentGiven);
     }
 };
 

@@ -13,8 +13,12 @@ public:
 
     void giveGuardianConsent(const QString& text, const QString& language) override
     {
+        // One parent agrees once, also when they come back to this page: reports count the lines.
+        const bool first = machine.memory.guardianConsent.text.isEmpty();
         machine.memory.guardianConsent = {text, language, QDateTime::currentDateTime()};
-        static_cast<void>(machine.record("guardian-consented", machine.facts.bindingId));
+        if (first) {
+            static_cast<void>(machine.record("guardian-consented", machine.facts.bindingId));
+        }
         machine.handle(SessionEvent::GuardianAgreed);
     }
 };

@@ -1,10 +1,11 @@
 // The session without a window under inputs in any order: never a way that the table does not have, never evidence that
 // lacks a check or says what nobody said, and always a way to the greeting, where nothing of anybody is known.
 //
-// A few fixed sessions in any run; CHINHCHU_SESSIONS=N for N of them, CHINHCHU_SESSION_SEED=N for the one that failed.
+// A few fixed sessions in any run; CHINHCHU_SESSIONS=N or M-N for more of them, CHINHCHU_SESSION_SEED=N for the one that failed.
 // Chance is the same again, but not the threads that read and deliver meanwhile.
 
 #include "tests/app/session/random/random_person.h"
+#include "tests/app/session/random/seeds.h"
 
 #include <QTest>
 
@@ -33,13 +34,7 @@ private slots:
 
     void session_underAnyInputs_keepsItsRules_data()
     {
-        QTest::addColumn<unsigned>("seed");
-        unsigned first = 1;
-        unsigned last = qEnvironmentVariable("CHINHCHU_SESSIONS", QStringLiteral("1")).toUInt();
-        if (qEnvironmentVariableIsSet("CHINHCHU_SESSION_SEED"))
-            first = last = qEnvironmentVariable("CHINHCHU_SESSION_SEED").toUInt();
-        for (unsigned seed = first; seed <= last; ++seed)
-            QTest::addRow("seed %u", seed) << seed;
+        by_chance::addSeeds("CHINHCHU_SESSION_SEED", "CHINHCHU_SESSIONS", 1);
     }
 
     void session_underAnyInputs_keepsItsRules()

@@ -374,6 +374,26 @@ private slots:
         QVERIFY(AuditTrail::verify(file));
     }
 
+    /// Reports count the lines: going back to the consent was another session for them.
+    void trail_ofASessionThatAgreedTwice_hasBegunOnce()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("audit.log");
+        {
+            SessionParts parts = bareParts();
+            parts.audit = std::move(*AuditTrail::open(file));
+            Session session(std::move(parts));
+            walkTo(session, State::NumberEntry);
+            session.back();
+            session.giveConsent("agreed", "vi");
+            QCOMPARE(session.state(), State::NumberEntry);
+        } // its end waits for the lines
+
+        QFile trail(file);
+        QVERIFY(trail.open(QIODevice::ReadOnly));
+        QCOMPARE(trail.readAll().count("session-started"), 1);
+    }
+
     void wrongKey_threeTimes_isNotTriedAgain()
     {
         // Refused before any key is tried, so the count stays with the session's own tries.

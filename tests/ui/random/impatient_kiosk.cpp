@@ -48,6 +48,7 @@ ImpatientKiosk::ImpatientKiosk(counter::QuickCounter& counter, const Circumstanc
         qFatal("no window");
     view().show();
     m_kiosk.staff()->setOffice(std::make_shared<scripted::InventedOffice>());
+    QObject::connect(m_kiosk.staff(), &ui::StaffDesk::settingsChanged, &view(), [this] { m_setOtherwise = true; });
     QObject::connect(&m_session, &app::Session::stateChanged, &view(), [this](app::Session::State state) { entered(state); });
 }
 
@@ -72,7 +73,7 @@ void ImpatientKiosk::entered(State state)
     if (waitsForAPerson(m_last) && state != State::Greeting && state != State::Problem)
         ++m_answers;
     m_last = state;
-    if (state != State::Greeting)
+    if (state != State::Greeting || m_setOtherwise)
         return;
     if (m_kiosk.language() != m_circumstances.language)
         m_strangeGreetings << QStringLiteral("the greeting comes in ") + m_kiosk.language();

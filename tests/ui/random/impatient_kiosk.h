@@ -66,6 +66,7 @@ private:
     int m_changes = 0;
     int m_answers = 0;
     chinhchu::app::Session::State m_last = chinhchu::app::Session::State::Greeting;
+    bool m_setOtherwise = false; ///< a member of staff decided what the greeting comes in
     QStringList m_strangeGreetings;
 };
 

@@ -19,7 +19,7 @@ namespace {
 /// What the person of the card and the number that the right hand types can be known by
 /// (tests/simulators/chip/profiles/cccd-2021.toml).
 const QStringList traces{"Nguyễn Thị Ấn", "NGUYEN THI AN", "099199000017", "15/01/1999", "1999-01-15",
-                         "Đường Không Có Thật", "900000017", "0900•••017"};
+                         "Đường Không Có Thật", "900000017", "0900•••017", "736412"};
 
 struct Warnings
 {

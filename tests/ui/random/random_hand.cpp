@@ -65,12 +65,12 @@ QString RandomHand::step()
         Habit{22, &RandomHand::tapControl}, Habit{7, &RandomHand::tapAnywhere}, Habit{14, &RandomHand::tapTwice},
         Habit{5, &RandomHand::drag},        Habit{10, &RandomHand::typeKey},    Habit{4, &RandomHand::holdKey},
         Habit{4, &RandomHand::lean},        Habit{4, &RandomHand::moveCard},    Habit{3, &RandomHand::moveNetwork},
-        Habit{2, &RandomHand::beAway},      Habit{6, &RandomHand::wait},        Habit{3, &RandomHand::sign}};
+        Habit{2, &RandomHand::beAway},      Habit{4, &RandomHand::beStaff},      Habit{6, &RandomHand::wait},        Habit{3, &RandomHand::sign}};
     m_complaint.clear();
     // Without some that are right no hand gets far.
     if (pick(m_random, 0, 99) < 45)
         return rightly();
-    int left = pick(m_random, 0, 83);
+    int left = pick(m_random, 0, 87);
     for (const Habit& habit : habits) {
         left -= habit.weight;
         if (left < 0)
@@ -209,6 +209,26 @@ QString RandomHand::lean()
     QTest::touchEvent(&m_kiosk.view(), glass.get()).release(0, one, &m_kiosk.view()).stationary(1);
     QTest::touchEvent(&m_kiosk.view(), glass.get()).release(1, other, &m_kiosk.view());
     return QStringLiteral("lean on %1 and %2").arg(at(one), at(other));
+}
+
+/// A member of staff signs in, and at times is called away in the middle.
+QString RandomHand::beStaff()
+{
+    ui::Hand hand(m_kiosk.view(), ui::WalkPlan::Input::Touch);
+    if (!m_kiosk.kiosk().staff()->open() && !hand.use(QStringLiteral("staff")))
+        return tapControl();
+    for (const QString part : {"2041", "736412"}) {
+        for (const QChar digit : part) {
+            if (oneIn(m_random, 20))
+                return QStringLiteral("sign in half way");
+            hand.type(digit);
+        }
+        hand.use(QStringLiteral("primary"));
+    }
+    // The PIN is looked at on another thread.
+    if (oneIn(m_random, 2))
+        QTest::qWait(5);
+    return QStringLiteral("sign in");
 }
 
 QString RandomHand::moveCard()

@@ -26,6 +26,7 @@ private:
     QString typeKey();
     QString holdKey();
     QString lean();
+    QString beStaff();
     QString moveCard();
     QString moveNetwork();
     QString beAway();

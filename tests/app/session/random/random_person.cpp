@@ -254,7 +254,7 @@ QString RandomPerson::answer(bool right)
 {
     const auto& numbers = m_session->facts().numbers;
     const bool choosing = m_session->state() == State::ChooseNumbers;
-    if (numbers.empty())
+    if (numbers.empty() || (right && !m_session->facts().numbersComplete))
         return right ? QString() : QStringLiteral("no number to answer");
     const auto note = [&](const QString& msisdn, const QString& said) {
         if (choosing)
@@ -267,7 +267,10 @@ QString RandomPerson::answer(bool right)
                 open << each.subscription.msisdn;
         if (open.isEmpty()) {
             m_session->confirmNumbers();
-            return m_session->state() == State::ChooseNumbers ? QString() : QStringLiteral("confirmNumbers");
+            if (m_session->state() != State::ChooseNumbers)
+                return QStringLiteral("confirmNumbers");
+            // All were left without an answer: one has to have one.
+            open << numbers.front().subscription.msisdn;
         }
         note(open.front(), QStringLiteral("mine"));
         m_session->answerNumber(open.front(), true);
