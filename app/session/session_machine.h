@@ -61,6 +61,8 @@ struct SessionMemory
     /// Keys that a card has refused in this session.
     int wrongKeys = 0;
     Session::State failedIn = Session::State::Greeting;
+    /// The audit trail knows that the evidence is sealed.
+    bool sealingTold = false;
     /// The evidence is safe in the outbox: never seal a second one for the same session.
     bool enqueued = false;
 };

@@ -83,7 +83,7 @@ if(TARGET demo_chip)
   target_compile_definitions(quick_counter PRIVATE CCCD_SIMULATOR="$<TARGET_FILE:cccd-simulator>"
     CHINHCHU_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   add_dependencies(quick_counter cccd-simulator)
-  foreach(test possession signature_offer signing disclaimed_number document_pictures)
+  foreach(test possession signature_offer signing disclaimed_number document_pictures full_disk)
     chinhchu_add_test(tst_${test} SOURCES session/tst_${test}.cpp LIBRARIES quick_counter LABELS long)
   endforeach()
 endif()
@@ -91,7 +91,7 @@ endif()
 # Inputs by chance.
 if(TARGET quick_counter)
   chinhchu_add_test(tst_random_session SOURCES session/tst_random_session.cpp session/random/random_person.cpp
-    session/random/sealed_rules.cpp LIBRARIES quick_counter LABELS long)
+    session/random/random_inputs.cpp session/random/sealed_rules.cpp LIBRARIES quick_counter LABELS long)
   set_property(TEST tst_random_session APPEND PROPERTY ENVIRONMENT "CHINHCHU_SESSIONS=30")
   set_tests_properties(tst_random_session PROPERTIES TIMEOUT 1200)
   add_test(NAME a_few_random_sessions COMMAND tst_random_session)

@@ -56,18 +56,8 @@ private:
         if (!machine.parts.outbox) {
             return chinhchu::fail(FailureCode::StorageFailed, "no outbox");
         }
-        // Nothing is sealed that the trail does not know about.
-        Result<void> recorded = machine.record("binding-sealed", machine.facts.bindingId);
-        if (!recorded) {
-            return recorded;
-        }
-        if (const auto& wish = machine.facts.signatureWish) {
-            const QString answer =
-                wish->wanted ? QStringLiteral("signature-requested") : QStringLiteral("signature-declined");
-            recorded = machine.record(answer, machine.facts.bindingId);
-            if (!recorded) {
-                return recorded;
-            }
+        if (const Result<void> told = tellTrail(); !told) {
+            return told;
         }
         const Result<QByteArray> sealed = sealEvidence(collect(), machine.parts.enrolment);
         if (!sealed) {
@@ -76,6 +66,25 @@ private:
         Result<void> safe = machine.parts.outbox->enqueue(machine.facts.bindingId, *sealed);
         machine.memory.enqueued = safe.has_value();
         return safe;
+    }
+
+    /// Nothing is sealed that the trail does not know about; another try is no other binding.
+    Result<void> tellTrail()
+    {
+        if (machine.memory.sealingTold) {
+            return {};
+        }
+        Result<void> recorded = machine.record("binding-sealed", machine.facts.bindingId);
+        if (!recorded) {
+            return recorded;
+        }
+        if (const auto& wish = machine.facts.signatureWish) {
+            const QString answer =
+                wish->wanted ? QStringLiteral("signature-requested") : QStringLiteral("signature-declined");
+            recorded = machine.record(answer, machine.facts.bindingId);
+        }
+        machine.memory.sealingTold = recorded.has_value();
+        return recorded;
     }
 
     Evidence collect() const

@@ -18,7 +18,7 @@ struct Setting
     bool password = false;
     bool signature = false;
     bool offline = false; ///< no network from the beginning
-    bool limited = false; ///< a camera that fails at times
+    bool limited = false; ///< a camera and a disk that fail at times
 
     static Setting of(unsigned seed, Random& random);
     [[nodiscard]] QString text() const;
@@ -60,6 +60,7 @@ private:
     counter::RemovableCard m_card;
     counter::RemovableCard m_guardianCard;
     std::shared_ptr<std::atomic<bool>> m_cameraWorks = std::make_shared<std::atomic<bool>>(true);
+    std::shared_ptr<std::atomic<bool>> m_diskFull = std::make_shared<std::atomic<bool>>(false);
     std::unique_ptr<chinhchu::app::Session> m_session;
     chinhchu::app::Session::State m_last = chinhchu::app::Session::State::Greeting;
     Deeds m_deeds;
