@@ -144,16 +144,17 @@ QString RandomPerson::answer(bool right)
         m_session->answerNumber(open.front(), true);
         return QStringLiteral("answerNumber");
     }
-    const QString one = numbers[static_cast<std::size_t>(pick(m_random, 0, static_cast<int>(numbers.size()) - 1))].subscription.msisdn;
+    const int row = pick(m_random, 0, static_cast<int>(numbers.size()) - 1);
+    const QString one = numbers[static_cast<std::size_t>(row)].subscription.msisdn;
     if (oneIn(m_random, 3)) {
         note(one, QStringLiteral("left"));
         m_session->leaveNumber(one);
         return QStringLiteral("leaveNumber");
     }
-    const bool mine = oneIn(m_random, 2);
-    note(one, mine ? QStringLiteral("mine") : QStringLiteral("not mine"));
-    m_session->answerNumber(one, mine);
-    return QStringLiteral("answerNumber %1").arg(mine);
+    const QString said = oneIn(m_random, 2) ? QStringLiteral("mine") : QStringLiteral("not mine");
+    note(one, said);
+    m_session->answerNumber(one, said == u"mine");
+    return QStringLiteral("answerNumber ") + said;
 }
 
 QString RandomPerson::enterPassword(bool right)
@@ -228,17 +229,13 @@ QString RandomPerson::input(int which)
         session.declineSignature();
         return QStringLiteral("declineSignature");
     case 15:
-        if (session.state() == State::Signing) {
+        if (session.state() == State::Signing)
             m_deeds.drew = true;
-            m_deeds.signedByName = false;
-        }
         session.sign(drawing());
         return QStringLiteral("sign");
     case 16:
-        if (session.state() == State::Signing) {
+        if (session.state() == State::Signing)
             m_deeds.drew = false;
-            m_deeds.signedByName = true;
-        }
         session.signByName();
         return QStringLiteral("signByName");
     case 17:
@@ -294,10 +291,8 @@ QString RandomPerson::circumstance()
         m_diskFull->store(m_setting.limited && oneIn(m_random, 2));
         return QStringLiteral("fill or clear the disk");
     case 4:
-        if (oneIn(m_random, 2))
-            m_session->setServing(StaffMember{"2041", "Example", StaffRole::Clerk});
-        else
-            m_session->setServing(std::nullopt);
+        m_session->setServing(oneIn(m_random, 2) ? std::optional(StaffMember{"2041", "Example", StaffRole::Clerk})
+                                                 : std::nullopt);
         return QStringLiteral("setServing");
     default:
         QTest::qWait(pick(m_random, 0, 20));

@@ -81,7 +81,7 @@ QStringList sealedFaults(const Evidence& sealed, const Deeds& deeds, const Sessi
     }
     if (sealed.signature.has_value() != policy.citizenSignature)
         faults << QStringLiteral("a signature that nobody asked for, or none");
-    if (sealed.signature && (sealed.signature->isDrawn() ? !deeds.drew : !deeds.signedByName))
+    if (sealed.signature && deeds.drew != sealed.signature->isDrawn())
         faults << QStringLiteral("not the signature that was given");
     if (sealed.signatureWish && deeds.wantsSignature != sealed.signatureWish->wanted)
         faults << QStringLiteral("not the answer to the offer of a signature");
