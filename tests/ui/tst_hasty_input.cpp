@@ -1,5 +1,5 @@
-// What an impatient hand did to the window, each found by tst_random_hand: taps that come twice, keys that are held, and
-// controls that go away under somebody's finger.
+// What an impatient hand did to the window, found by tst_random_hand or while that was written: taps that come twice,
+// keys that are held, controls that go away under somebody's finger, and people who leave in the middle.
 
 #include "tests/ui/invented_office.h"
 #include "tests/ui/page_stage.h"
@@ -35,10 +35,7 @@ class TestHastyInput : public QObject
         return item ? item->mapToScene(item->boundingRect().center()).toPoint() : QPoint(-1, -1);
     }
     /// As the window system brings it.
-    void tapFromOutside(const QString& control)
-    {
-        QTest::mouseClick(&window(), Qt::LeftButton, {}, placeOf(control));
-    }
+    void tapFromOutside(const QString& control) { QTest::mouseClick(&window(), Qt::LeftButton, {}, placeOf(control)); }
 
 private slots:
     void init()

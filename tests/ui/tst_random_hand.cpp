@@ -1,8 +1,8 @@
 // What people do with a kiosk that nobody told them to: a hand that is led by chance on the real window and the real
 // session, and after each thing it did what must always hold (tests/ui/random/kiosk_invariants.h).
 //
-// A few fixed hands in any run; CHINHCHU_HANDS=N or M-N for more of them, CHINHCHU_HAND_SEED=N for the one that failed. Chance is
-// the same again, but not the threads that read and deliver meanwhile.
+// A few fixed hands in any run; CHINHCHU_HANDS=N or M-N for more of them, CHINHCHU_HAND_SEED=N for the one that failed.
+// Chance is the same again, but not the threads that read and deliver meanwhile.
 
 #include "tests/app/session/random/seeds.h"
 #include "tests/ui/random/kiosk_invariants.h"

@@ -86,7 +86,8 @@ void StaffDesk::later(std::function<T()> work, std::function<void(T)> done, std:
 {
     ++m_tasks;
     emit changed();
-    m_thread.start([self = this, era = m_era, work = std::move(work), done = std::move(done), tooLate = std::move(tooLate)] {
+    m_thread.start([self = this, era = m_era, work = std::move(work), done = std::move(done),
+                    tooLate = std::move(tooLate)] {
         T answer = work();
         // The destructor waits for this thread: the object is there.
         QMetaObject::invokeMethod(self, [self, era, done, tooLate, answer = std::move(answer)]() mutable {

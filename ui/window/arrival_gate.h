@@ -5,8 +5,9 @@
 
 namespace chinhchu::ui {
 
-/// Keeps from a page what was meant for the one before it: the second of two quick taps, a finger that came down just as the
-/// page changed by itself, Enter that is not let go of. Nobody reads a new page in less than a double click takes.
+/// Keeps from a page what was meant for the one before it: the second of two quick taps, a finger that came down just
+/// as the page changed by itself, Enter that is not let go of. Nobody reads a new page in less than a double click
+/// takes.
 ///
 /// Only input from the window system is kept out; what the program sends to itself (a walk) is meant.
 class ArrivalGate : public QObject

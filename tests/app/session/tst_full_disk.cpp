@@ -15,7 +15,7 @@ class TestFullDisk : public QObject
     Q_OBJECT
 
 private slots:
-    /// Found by tst_random_session: each try was a binding of its own in the trail and in every report.
+    /// Each try was a binding of its own in the trail and in every report.
     void binding_thatWasKeptAtTheSecondTry_standsInTheTrailOnce()
     {
         QuickCounter counter;

@@ -1,8 +1,8 @@
 // The session without a window under inputs in any order: never a way that the table does not have, never evidence that
 // lacks a check or says what nobody said, and always a way to the greeting, where nothing of anybody is known.
 //
-// A few fixed sessions in any run; CHINHCHU_SESSIONS=N or M-N for more of them, CHINHCHU_SESSION_SEED=N for the one that failed.
-// Chance is the same again, but not the threads that read and deliver meanwhile.
+// A few fixed sessions in any run; CHINHCHU_SESSIONS=N or M-N for more of them, CHINHCHU_SESSION_SEED=N for the one
+// that failed. Chance is the same again, but not the threads that read and deliver meanwhile.
 
 #include "tests/app/session/random/random_person.h"
 #include "tests/app/session/random/seeds.h"
@@ -47,7 +47,8 @@ private slots:
         const auto told = [&](const QStringList& faults) {
             return QStringLiteral("CHINHCHU_SESSION_SEED=%1: %2\n%3")
                 .arg(seed)
-                .arg(faults.join(QStringLiteral("\n  ")), story.mid(std::max<qsizetype>(0, story.size() - 60)).join(u'\n'))
+                .arg(faults.join(QStringLiteral("\n  ")),
+                     story.mid(std::max<qsizetype>(0, story.size() - 60)).join(u'\n'))
                 .toUtf8();
         };
         for (int i = 0; i < steps; ++i, ++m_steps) {
@@ -61,12 +62,13 @@ private slots:
 
         // From wherever that was, what is right leads to the receipt or the greeting.
         person.mendEverything();
-        for (int i = 0; i < stepsHome && person.session().state() != State::Receipt &&
-                        person.session().state() != State::Greeting;
+        for (int i = 0;
+             i < stepsHome && person.session().state() != State::Receipt && person.session().state() != State::Greeting;
              ++i)
             QTest::qWait(person.goOn().isEmpty() ? 20 : 0);
-        QVERIFY2(person.session().state() == State::Receipt || person.session().state() == State::Greeting,
-                 told({QStringLiteral("cannot be finished: ") + QVariant::fromValue(person.session().state()).toString()}));
+        QVERIFY2(
+            person.session().state() == State::Receipt || person.session().state() == State::Greeting,
+            told({QStringLiteral("cannot be finished: ") + QVariant::fromValue(person.session().state()).toString()}));
         person.session().cancel();
         QCOMPARE(person.session().state(), State::Greeting);
         const QStringList faults = person.takeFaults();

@@ -12,7 +12,8 @@ using namespace std::chrono_literals;
 
 Circumstances Circumstances::of(unsigned seed, Random& random)
 {
-    static const QStringList modes{QStringLiteral("self-service"), QStringLiteral("assisted"), QStringLiteral("mobile")};
+    static const QStringList modes{QStringLiteral("self-service"), QStringLiteral("assisted"),
+                                   QStringLiteral("mobile")};
     static const QSize landscape(1366, 768);
     static const QSize upright(1080, 1920);
     Circumstances made;
@@ -49,7 +50,8 @@ ImpatientKiosk::ImpatientKiosk(counter::QuickCounter& counter, const Circumstanc
     view().show();
     m_kiosk.staff()->setOffice(std::make_shared<scripted::InventedOffice>());
     QObject::connect(m_kiosk.staff(), &ui::StaffDesk::settingsChanged, &view(), [this] { m_setOtherwise = true; });
-    QObject::connect(&m_session, &app::Session::stateChanged, &view(), [this](app::Session::State state) { entered(state); });
+    QObject::connect(&m_session, &app::Session::stateChanged, &view(),
+                     [this](app::Session::State state) { entered(state); });
 }
 
 namespace {

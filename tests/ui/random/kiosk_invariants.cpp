@@ -18,8 +18,8 @@ namespace {
 
 /// What the person of the card and the number that the right hand types can be known by
 /// (tests/simulators/chip/profiles/cccd-2021.toml).
-const QStringList traces{"Nguyễn Thị Ấn", "NGUYEN THI AN", "099199000017", "15/01/1999", "1999-01-15",
-                         "Đường Không Có Thật", "900000017", "0900•••017", "736412"};
+const QStringList traces{"Nguyễn Thị Ấn",       "NGUYEN THI AN", "099199000017", "15/01/1999", "1999-01-15",
+                         "Đường Không Có Thật", "900000017",     "0900•••017",   "736412"};
 
 struct Warnings
 {
@@ -101,7 +101,8 @@ void KioskInvariants::checkPage(QStringList& faults)
     }
     const QByteArray wanted = m_kiosk.kiosk().page().toLatin1() + "Page_QML";
     if (!scripted::isA(pages.front(), wanted.constData()))
-        faults << QStringLiteral("%1 shows for %2").arg(pages.front()->metaObject()->className(), m_kiosk.kiosk().page());
+        faults
+            << QStringLiteral("%1 shows for %2").arg(pages.front()->metaObject()->className(), m_kiosk.kiosk().page());
     if (m_kiosk.kiosk().staff()->open() && m_kiosk.session().state() != State::Greeting)
         faults << QStringLiteral("the staff's page in the middle of a session");
 }
@@ -119,7 +120,8 @@ void KioskInvariants::checkFocus(QStringList& faults)
     auto* page = m_kiosk.view().property("page").value<QQuickItem*>();
     const bool sheet = page && !page->isEnabled();
     if (sheet == isInside(focus, page))
-        faults << QStringLiteral("the focus is %1").arg(sheet ? QStringLiteral("under the sheet") : QStringLiteral("beside the page"));
+        faults << QStringLiteral("the focus is %1")
+                      .arg(sheet ? QStringLiteral("under the sheet") : QStringLiteral("beside the page"));
 }
 
 void KioskInvariants::checkWays(QStringList& faults)

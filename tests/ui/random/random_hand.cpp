@@ -18,11 +18,11 @@ struct Key
     const char* text;
 };
 
-constexpr std::array keys{Key{Qt::Key_Tab, "\t"},      Key{Qt::Key_Backtab, ""},     Key{Qt::Key_Return, "\r"},
-                          Key{Qt::Key_Enter, "\r"},    Key{Qt::Key_Space, " "},      Key{Qt::Key_Escape, "\x1b"},
-                          Key{Qt::Key_Backspace, "\b"}, Key{Qt::Key_Left, ""},        Key{Qt::Key_Down, ""},
-                          Key{Qt::Key_A, "a"},         Key{Qt::Key_Bar, "|"},        Key{Qt::Key_F4, ""},
-                          Key{Qt::Key_Return, "\r"},   Key{Qt::Key_Tab, "\t"}};
+constexpr std::array keys{Key{Qt::Key_Tab, "\t"},       Key{Qt::Key_Backtab, ""}, Key{Qt::Key_Return, "\r"},
+                          Key{Qt::Key_Enter, "\r"},     Key{Qt::Key_Space, " "},  Key{Qt::Key_Escape, "\x1b"},
+                          Key{Qt::Key_Backspace, "\b"}, Key{Qt::Key_Left, ""},    Key{Qt::Key_Down, ""},
+                          Key{Qt::Key_A, "a"},          Key{Qt::Key_Bar, "|"},    Key{Qt::Key_F4, ""},
+                          Key{Qt::Key_Return, "\r"},    Key{Qt::Key_Tab, "\t"}};
 
 QString named(const QQuickItem* item)
 {
@@ -65,7 +65,8 @@ QString RandomHand::step()
         Habit{22, &RandomHand::tapControl}, Habit{7, &RandomHand::tapAnywhere}, Habit{14, &RandomHand::tapTwice},
         Habit{5, &RandomHand::drag},        Habit{10, &RandomHand::typeKey},    Habit{4, &RandomHand::holdKey},
         Habit{4, &RandomHand::lean},        Habit{4, &RandomHand::moveCard},    Habit{3, &RandomHand::moveNetwork},
-        Habit{2, &RandomHand::beAway},      Habit{4, &RandomHand::beStaff},      Habit{6, &RandomHand::wait},        Habit{3, &RandomHand::sign}};
+        Habit{2, &RandomHand::beAway},      Habit{4, &RandomHand::beStaff},     Habit{6, &RandomHand::wait},
+        Habit{3, &RandomHand::sign}};
     m_complaint.clear();
     // Without some that are right no hand gets far.
     if (pick(m_random, 0, 99) < 45)

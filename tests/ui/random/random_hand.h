@@ -4,8 +4,8 @@
 
 namespace random_hand {
 
-/// Somebody who does anything at all: taps twice, taps beside, leans on the glass, holds keys, takes the card away, pulls
-/// the network, and now and then does what is right.
+/// Somebody who does anything at all: taps twice, taps beside, leans on the glass, holds keys, takes the card away,
+/// pulls the network, and now and then does what is right.
 class RandomHand
 {
 public:

@@ -7,7 +7,8 @@
 
 namespace counter {
 
-/// An outbox whose disk is full as long as somebody says so: nothing new can be kept, the rest is another outbox's work.
+/// An outbox whose disk is full as long as somebody says so: nothing new can be kept, the rest is another outbox's
+/// work.
 class FullOutbox : public chinhchu::app::Outbox
 {
 public:

@@ -35,7 +35,8 @@ struct RemovableCard::Reader
 
 namespace {
 
-/// Dead from the moment on in which its card was taken away, as a contactless one is; reconnect() finds one that is back.
+/// Dead from the moment on in which its card was taken away, as a contactless one is; reconnect() finds one that is
+/// back.
 template <class Reader>
 class RemovableChannel : public nfc::ApduChannel
 {

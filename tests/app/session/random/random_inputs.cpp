@@ -185,7 +185,8 @@ QString RandomPerson::input(int which)
     case 2: {
         QStringList typed;
         for (int left = pick(m_random, 0, 3); left > 0; --left)
-            typed << QString::fromLatin1(mobiles[static_cast<std::size_t>(pick(m_random, 0, static_cast<int>(mobiles.size()) - 1))]);
+            typed << QString::fromLatin1(
+                mobiles[static_cast<std::size_t>(pick(m_random, 0, static_cast<int>(mobiles.size()) - 1))]);
         if (oneIn(m_random, 4))
             typed << QStringLiteral("12");
         session.enterNumbers(typed);
@@ -264,39 +265,6 @@ QString RandomPerson::input(int which)
         }
         session.cancel();
         return QStringLiteral("cancel");
-    }
-}
-
-QString RandomPerson::circumstance()
-{
-    switch (pick(m_random, 0, 5)) {
-    case 0: {
-        counter::RemovableCard& card = m_session->facts().guardianTurn ? m_guardianCard : m_card;
-        card.isThere() ? card.takeAway() : card.layDown();
-        return QStringLiteral("move the card");
-    }
-    case 1:
-        if (m_line.isWhole()) {
-            m_line.cut();
-            m_deeds.networkWasDown = true;
-            return QStringLiteral("cut the network");
-        }
-        if (!m_setting.offline)
-            m_line.mend();
-        return QStringLiteral("mend the network");
-    case 2:
-        m_cameraWorks->store(!m_setting.limited || oneIn(m_random, 2));
-        return QStringLiteral("move the camera");
-    case 3:
-        m_diskFull->store(m_setting.limited && oneIn(m_random, 2));
-        return QStringLiteral("fill or clear the disk");
-    case 4:
-        m_session->setServing(oneIn(m_random, 2) ? std::optional(StaffMember{"2041", "Example", StaffRole::Clerk})
-                                                 : std::nullopt);
-        return QStringLiteral("setServing");
-    default:
-        QTest::qWait(pick(m_random, 0, 20));
-        return QStringLiteral("wait");
     }
 }
 

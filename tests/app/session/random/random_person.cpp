@@ -3,6 +3,8 @@
 #include "app/session/transitions.h"
 #include "tests/app/session/kit/full_outbox.h"
 
+#include <QTest>
+
 namespace by_chance {
 
 using namespace chinhchu;
@@ -12,8 +14,9 @@ using State = Session::State;
 
 namespace {
 
-const QString parent = QStringLiteral("[identity]\nnumber = \"099188000033\"\nname = \"Trần Thị Ước\"\n"
-                                      "latin_name = \"TRAN<<THI<UOC\"\nbirth = 1988-07-21\nold_number = \"099000033\"\n");
+const QString parent =
+    QStringLiteral("[identity]\nnumber = \"099188000033\"\nname = \"Trần Thị Ước\"\n"
+                   "latin_name = \"TRAN<<THI<UOC\"\nbirth = 1988-07-21\nold_number = \"099000033\"\n");
 
 /// The table's arrows, with the states between that policy does not ask for.
 bool isArrow(State from, State to)
@@ -41,7 +44,8 @@ bool isEmpty(const SessionFacts& facts)
 
 Setting Setting::of(unsigned seed, Random& random)
 {
-    static const QStringList modes{QStringLiteral("self-service"), QStringLiteral("assisted"), QStringLiteral("mobile")};
+    static const QStringList modes{QStringLiteral("self-service"), QStringLiteral("assisted"),
+                                   QStringLiteral("mobile")};
     Setting made;
     made.mode = modes[static_cast<qsizetype>(seed % 3)];
     made.child = seed % 3 != 0 && oneIn(random, 3);
@@ -55,8 +59,11 @@ Setting Setting::of(unsigned seed, Random& random)
 QString Setting::text() const
 {
     QStringList words{mode};
-    for (const auto& [is, word] : std::initializer_list<std::pair<bool, const char*>>{
-             {child, "child"}, {password, "password"}, {signature, "signature"}, {offline, "offline"}, {limited, "limited"}})
+    for (const auto& [is, word] : std::initializer_list<std::pair<bool, const char*>>{{child, "child"},
+                                                                                      {password, "password"},
+                                                                                      {signature, "signature"},
+                                                                                      {offline, "offline"},
+                                                                                      {limited, "limited"}})
         if (is)
             words << QString::fromLatin1(word);
     return words.join(QStringLiteral(", "));
@@ -82,7 +89,8 @@ SessionParts RandomPerson::parts()
     made.mode = m_setting.mode;
     made.openCard = m_card.opener();
     made.openGuardianCard = m_guardianCard.opener();
-    made.openCamera = [open = made.openCamera, works = m_cameraWorks]() -> Result<std::unique_ptr<biometrics::CameraSource>> {
+    made.openCamera = [open = made.openCamera,
+                       works = m_cameraWorks]() -> Result<std::unique_ptr<biometrics::CameraSource>> {
         if (!works->load())
             return chinhchu::fail(FailureCode::CameraUnavailable);
         return open();
@@ -148,6 +156,40 @@ void RandomPerson::checkSealed()
             m_faults << QStringLiteral("not once in the trail: ") + line;
     if (m_setting.child && m_counter.audit().count(QStringLiteral("guardian-consented ") + binding) != 1)
         m_faults << QStringLiteral("the trail counts the parent more than once");
+}
+
+/// What happens around the session: card, network, camera, disk, staff, time.
+QString RandomPerson::circumstance()
+{
+    switch (pick(m_random, 0, 5)) {
+    case 0: {
+        counter::RemovableCard& card = m_session->facts().guardianTurn ? m_guardianCard : m_card;
+        card.isThere() ? card.takeAway() : card.layDown();
+        return QStringLiteral("move the card");
+    }
+    case 1:
+        if (m_line.isWhole()) {
+            m_line.cut();
+            m_deeds.networkWasDown = true;
+            return QStringLiteral("cut the network");
+        }
+        if (!m_setting.offline)
+            m_line.mend();
+        return QStringLiteral("mend the network");
+    case 2:
+        m_cameraWorks->store(!m_setting.limited || oneIn(m_random, 2));
+        return QStringLiteral("move the camera");
+    case 3:
+        m_diskFull->store(m_setting.limited && oneIn(m_random, 2));
+        return QStringLiteral("fill or clear the disk");
+    case 4:
+        m_session->setServing(oneIn(m_random, 2) ? std::optional(StaffMember{"2041", "Example", StaffRole::Clerk})
+                                                 : std::nullopt);
+        return QStringLiteral("setServing");
+    default:
+        QTest::qWait(pick(m_random, 0, 20));
+        return QStringLiteral("wait");
+    }
 }
 
 } // namespace by_chance

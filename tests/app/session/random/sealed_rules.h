@@ -17,7 +17,7 @@ struct Deeds
     /// The last answer to each number: "mine", "not mine" or "left".
     QMap<QString, QString> answers;
     bool networkWasDown = false; ///< at some moment
-    std::optional<bool> drew; ///< the signature; else it was confirmed by name
+    std::optional<bool> drew;    ///< the signature; else it was confirmed by name
     std::optional<bool> wantsSignature;
 };
 
