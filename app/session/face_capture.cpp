@@ -1,5 +1,6 @@
 #include "app/session/face_capture.h"
 
+#include "app/session/caught_attack.h"
 #include "biometrics/quality/frame_choice.h"
 
 namespace chinhchu::app {
@@ -253,6 +254,7 @@ private:
         }
         const biometrics::LivenessResult result = m_check->result();
         outcome.refused = result.failure();
+        outcome.caughtAttack = isCaughtAttack(result);
         outcome.liveness.result = outcome.refused ? "not-live" : "live";
         outcome.liveness.scores = result.values();
     }

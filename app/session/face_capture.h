@@ -13,6 +13,8 @@ struct CaptureOutcome
     Evidence::Liveness liveness;
     /// The check that caught something; then nothing was compared.
     std::optional<Failure> refused;
+    /// It caught an attack (caught_attack.h), not only somebody whom it could not judge.
+    bool caughtAttack = false;
 };
 
 /// Shows frames and hints while the person goes through the challenge, collects the best pictures on the way and

@@ -1,7 +1,6 @@
 #include "app/session/face_refusals.h"
 
-#include <QMessageAuthenticationCode>
-
+#include <openssl/hmac.h>
 #include <openssl/rand.h>
 
 namespace chinhchu::app {
@@ -15,10 +14,7 @@ FaceRefusals::FaceRefusals()
 
 void FaceRefusals::count(const SecretText& documentNumber)
 {
-    if (m_refusals.size() >= MostCards) {
-        m_refusals.clear();
-    }
-    ++m_refusals[nameOf(documentNumber)];
+    ++timesOf(documentNumber);
 }
 
 void FaceRefusals::forget(const SecretText& documentNumber)
@@ -26,19 +22,37 @@ void FaceRefusals::forget(const SecretText& documentNumber)
     m_refusals.erase(nameOf(documentNumber));
 }
 
-bool FaceRefusals::isForStaff(const SecretText& documentNumber) const
+int FaceRefusals::timesCaught(const SecretText& documentNumber) const
 {
     const auto found = m_refusals.find(nameOf(documentNumber));
-    return found != m_refusals.end() && found->second >= Most;
+    return found != m_refusals.end() ? found->second : 0;
 }
 
+void FaceRefusals::rememberAtLeast(const SecretText& documentNumber, int times)
+{
+    if (times > timesCaught(documentNumber)) {
+        timesOf(documentNumber) = times;
+    }
+}
+
+int& FaceRefusals::timesOf(const SecretText& documentNumber)
+{
+    if (m_refusals.size() >= MostCards) {
+        m_refusals.clear();
+    }
+    return m_refusals[nameOf(documentNumber)];
+}
+
+/// By OpenSSL, which wipes its working memory: a block of the number would stay behind in that of QCryptographicHash.
 QByteArray FaceRefusals::nameOf(const SecretText& documentNumber) const
 {
-    const auto key =
-        QByteArray::fromRawData(reinterpret_cast<const char*>(m_key.data()), static_cast<qsizetype>(m_key.size()));
+    QByteArray name(32, '\0');
     const std::string_view number = documentNumber.view();
-    return QMessageAuthenticationCode::hash(
-        QByteArray::fromRawData(number.data(), static_cast<qsizetype>(number.size())), key, QCryptographicHash::Sha256);
+    unsigned int length = 0;
+    HMAC(EVP_sha256(), m_key.data(), static_cast<int>(m_key.size()),
+         reinterpret_cast<const unsigned char*>(number.data()), number.size(),
+         reinterpret_cast<unsigned char*>(name.data()), &length);
+    return name;
 }
 
 } // namespace chinhchu::app

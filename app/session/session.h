@@ -25,6 +25,8 @@
 
 namespace chinhchu::app {
 
+class FaceRefusals;
+
 /// What a session is made of. The same parts stand behind the window, the command line and the tests.
 struct SessionParts
 {
@@ -57,6 +59,8 @@ struct SessionParts
     std::shared_ptr<CarrierTimeKeeper> carrierTime;
     /// Where sessions, bindings and hand-overs are written down, without personal data; may be null.
     std::shared_ptr<AuditTrail> audit;
+    /// With which cards attacks were caught before; null: only what this session object sees is counted.
+    std::shared_ptr<FaceRefusals> faceRefusals;
     QString mode = QStringLiteral("self-service");
     /// Who serves and has signed in; nobody in self-service.
     std::optional<StaffMember> staff;

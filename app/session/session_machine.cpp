@@ -40,6 +40,7 @@ static_assert(stateMakers.size() == static_cast<std::size_t>(Session::State::Pro
 SessionMachine::SessionMachine(Session& owner, SessionParts sessionParts)
     : parts(std::move(sessionParts))
     , idle(parts)
+    , faceRefusals(parts.faceRefusals ? parts.faceRefusals : std::make_shared<FaceRefusals>())
     , session(owner)
     , m_ownMode(parts.mode)
     , m_state(makeGreetingState(*this))
@@ -95,19 +96,7 @@ void SessionMachine::follow(SessionEvent event)
     emit session.stateChanged(m_current);
 }
 
-namespace {
-
-/// What a picture, a screen or a mask is caught by, and not what a bad light or another person's face is refused for.
-bool isLivenessRefusal(FailureCode code)
-{
-    constexpr std::array codes{FailureCode::FaceNotLive,  FailureCode::ChallengeNotFollowed, FailureCode::FaceFlat,
-                               FailureCode::FaceOnScreen, FailureCode::FaceChanged,          FailureCode::PictureFrozen};
-    return std::ranges::find(codes, code) != codes.end();
-}
-
-} // namespace
-
-/// An attack that was caught leaves a line and costs a try, in the next session too.
+/// Attacks one after the other would leave nothing but "session-started" otherwise.
 void SessionMachine::noteFaceRefusal(FailureCode code)
 {
     constexpr int face = 7;
@@ -118,14 +107,11 @@ void SessionMachine::noteFaceRefusal(FailureCode code)
     const std::string_view name = codeName(code);
     note("face-refused",
          facts.bindingId + ' ' + QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
-    if (isLivenessRefusal(code) && facts.chip) {
-        faceRefusals.count(facts.chip->identity.documentNumber);
-    }
 }
 
 bool SessionMachine::isForStaff() const
 {
-    return !parts.staff && facts.chip && faceRefusals.isForStaff(facts.chip->identity.documentNumber);
+    return !parts.staff && facts.chip && faceRefusals->isForStaff(facts.chip->identity.documentNumber);
 }
 
 void SessionMachine::fail(Failure failure)

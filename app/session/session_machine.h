@@ -81,8 +81,8 @@ public:
     Workers workers;
     std::shared_ptr<EngineBox> engine;
     IdleWatch idle;
-    /// Of all sessions since the program began.
-    FaceRefusals faceRefusals;
+    /// Of all sessions since the program began, or longer; never null.
+    const std::shared_ptr<FaceRefusals> faceRefusals;
 
     [[nodiscard]] SessionState& current() { return *m_state; }
     [[nodiscard]] Session::State state() const { return m_current; }

@@ -3,6 +3,7 @@
 
 #include "tests/app/session/kit/counter.h"
 
+#include <QCryptographicHash>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
@@ -20,16 +21,37 @@ const QStringList secrets = {QStringLiteral("Nguyễn Thị Ấn"),   QStringLit
                              QStringLiteral("+84900000017"),    QStringLiteral("0900 000 017"),
                              QStringLiteral("NGUYEN THI AN")};
 
+using Patterns = QList<std::pair<QString, QByteArray>>;
+
 /// Each of them as the libraries keep text: in UTF-8 and in UTF-16.
-QList<std::pair<QString, QByteArray>> patterns()
+Patterns patterns()
 {
-    QList<std::pair<QString, QByteArray>> all;
+    Patterns all;
     for (const QString& each : secrets) {
         all.append({each + " (UTF-8)", each.toUtf8()});
         all.append({each + " (UTF-16)",
                     QByteArray(reinterpret_cast<const char*>(each.utf16()), each.size() * qsizetype(sizeof(char16_t)))});
     }
     return all;
+}
+
+/// What the keeper is asked about a card (ui/program/kept_refusals.h) and must not keep: a digest of nine digits is found by
+/// trying them.
+Patterns patternsOfTheKeeper()
+{
+    const QByteArray number = "199000017";
+    const QByteArray digest = QCryptographicHash::hash(number, QCryptographicHash::Sha256);
+    return patterns() + Patterns{{"document number", number}, {"its digest", digest}, {"the same, in digits", digest.toHex()}};
+}
+
+/// proc(5): behind the name in brackets and the state.
+qint64 parentOf(qint64 pid)
+{
+    QFile status(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    return text.mid(text.lastIndexOf(')') + 2).split(' ').value(1).toLongLong();
 }
 
 struct Search
@@ -39,7 +61,7 @@ struct Search
 };
 
 /// All that a process has written or could have: its writable mappings, and the shared ones too.
-Search searchMemory(qint64 pid)
+Search searchMemory(qint64 pid, const Patterns& all)
 {
     Search search;
     const QString folder = QStringLiteral("/proc/%1/").arg(pid);
@@ -47,7 +69,6 @@ Search searchMemory(qint64 pid)
     QFile memory(folder + "mem");
     if (!maps.open(QIODevice::ReadOnly) || !memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return search;
-    const auto all = patterns();
     for (const QByteArray& line : maps.readAll().split('\n')) {
         static const QRegularExpression mapping(QStringLiteral("^([0-9a-f]+)-([0-9a-f]+) r"));
         const auto match = mapping.match(QString::fromLatin1(line));
@@ -114,7 +135,7 @@ private slots:
             // The search has to be able to find something: the first process, held where the person is on the screen.
             if (before.bytes == 0 && first != 0 && said.contains("\nChooseNumbers ")) {
                 ::kill(static_cast<pid_t>(first), SIGSTOP);
-                before = searchMemory(first);
+                before = searchMemory(first, patterns());
                 ::kill(static_cast<pid_t>(first), SIGCONT);
             }
         });
@@ -132,9 +153,13 @@ private slots:
         // The person is in the first process: in its view models, its window and its session.
         QVERIFY2(before.found.contains(secrets.first() + " (UTF-16)"), qPrintable(before.found.join(u'\n')));
         QVERIFY2(before.found.size() >= 4, qPrintable(before.found.join(u'\n')));
-        const Search after = searchMemory(second);
+        const Search after = searchMemory(second, patternsOfTheKeeper());
         QVERIFY(after.bytes > 10'000'000);
         QVERIFY2(after.found.isEmpty(), qPrintable(after.found.join(u'\n')));
+        // Nor the keeper, which was asked about the card.
+        const Search keeper = searchMemory(parentOf(second), patternsOfTheKeeper());
+        QVERIFY(keeper.bytes > 1'000'000);
+        QVERIFY2(keeper.found.isEmpty(), qPrintable(keeper.found.join(u'\n')));
         // And the first one goes.
         QTRY_VERIFY_WITH_TIMEOUT(::kill(static_cast<pid_t>(first), 0) != 0, 20000);
         qInfo("%lld MB of the first process hold %s; %lld MB of the next hold nothing; it came after %d ms",

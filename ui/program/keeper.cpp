@@ -1,6 +1,8 @@
 #include "ui/program/keeper.h"
 
+#include "ui/program/kept_refusals.h"
 #include "ui/program/run_figures.h"
+#include "ui/program/wiping_lines.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -33,8 +35,9 @@ class Kept : public QObject
     Q_OBJECT
 
 public:
-    explicit Kept(const QStringList& arguments, QObject* parent)
+    Kept(const QStringList& arguments, KeepersRefusals& refusals, QObject* parent)
         : QObject(parent)
+        , m_refusals(refusals)
     {
         std::array<int, 2> ends{-1, -1};
         if (::pipe2(ends.data(), O_CLOEXEC) != 0)
@@ -83,27 +86,23 @@ signals:
 private:
     void hear()
     {
-        std::array<char, 256> some{};
-        const ssize_t count = ::read(m_line, some.data(), some.size());
-        if (count <= 0) {
-            m_notifier->setEnabled(false);
-            return;
-        }
-        m_heard.append(some.data(), count);
-        for (qsizetype at = m_heard.indexOf('\n'); at >= 0; at = m_heard.indexOf('\n')) {
-            const QByteArray word = m_heard.left(at);
-            m_heard.remove(0, at + 1);
-            if (word == "greeting")
+        const bool open = m_lines.read(m_line, [this](std::string_view line) {
+            if (line == "greeting")
                 emit greeting();
-            else if (word == "next")
+            else if (line == "next")
                 emit next();
-        }
+            else if (const auto answer = m_refusals.take(line))
+                m_process.write(*answer);
+        });
+        if (!open)
+            m_notifier->setEnabled(false);
     }
 
     int m_line = -1;
     QProcess m_process;
     std::unique_ptr<QSocketNotifier> m_notifier;
-    QByteArray m_heard;
+    WipingLines m_lines;
+    KeepersRefusals& m_refusals;
 };
 
 class Keeper : public QObject
@@ -119,7 +118,7 @@ public:
     void start(const QStringList& arguments)
     {
         m_since.start();
-        m_now = new Kept(arguments, this);
+        m_now = new Kept(arguments, m_refusals, this);
         connect(m_now, &Kept::greeting, this, &Keeper::settle);
         connect(m_now, &Kept::next, this, &Keeper::change);
         connect(m_now, &Kept::finished, this, [](int status, QProcess::ExitStatus how) {
@@ -151,6 +150,7 @@ private:
     }
 
     QStringList m_arguments;
+    KeepersRefusals m_refusals;
     QElapsedTimer m_since;
     Kept* m_now = nullptr;
     Kept* m_before = nullptr;

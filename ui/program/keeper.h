@@ -9,7 +9,8 @@ namespace chinhchu::ui {
 ///
 /// A kept process writes lines into the descriptor of its option --kept-by: "greeting" when its window is on the screen,
 /// "next" when its person has gone, its session is destroyed, and only a picture of the greeting is left. Then the keeper
-/// starts another, and at that one's "greeting" closes the standard input of the first, which ends it.
+/// starts another, and at that one's "greeting" closes the standard input of the first, which ends it. What must outlive a
+/// person, with which cards attacks were caught, is asked and answered on the same two ways (kept_refusals.h).
 
 /// Whether a process with these arguments is to be a keeper: not for --alone, and not for a walk unless it says --keep.
 bool isToKeep(const QStringList& arguments);

@@ -1,7 +1,7 @@
 #include "ui/program/kept_line.h"
 
-#include <array>
-#include <cstring>
+#include "resources/base/wiping_memory.h"
+
 #include <unistd.h>
 
 namespace chinhchu::ui {
@@ -14,21 +14,24 @@ KeptLine::KeptLine(int descriptor, QObject* parent)
         return;
     m_input = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
     connect(m_input.get(), &QSocketNotifier::activated, this, [this] {
-        std::array<char, 64> some{};
-        if (::read(STDIN_FILENO, some.data(), some.size()) > 0)
+        const bool open = m_lines.read(STDIN_FILENO, [this](std::string_view line) {
+            emit heard(QByteArray(line.data(), static_cast<qsizetype>(line.size())));
+        });
+        if (open)
             return;
         m_input->setEnabled(false);
         emit leave();
     });
 }
 
-void KeptLine::say(const char* word)
+void KeptLine::say(std::string_view text)
 {
     if (!kept())
         return;
-    const QByteArray line = QByteArray(word) + '\n';
+    Bytes line(text.begin(), text.end());
+    line.push_back('\n');
     // A keeper that is gone has closed standard input too: nothing to do about a failure here.
-    [[maybe_unused]] const ssize_t written = ::write(m_descriptor, line.constData(), static_cast<std::size_t>(line.size()));
+    [[maybe_unused]] const ssize_t written = ::write(m_descriptor, line.data(), line.size());
 }
 
 } // namespace chinhchu::ui

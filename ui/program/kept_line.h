@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/program/wiping_lines.h"
+
 #include <QObject>
 #include <QSocketNotifier>
 
@@ -17,15 +19,19 @@ public:
     explicit KeptLine(int descriptor, QObject* parent = nullptr);
 
     [[nodiscard]] bool kept() const { return m_descriptor >= 0; }
-    void say(const char* word);
+    /// A line; what was copied of it is wiped.
+    void say(std::string_view line);
 
 signals:
+    /// The keeper said this line.
+    void heard(const QByteArray& line);
     /// The keeper wants this process to end, or is gone.
     void leave();
 
 private:
     int m_descriptor;
     std::unique_ptr<QSocketNotifier> m_input;
+    WipingLines m_lines;
 };
 
 } // namespace chinhchu::ui

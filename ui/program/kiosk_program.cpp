@@ -9,6 +9,7 @@
 #include "resources/base/no_core_dump.h"
 #include "ui/program/keeper.h"
 #include "ui/program/kept_line.h"
+#include "ui/program/kept_refusals.h"
 #include "ui/program/kiosk_command_line.h"
 #include "ui/program/kiosk_office.h"
 #include "ui/program/run_figures.h"
@@ -239,6 +240,8 @@ int runKiosk(int argc, char** argv, app::KioskOptions preset)
     // A program that touches its own buttons must never do so for a real citizen.
     if (line.walk && parts->enrolment.kind != app::Enrolment::Kind::Demo)
         return explain({FailureCode::DemoOnly, "--walk"});
+    if (keeper.kept())
+        parts->faceRefusals = std::make_shared<KeptFaceRefusals>(keeper);
     if (line.seconds > 0)
         QTimer::singleShot(std::chrono::seconds(line.seconds), &application, &QGuiApplication::quit);
 

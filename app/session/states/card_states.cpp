@@ -151,6 +151,7 @@ private:
         }
         machine.memory.freshness = std::move(outcome->freshness);
         machine.facts.chip = std::move(outcome->chip);
+        machine.faceRefusals->meet(machine.facts.chip->identity.documentNumber);
         emit machine.session.factsChanged();
         machine.handle(SessionEvent::ChipRead);
     }

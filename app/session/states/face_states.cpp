@@ -73,6 +73,9 @@ private:
             return;
         }
         machine.facts.liveness = std::move(outcome->liveness);
+        if (outcome->caughtAttack) {
+            machine.faceRefusals->count(machine.facts.chip->identity.documentNumber);
+        }
         if (outcome->refused) {
             machine.fail(*outcome->refused);
             return;
@@ -99,7 +102,7 @@ public:
             return;
         }
         if (machine.facts.liveness.result == "live") {
-            machine.faceRefusals.forget(machine.facts.chip->identity.documentNumber);
+            machine.faceRefusals->forget(machine.facts.chip->identity.documentNumber);
         }
         // The face is known: nobody needs to be filmed any longer.
         machine.memory.camera.reset();
