@@ -88,9 +88,12 @@ Result<QByteArray> outcome(QNetworkReply& reply, const Pending& pending)
     return judged;
 }
 
-/// The carrier's clock, in the header that every answer has.
-QDateTime timeOf(const QNetworkReply& reply)
+/// The carrier's clock, in the header that every answer has (RFC 9110, 6.6.1); nothing where the carrier did not prove over
+/// TLS that it is the one who answers.
+QDateTime timeOf(const QNetworkReply& reply, const Pending& pending)
 {
+    if (!pending.tlsErrors.isEmpty() || reply.sslConfiguration().peerCertificate().isNull())
+        return {};
     // IMF-fixdate (RFC 9110, 5.6.7); Qt's own parser of mail dates does not know "GMT".
     QDateTime carrier = QLocale::c().toDateTime(QString::fromLatin1(reply.rawHeader("Date")),
                                                 QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
@@ -198,7 +201,7 @@ void Exchange::watch(QNetworkReply* reply, Done done)
             pending->tlsErrors.append(error.errorString());
     });
     QObject::connect(reply, &QNetworkReply::finished, reply, [reply, pending, clock = m_clock] {
-        clock->hear(timeOf(*reply));
+        clock->hear(timeOf(*reply, *pending));
         pending->done(outcome(*reply, *pending));
     });
 }

@@ -417,6 +417,24 @@ private slots:
         QVERIFY(std::abs(client.clockSkew()->count() - 7200) < 120);
     }
 
+    /// Whoever is not the carrier could set the kiosk's clock otherwise.
+    void clock_ofAServerOfAnotherAuthority_isNotHeard()
+    {
+        HttpsServer server(
+            m_home,
+            [](const auto&) {
+                Reply reply = receipt("verified");
+                reply.extraHeaders = "Date: Sun, 22 Nov 2037 07:00:00 GMT\r\n";
+                return reply;
+            },
+            "stranger");
+        CarrierClient client(m_enrolment, server.url());
+        bool heard = false;
+        client.setHeard([&heard](const QDateTime&) { heard = true; });
+        QVERIFY(!submit(client));
+        QVERIFY(!heard && !client.clockSkew());
+    }
+
     /// A carrier whose answers have no Date was never heard, though it says its time with each nonce.
     void createVerificationSession_withTheCarriersTime_isHeard()
     {

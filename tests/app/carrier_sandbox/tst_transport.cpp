@@ -68,6 +68,19 @@ private slots:
         QCOMPARE(reply.correlator, QByteArray("abc-123"));
     }
 
+    /// RFC 9110, 6.6.1: whoever has a clock sends it, with errors too; kiosks set theirs by it.
+    void answers_haveTheDate()
+    {
+        for (const auto& reply : {m_carrier->post(m_device, "verification-sessions", {{"sessionId", "s"}}),
+                                  m_carrier->get(&m_device, "/chinhchu/v1/nothing"),
+                                  m_carrier->post(nullptr, "verification-sessions", "{}")}) {
+            QVERIFY2(reply.date.endsWith(" GMT"), reply.date.constData());
+            // By another parser than the kiosk's: RFC 2822 with the zone in digits.
+            const QDateTime date = QDateTime::fromString(QString::fromLatin1(reply.date).replace("GMT", "+0000"), Qt::RFC2822Date);
+            QVERIFY2(std::abs(date.secsTo(QDateTime::currentDateTimeUtc())) < 60, reply.date.constData());
+        }
+    }
+
     void verificationSession_givesA32ByteNonceThatIsNeverTheSame()
     {
         const auto first = m_carrier->post(m_device, "verification-sessions", {{"sessionId", "s"}});

@@ -228,6 +228,7 @@ Reply SandboxProcess::wait(QNetworkReply* pending)
     reply.body = pending->readAll();
     reply.json = QJsonDocument::fromJson(reply.body).object();
     reply.correlator = pending->rawHeader("x-correlator");
+    reply.date = pending->rawHeader("Date");
     reply.error = pending->errorString();
     record(*pending, reply);
     return reply;

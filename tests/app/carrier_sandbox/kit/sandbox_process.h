@@ -27,6 +27,7 @@ struct Reply
     QJsonObject json;
     QByteArray body;
     QByteArray correlator;
+    QByteArray date; ///< the header
     QString error;
 };
 

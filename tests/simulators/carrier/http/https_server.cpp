@@ -1,6 +1,8 @@
 #include "http/https_server.h"
 
+#include <QDateTime>
 #include <QHttpServerRequest>
+#include <QLocale>
 #include <QSslCertificate>
 #include <QSslSocket>
 #include <QTimer>
@@ -45,11 +47,17 @@ QByteArray reasonPhrase(int status)
     return status < 400 ? "OK" : "Error"; // nobody reads it (RFC 9112, 4)
 }
 
+/// IMF-fixdate (RFC 9110, 5.6.7); whoever has a clock sends it (RFC 9110, 6.6.1).
+QByteArray dateNow()
+{
+    return QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1();
+}
+
 QByteArray serialised(const Answer& answer)
 {
     QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonPhrase(answer.status) + "\r\n";
     text += "Content-Type: " + answer.contentType + "\r\nContent-Length: " + QByteArray::number(answer.body.size()) +
-            "\r\n";
+            "\r\nDate: " + dateNow() + "\r\n";
     for (const auto& [name, value] : answer.headers)
         text += name + ": " + value + "\r\n";
     return text + "Cache-Control: no-store\r\n\r\n" + answer.body;
