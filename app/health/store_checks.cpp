@@ -79,18 +79,18 @@ HealthCheck checkClock(const Home& home, const Result<Enrolment>& enrolment)
     if (!enrolment) {
         return check;
     }
+    if (const auto ahead = aheadOfTheCarrier(home); ahead && std::chrono::abs(*ahead) > ToleratedSkew) {
+        const long long seconds = std::chrono::abs(*ahead).count();
+        check.state = HealthCheck::State::Missing;
+        check.failure = Failure{FailureCode::ClockWrong, std::to_string(seconds) + " s " +
+                                                             (ahead->count() > 0 ? "ahead of" : "behind") +
+                                                             " the carrier's"};
+        return check;
+    }
     const QSslCertificate certificate(enrolment->deviceCertificatePem);
     if (certificate.isNull() || now < certificate.effectiveDate() || now > certificate.expiryDate()) {
         check.state = HealthCheck::State::Missing;
         check.failure = Failure{FailureCode::SettingsInvalid, "clock, or the device certificate is not valid now"};
-        return check;
-    }
-    if (const auto ahead = aheadOfTheCarrier(home); ahead && std::chrono::abs(*ahead) > ToleratedSkew) {
-        const long long seconds = std::chrono::abs(*ahead).count();
-        check.state = HealthCheck::State::Missing;
-        check.failure = Failure{FailureCode::SettingsInvalid, "clock: " + std::to_string(seconds) + " s " +
-                                                                  (ahead->count() > 0 ? "ahead of" : "behind") +
-                                                                  " the carrier's"};
     }
     return check;
 }

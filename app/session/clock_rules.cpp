@@ -20,7 +20,7 @@ Result<void> clockMayServe(const std::optional<CarrierTime>& carrier)
     if (behind <= Tolerated) {
         return {};
     }
-    return fail(FailureCode::SettingsInvalid, "clock: " + std::to_string(behind.count()) + " s behind the carrier's");
+    return fail(FailureCode::ClockWrong, std::to_string(behind.count()) + " s behind the carrier's");
 }
 
 std::optional<QString> clockWarning(const std::optional<CarrierTime>& carrier)

@@ -6,7 +6,7 @@
 namespace chinhchu::app {
 
 /// Whether a session may begin at this time. Where the carrier was heard since the machine was started, the session goes by
-/// its time whatever the clock says. Else SETTINGS_INVALID for a clock that is behind what the carrier said long ago: it is
+/// its time whatever the clock says. Else CLOCK_WRONG for a clock that is behind what the carrier said long ago: it is
 /// wrong for certain, nobody knows by how much, and a carrier refuses what was made before its nonce.
 Result<void> clockMayServe(const std::optional<CarrierTime>& carrier);
 

@@ -1201,6 +1201,14 @@
 <context>
     <name>Failure</name>
     <message>
+        <source>The clock of this kiosk is wrong.</source>
+        <translation>Đồng hồ của máy này sai giờ.</translation>
+    </message>
+    <message>
+        <source>Your card is fine. The kiosk needs the right time or the network first.</source>
+        <translation>Thẻ không có lỗi. Máy cần được chỉnh đúng giờ hoặc có mạng trở lại.</translation>
+    </message>
+    <message>
         <source>This card cannot stand for the child&apos;s parent.</source>
         <translation>Thẻ này không thể dùng cho cha mẹ của trẻ.</translation>
     </message>

@@ -52,6 +52,7 @@ QString pictureOf(FailureCode code)
     case FailureCode::DeviceKeyUnavailable:
         return QStringLiteral("lock");
     case FailureCode::DocumentExpired:
+    case FailureCode::ClockWrong:
         return QStringLiteral("clock");
     default:
         return byExitStatus(chinhchu::exitStatus(code));

@@ -124,6 +124,7 @@ private slots:
         const QJsonObject clock = check("clock");
         QCOMPARE(clock["state"].toString(), words.isEmpty() ? "ready" : "missing");
         QVERIFY2(QJsonDocument(clock).toJson().contains(words), QJsonDocument(clock).toJson());
+        QCOMPARE(clock["code"].toString(), words.isEmpty() ? "" : "CLOCK_WRONG");
     }
 
     /// After another start of the machine only a time before the carrier's last one is known to be wrong.

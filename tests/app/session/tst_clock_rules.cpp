@@ -24,7 +24,7 @@ private slots:
     {
         const auto clock = clockMayServe(CarrierTime{now().addSecs(1200), std::nullopt});
         QVERIFY(!clock);
-        QCOMPARE(codeName(clock.error().code), std::string_view("SETTINGS_INVALID"));
+        QCOMPARE(codeName(clock.error().code), std::string_view("CLOCK_WRONG"));
     }
 
     void clockWarning_saysByHowMuch()
