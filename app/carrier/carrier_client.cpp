@@ -118,6 +118,11 @@ void CarrierClient::retrievePolicy(Answer<QByteArray> answer)
     d->exchange.get("/policy", std::move(answer));
 }
 
+void CarrierClient::retrieveTrustList(Answer<QByteArray> answer)
+{
+    d->exchange.get("/trust-list", std::move(answer));
+}
+
 void CarrierClient::retrieveSubscriptions(const SecretText& personalId, const SecretText& oldNumber,
                                           Answer<std::vector<Subscription>> answer)
 {

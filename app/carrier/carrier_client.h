@@ -125,6 +125,8 @@ public:
     void createNonceBatch(int count, Answer<QByteArray> answer);
     /// The policy as the carrier signed it; PolicyStore reads it.
     void retrievePolicy(Answer<QByteArray> answer);
+    /// The list of issuers as the carrier signed it; TrustListStore reads it.
+    void retrieveTrustList(Answer<QByteArray> answer);
     void retrieveSubscriptions(const SecretText& personalId, const SecretText& oldNumber,
                                Answer<std::vector<Subscription>> answer);
     /// Sends six digits to @p msisdn (E.164).

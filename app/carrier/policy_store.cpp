@@ -1,37 +1,39 @@
 #include "app/carrier/policy_store.h"
 
-#include "app/carrier/signed_document.h"
-
-#include <QFile>
-#include <QSaveFile>
-
 namespace chinhchu::app {
 
 namespace {
 
-constexpr qint64 largestPolicy = 256 * 1024;
+constexpr qint64 LargestPolicy = 256 * 1024;
+
+/// What the carrier did not sign is no policy, wherever it came from.
+tl::unexpected<Failure> noPolicy(const Failure& failure)
+{
+    const bool untrusted = failure.code == FailureCode::CarrierUntrusted;
+    return fail(untrusted ? FailureCode::PolicyInvalid : failure.code, failure.detail);
+}
 
 } // namespace
 
 PolicyStore::PolicyStore(QString file, QByteArray authorityPem)
-    : m_file(std::move(file))
-    , m_authorityPem(std::move(authorityPem))
+    : m_document(std::move(file), std::move(authorityPem), LargestPolicy)
 {
 }
 
 Result<CarrierPolicy> PolicyStore::load() const
 {
-    QFile file(m_file);
-    if (!file.exists())
-        return CarrierPolicy{};
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(FailureCode::FileUnreadable, m_file.toStdString());
-    return open(file.read(largestPolicy + 1));
+    const auto content = m_document.load();
+    if (!content)
+        return noPolicy(content.error());
+    return *content ? CarrierPolicy::read(**content) : CarrierPolicy{};
 }
 
 Result<CarrierPolicy> PolicyStore::take(const QByteArray& document) const
 {
-    const Result<CarrierPolicy> given = open(document);
+    const auto content = m_document.open(document);
+    if (!content)
+        return noPolicy(content.error());
+    const Result<CarrierPolicy> given = CarrierPolicy::read(*content);
     if (!given)
         return given;
     // A damaged file is worth nothing: what the carrier sends replaces it.
@@ -41,20 +43,9 @@ Result<CarrierPolicy> PolicyStore::take(const QByteArray& document) const
                                                     std::to_string(used.version));
     if (given->version == used.version)
         return used;
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly) || file.write(document) != document.size() || !file.commit())
-        return fail(FailureCode::StorageFailed, m_file.toStdString());
+    if (const auto kept = m_document.keep(document); !kept)
+        return tl::unexpected(kept.error());
     return given;
-}
-
-Result<CarrierPolicy> PolicyStore::open(const QByteArray& document) const
-{
-    if (document.size() > largestPolicy)
-        return fail(FailureCode::PolicyInvalid, "too long");
-    const Result<QByteArray> content = openSignedDocument(document, m_authorityPem);
-    if (!content)
-        return fail(FailureCode::PolicyInvalid, content.error().detail);
-    return CarrierPolicy::read(*content);
 }
 
 } // namespace chinhchu::app

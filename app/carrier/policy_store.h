@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/carrier/kept_document.h"
 #include "app/settings/carrier_policy.h"
 
 namespace chinhchu::app {
@@ -22,10 +23,7 @@ public:
     Result<CarrierPolicy> take(const QByteArray& document) const;
 
 private:
-    [[nodiscard]] Result<CarrierPolicy> open(const QByteArray& document) const;
-
-    QString m_file;
-    QByteArray m_authorityPem;
+    KeptDocument m_document;
 };
 
 } // namespace chinhchu::app

@@ -139,27 +139,34 @@ public:
     }
 
 private:
-    /// Nonces for the days without network, and the newest policy; a carrier that has none is no reason to fail.
+    /// Nonces for the days without network, the newest policy and the newest list of issuers; a carrier that has none is no
+    /// reason to fail.
     static void keepHouse(const Home& home, const Enrolment& enrolment, CarrierClient& carrier, QJsonObject& json)
     {
         Housekeeping housekeeping(
             {nullptr, std::shared_ptr<CarrierClient>(std::shared_ptr<void>(), &carrier),
              std::make_shared<NonceStore>(home.nonceFile()),
-             std::make_shared<PolicyStore>(home.policyFile(), enrolment.carrierAuthorityPem), enrolment, nullptr});
+             std::make_shared<PolicyStore>(home.policyFile(), enrolment.carrierAuthorityPem), enrolment, nullptr,
+             std::make_shared<TrustListStore>(home.trustListFile(), enrolment.carrierAuthorityPem, home.trustFolder())});
         std::optional<Result<int>> kept;
         std::optional<Result<CarrierPolicy>> policy;
+        std::optional<Result<std::optional<TrustList>>> issuers;
         QEventLoop loop;
         housekeeping.fillNonces([&](Result<int> found) {
             kept = std::move(found);
             housekeeping.refreshPolicy([&](Result<CarrierPolicy> taken) {
                 policy = std::move(taken);
-                loop.quit();
+                housekeeping.refreshTrustList([&](Result<std::optional<TrustList>> list) {
+                    issuers = std::move(list);
+                    loop.quit();
+                });
             });
         });
-        if (!policy) {
+        if (!issuers) {
             loop.exec();
         }
         json.insert("nonces", *kept ? QJsonValue(**kept) : QJsonValue());
+        json.insert("trustList", *issuers && **issuers ? QJsonValue((**issuers)->version) : QJsonValue());
         json.insert("policy", *policy ? QJsonValue(qint64((*policy)->version)) : QJsonValue());
     }
 

@@ -15,7 +15,7 @@ HealthCheck checkEnrolment(const Result<Enrolment>& enrolment);
 /// A clock that lies outside the life of the device certificate is wrong (or the certificate has to be renewed); so is one
 /// that differs from the carrier's, whose time was heard with each of its answers. Evidence of a wrong time is refused.
 HealthCheck checkClock(const Home& home, const Result<Enrolment>& enrolment);
-HealthCheck checkIssuers(const KioskOptions& options, const Home& home);
+HealthCheck checkIssuers(const KioskOptions& options, const Home& home, const Result<Enrolment>& enrolment);
 /// Whether the carrier's colours can be read and its logo shown (Brand). A kiosk in its own colours works as well.
 HealthCheck checkBrand(const Home& home, const Result<Enrolment>& enrolment);
 /// Full: no session begins. Nearly full: the alarm before that.

@@ -22,7 +22,7 @@ HealthReport checkHealth(const KioskOptions& asked)
     const Home home(options.home);
     const Result<Enrolment> enrolment = Enrolment::load(home);
     return {{checkReader(options, enrolment), checkCamera(options, enrolment), checkModels(options), checkLinearAlgebra(), checkDisk(home),
-             checkEnrolment(enrolment), checkClock(home, enrolment), checkIssuers(options, home), checkOutbox(home),
+             checkEnrolment(enrolment), checkClock(home, enrolment), checkIssuers(options, home, enrolment), checkOutbox(home),
              checkCarrier(options, enrolment), checkBrand(home, enrolment)}};
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/carrier/carrier_time.h"
 #include "app/carrier/policy_store.h"
+#include "app/carrier/trust_list_store.h"
 #include "app/settings/brand_logo.h"
 #include "app/settings/free_space.h"
 
@@ -95,7 +96,28 @@ HealthCheck checkClock(const Home& home, const Result<Enrolment>& enrolment)
     return check;
 }
 
-HealthCheck checkIssuers(const KioskOptions& options, const Home& home)
+namespace {
+
+/// How old the carrier's list of issuers is; nothing where none was taken in.
+Result<QString> ageOfTrustList(const Home& home, const Enrolment& enrolment)
+{
+    const auto list = TrustListStore(home.trustListFile(), enrolment.carrierAuthorityPem, home.trustFolder()).load();
+    if (!list) {
+        return tl::unexpected(list.error());
+    }
+    if (!*list) {
+        return QString();
+    }
+    return QStringLiteral(", the carrier's list of %1 (%2 certificates, %3 revocation lists) is %4 days old")
+        .arg((*list)->issuedAt.date().toString(Qt::ISODate))
+        .arg((*list)->certificates)
+        .arg((*list)->revocationLists)
+        .arg(std::max<qint64>(0, (*list)->issuedAt.daysTo(QDateTime::currentDateTimeUtc())));
+}
+
+} // namespace
+
+HealthCheck checkIssuers(const KioskOptions& options, const Home& home, const Result<Enrolment>& enrolment)
 {
     const QString folder = options.trust.isEmpty() ? home.trustFolder() : options.trust;
     HealthCheck check{QStringLiteral("issuers"), HealthCheck::State::Ready, {}, folder};
@@ -110,6 +132,17 @@ HealthCheck checkIssuers(const KioskOptions& options, const Home& home)
     if (!trust) {
         check.state = HealthCheck::State::Missing;
         check.failure = trust.error();
+        return check;
+    }
+    // Who names a folder goes by that alone.
+    if (!enrolment || !options.trust.isEmpty()) {
+        return check;
+    }
+    if (const auto age = ageOfTrustList(home, *enrolment)) {
+        check.detail += *age;
+    } else {
+        check.state = HealthCheck::State::Limited;
+        check.failure = age.error();
     }
     return check;
 }

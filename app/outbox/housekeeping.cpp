@@ -14,7 +14,8 @@ constexpr int MostAtOnce = 200;
 /// A batch is fetched when it is worth a request.
 constexpr int WorthARequest = 20;
 
-constexpr std::chrono::hours PolicyPause{1};
+/// Between two questions for a document that changes a few times a year.
+constexpr std::chrono::hours DocumentPause{1};
 
 } // namespace
 
@@ -58,8 +59,10 @@ void Housekeeping::work()
         // What failed is written down in the queue itself, with the time of the next try.
         fillNonces([this](const Result<int>&) {
             refreshPolicyWhenDue([this] {
-                m_working = false;
-                emit rested();
+                refreshTrustListWhenDue([this] {
+                    m_working = false;
+                    emit rested();
+                });
             });
         });
     });
@@ -72,7 +75,7 @@ void Housekeeping::refreshPolicyWhenDue(std::function<void()> done)
     refreshPolicy([this, done = std::move(done)](const Result<CarrierPolicy>& policy) {
         // Without an answer it stays due. A policy that is not believed is not asked for again every 30 s.
         if (policy || policy.error().code == FailureCode::PolicyInvalid)
-            m_policyDue.setRemainingTime(PolicyPause);
+            m_policyDue.setRemainingTime(DocumentPause);
         done();
     });
 }
@@ -87,6 +90,33 @@ void Housekeeping::refreshPolicy(std::function<void(Result<CarrierPolicy>)> done
                 return;
             done(document ? self->m_parts.policies->take(*document)
                           : Result<CarrierPolicy>(tl::unexpected(document.error())));
+        });
+}
+
+void Housekeeping::refreshTrustListWhenDue(std::function<void()> done)
+{
+    if (!m_trustListDue.hasExpired())
+        return done();
+    refreshTrustList([this, done = std::move(done)](const Result<std::optional<TrustList>>& list) {
+        // As for the policy.
+        if (list || list.error().code != FailureCode::CarrierUnreachable)
+            m_trustListDue.setRemainingTime(DocumentPause);
+        done();
+    });
+}
+
+void Housekeeping::refreshTrustList(std::function<void(Result<std::optional<TrustList>>)> done)
+{
+    if (!m_parts.trustLists || !m_parts.carrier)
+        return done(std::nullopt);
+    m_parts.carrier->retrieveTrustList(
+        [self = QPointer(this), done = std::move(done)](const Result<QByteArray>& document) {
+            if (!self)
+                return;
+            if (!document)
+                return done(tl::unexpected(document.error()));
+            const Result<TrustList> taken = self->m_parts.trustLists->take(*document);
+            done(taken ? Result<std::optional<TrustList>>(*taken) : tl::unexpected(taken.error()));
         });
 }
 

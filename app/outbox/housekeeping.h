@@ -2,6 +2,7 @@
 
 #include "app/carrier/nonce_store.h"
 #include "app/carrier/policy_store.h"
+#include "app/carrier/trust_list_store.h"
 #include "app/outbox/outbox.h"
 
 #include <QDeadlineTimer>
@@ -13,7 +14,7 @@
 namespace chinhchu::app {
 
 /// What a kiosk does for itself while nobody uses it: it sends what waits, each when its time has come, keeps nonces for
-/// days without network, and asks for the newest policy.
+/// days without network, and asks for the newest policy and the newest list of issuers.
 class Housekeeping : public QObject
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ public:
         std::shared_ptr<const PolicyStore> policies;
         Enrolment enrolment;
         std::shared_ptr<AuditTrail> audit = {};
+        std::shared_ptr<const TrustListStore> trustLists = {};
     };
 
     explicit Housekeeping(Parts parts, QObject* parent = nullptr);
@@ -43,6 +45,10 @@ public:
     /// Asks the carrier for its policy and takes it in; it counts from the next start of the program.
     void refreshPolicy(std::function<void(Result<CarrierPolicy>)> done);
 
+    /// Asks the carrier for its list of issuers and takes it in; it too counts from the next start of the program. Nothing
+    /// where there is nowhere to keep it.
+    void refreshTrustList(std::function<void(Result<std::optional<TrustList>>)> done);
+
     /// More than the people who come on the days for which a batch is valid.
     static constexpr int NoncesKept = 200;
 
@@ -53,13 +59,15 @@ signals:
 private:
     void work();
     void refreshPolicyWhenDue(std::function<void()> done);
+    void refreshTrustListWhenDue(std::function<void()> done);
 
     Parts m_parts;
     std::unique_ptr<Courier> m_courier;
     QTimer m_timer;
     bool m_idle = false;
     bool m_working = false;
-    QDeadlineTimer m_policyDue; ///< over at the start: a kiosk that was off asks first of all
+    /// Over at the start: a kiosk that was off asks first of all.
+    QDeadlineTimer m_policyDue, m_trustListDue;
 };
 
 } // namespace chinhchu::app

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QString staffFile() const { return m_folder + "/staff.sqlite"; }
     [[nodiscard]] QString nonceFile() const { return m_folder + "/nonces.sqlite"; }
     [[nodiscard]] QString carrierTimeFile() const { return m_folder + "/carrier-time.json"; }
+    [[nodiscard]] QString trustListFile() const { return m_folder + "/trust-list.cms"; }
     [[nodiscard]] QString policyFile() const { return m_folder + "/policy.cms"; }
     [[nodiscard]] QString settingsFile() const { return m_folder + "/kiosk.json"; }
     [[nodiscard]] QString outboxFile() const { return m_folder + "/outbox.sqlite"; }

@@ -1,6 +1,7 @@
 # Settings, evidence, outbox and the way to the carrier.
 add_library(delivery_testing STATIC
-  delivery/enrolled_home.cpp delivery/sample_evidence.cpp delivery/https_server.cpp)
+  delivery/enrolled_home.cpp delivery/sample_evidence.cpp delivery/https_server.cpp
+  delivery/signed_by.cpp)
 set_target_properties(delivery_testing PROPERTIES AUTOMOC ON)
 target_link_libraries(delivery_testing PUBLIC chinhchu_delivery Qt6::Test)
 

@@ -65,6 +65,8 @@ endif()
 # The policy that the real sandbox signs.
 if(TARGET carrier_sandbox_kit)
   chinhchu_add_test(tst_policy_store SOURCES carrier/tst_policy_store.cpp LIBRARIES carrier_sandbox_kit chinhchu_delivery)
+  chinhchu_add_test(tst_trust_list_store SOURCES carrier/tst_trust_list_store.cpp
+    LIBRARIES delivery_testing carrier_sandbox_kit chinhchu_delivery)
 endif()
 
 # What becomes of a card whose issuer only the carrier knows.

@@ -79,6 +79,11 @@ StaffLine windowHealth(const GuiWatch& watch)
 /// The status with which the event loop ends when the person has gone and the next one gets another process.
 constexpr int personGone = -1;
 
+std::shared_ptr<const app::TrustListStore> trustLists(const app::Home& home, const app::Enrolment& enrolment)
+{
+    return std::make_shared<app::TrustListStore>(home.trustListFile(), enrolment.carrierAuthorityPem, home.trustFolder());
+}
+
 /// Everything of one person: the session, its window and its voice.
 class Person
 {
@@ -90,7 +95,8 @@ public:
         , m_kiosk(m_session)
         , m_window(m_kiosk, {.still = line.walk && !line.walk->screenshots.isEmpty(), .size = line.size})
         , m_housekeeping({m_session.parts().outbox, m_session.parts().carrier, m_session.parts().nonces,
-                          m_session.parts().policies, m_session.parts().enrolment, m_session.parts().audit})
+                          m_session.parts().policies, m_session.parts().enrolment, m_session.parts().audit,
+                          trustLists(app::Home(line.parts.home), m_session.parts().enrolment)})
     {
     }
 

@@ -1,5 +1,5 @@
 #include "app/carrier/nonce_store.h"
-#include "tests/app/delivery/enrolled_home.h"
+#include "tests/app/delivery/signed_by.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,8 +35,8 @@ class TestNonceStore : public QObject
 private slots:
     void initTestCase()
     {
-        certify("documents", "/OU=documents/CN=Documents");
-        certify("another", "/OU=devices/CN=kiosk-0002");
+        testing::certify(m_home, "documents", "/OU=documents/CN=Documents");
+        testing::certify(m_home, "another", "/OU=devices/CN=kiosk-0002");
     }
 
     void init() { QFile::remove(file()); }
@@ -99,24 +99,9 @@ private slots:
 private:
     QString file() const { return m_home.file("nonces.sqlite"); }
 
-    void certify(const QString& name, const QString& subject)
+    QByteArray signedBy(const char* name, const QByteArray& content) const
     {
-        const QString key = "carrier/" + name + ".key";
-        const QString certificate = "carrier/" + name + ".crt";
-        testing::openssl(m_home.folder(), {"req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
-                                           "-subj", subject, "-keyout", key, "-out", certificate + ".csr"});
-        testing::openssl(m_home.folder(),
-                         {"x509", "-req", "-in", certificate + ".csr", "-CA", "enrolment/carrier-ca.crt", "-CAkey",
-                          "carrier/ca.key", "-CAcreateserial", "-days", "2", "-out", certificate});
-    }
-
-    QByteArray signedBy(const QString& name, const QByteArray& content)
-    {
-        m_home.write("content", content);
-        return testing::openssl(m_home.folder(),
-                                {"cms", "-sign", "-binary", "-nodetach", "-cades", "-md", "sha256", "-signer",
-                                 "carrier/" + name + ".crt", "-inkey", "carrier/" + name + ".key", "-in", "content",
-                                 "-outform", "DER"});
+        return testing::signedBy(m_home, QString::fromLatin1(name), content);
     }
 
     testing::EnrolledHome m_home;
