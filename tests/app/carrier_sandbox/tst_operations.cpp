@@ -189,6 +189,34 @@ private slots:
         QCOMPARE(submitOne().value("reasons").toArray(), QJsonArray{"SOD_SIGNER_REVOKED"});
     }
 
+    void signersKey_byTheTimeItWasInUse_isBelievedOrDoubted_data()
+    {
+        QTest::addColumn<int>("inUseForYears");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("in use when the card was issued") << 3 << "verified";
+        QTest::newRow("put away before") << -1 << "received";
+    }
+
+    /// privateKeyUsagePeriod: a signer's certificate lives as long as its cards, its key signs for some months.
+    void signersKey_byTheTimeItWasInUse_isBelievedOrDoubted()
+    {
+        QFETCH(int, inUseForYears);
+        QFETCH(QString, state);
+        const QString folder = m_carrier->folder() + "/period" + QString::number(inUseForYears);
+        const kit::SyntheticState issuer(folder, "Period " + QString::number(inUseForYears));
+        const auto time = [](int years) {
+            return QDateTime::currentDateTimeUtc().addYears(years).toString("yyyyMMddhhmmss'Z'").toLatin1();
+        };
+        issuer.limitSignersKey(time(-2), time(inUseForYears));
+        const SyntheticChip chip(issuer, folder, SyntheticChip::Proof::EcdsaPlain, {});
+        QVERIFY(QFile::copy(issuer.csca(), m_carrier->trustFolder() + "/period" + QString::number(inUseForYears) + ".crt"));
+
+        const auto reply = kit::submit(*m_carrier, m_device, kit::honestSession(*m_carrier, m_device, chip));
+
+        QCOMPARE(reply.json.value("state").toString(), state);
+        QCOMPARE(reply.json.value("reasons").toArray().contains("ISSUE_DATE_DOUBTFUL"), state == "received");
+    }
+
     void trustList_isSignedAndHoldsTheAnchors()
     {
         const QJsonObject list = opened(m_carrier->get(&m_device, "/chinhchu/v1/trust-list").body);

@@ -72,6 +72,14 @@ SyntheticState::SyntheticState(const QString& folder, const QString& name)
              "-days", "3650", "-out", at + "signer.crt"});
 }
 
+void SyntheticState::limitSignersKey(const QByteArray& from, const QByteArray& until) const
+{
+    const QString at = m_folder + "/";
+    writeFile(at + "period.cnf", "2.5.29.16=DER:" + tlv(0x30, tlv(0x80, from) + tlv(0x81, until)).toHex(':') + '\n');
+    openssl({"x509", "-req", "-in", at + "signer.csr", "-CA", csca(), "-CAkey", at + "csca.key", "-CAcreateserial", "-days",
+             "3650", "-extfile", at + "period.cnf", "-out", at + "signer.crt"});
+}
+
 QByteArray SyntheticState::sign(const QMap<int, QByteArray>& groups) const
 {
     return tlv(0x77,

@@ -15,6 +15,9 @@ public:
 
     /// EF.SOD over these data groups.
     [[nodiscard]] QByteArray sign(const QMap<int, QByteArray>& groups) const;
+    /// Certifies the document signer anew, its key for use in this time only (RFC 3280, 4.2.1.4; ICAO 9303-12, 7.1.1):
+    /// GeneralizedTime, "20200101000000Z".
+    void limitSignersKey(const QByteArray& from, const QByteArray& until) const;
     /// Writes a revocation list that names the document signer.
     void revokeSigner(const QString& file) const;
     [[nodiscard]] QString csca() const { return m_folder + "/csca.crt"; }
