@@ -62,14 +62,15 @@ Result<void> SqliteOutbox::markDecided(const BindingReceipt& receipt)
         "UPDATE binding SET untold = untold | (CASE WHEN verdict = ? THEN 0 ELSE ? END),"
         " state = ?, verdict = ?, last_error = ? WHERE id = ? AND state = ?",
         {int(receipt.state), told, int(refused ? State::Refused : State::Delivered), int(receipt.state),
-         refused ? receipt.reasons.join(u',') : QStringLiteral(""), receipt.bindingId, int(State::Delivered)}));
+         // No reasons, joined, are a null string, which SQL takes for NULL.
+         QStringLiteral("") + (refused ? receipt.reasons.join(u',') : QString()), receipt.bindingId, int(State::Delivered)}));
 }
 
 Result<void> SqliteOutbox::markRefused(const QString& bindingId, const QString& reason)
 {
     return nothing(run("UPDATE binding SET untold = untold | (CASE WHEN state = 1 THEN 0 ELSE ? END),"
                        " state = ?, last_error = ?, attempts = attempts + 1 WHERE id = ? AND state <> ?",
-                       {int(UntoldRefused), int(State::Refused), reason, bindingId, int(State::Delivered)}));
+                       {int(UntoldRefused), int(State::Refused), QStringLiteral("") + reason, bindingId, int(State::Delivered)}));
 }
 
 Result<int> SqliteOutbox::retryRefused(const QString& bindingId)

@@ -58,6 +58,18 @@ private slots:
                                        "binding-refused b"}));
     }
 
+    /// No reasons, joined, were a null string: the queue took the refusal for a fault of the disk, again and again.
+    void refusal_withoutReasons_isKeptAndTold()
+    {
+        QVERIFY(m_outbox->markDelivered(receipt("a", State::Received)));
+        BindingReceipt refused = receipt("a", State::Refused);
+        refused.reasons.clear();
+        QVERIFY(m_outbox->markDecided(refused));
+        QVERIFY(m_outbox->markRefused("b", {}));
+        tell();
+        QCOMPARE(lines(), (QStringList{"binding-delivered a", "binding-refused a", "binding-refused b"}));
+    }
+
     void outcome_thatIsHeardTwice_isToldOnce()
     {
         for (int i = 0; i < 2; ++i) {
