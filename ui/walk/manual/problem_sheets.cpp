@@ -43,13 +43,27 @@ Block problemBlock(const Manual::Problem& problem)
                  mm(2));
 }
 
+constexpr double leastOnTheLast = (bottom - top) * 0.4;
+
 } // namespace
 
 void addProblems(Flow& flow, const std::vector<Manual::Problem>& problems)
 {
+    constexpr double rowGap = mm(2);
+    std::vector<Block> rows;
+    double rest = 0;
+    for (const auto& each : problems) {
+        rows.push_back(problemBlock(each));
+        rest += rows.back().height + rowGap;
+    }
     flow.repeat(header());
-    for (const auto& each : problems)
-        flow.add(problemBlock(each), &each == &problems.front() ? mm(8) : mm(2), each.code);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        // A row or two alone on the last sheet look lost: it gets some of those before it.
+        if (i > 0 && rest > flow.room() && rest <= leastOnTheLast)
+            flow.nextSheet();
+        flow.add(rows[i], i == 0 ? mm(8) : rowGap, problems[i].code);
+        rest -= rows[i].height + rowGap;
+    }
     flow.repeat(std::nullopt);
 }
 
