@@ -138,7 +138,7 @@ private slots:
         QVERIFY(QJsonDocument(check("clock")).toJson().contains("s behind the carrier's"));
         const Ran ran = run(aSession + here());
         QCOMPARE(ran.status, 2);
-        QCOMPARE(ran.code(), "SETTINGS_INVALID");
+        QCOMPARE(ran.code(), "CLOCK_WRONG");
     }
 
 private:
