@@ -125,7 +125,7 @@ HealthCheck checkIssuers(const KioskOptions& options, const Home& home, const Re
     if (empty) {
         // Cards can be read and end as "issuer not confirmed".
         check.state = HealthCheck::State::Limited;
-        check.failure = Failure{FailureCode::IssuerUnknown, "no certificate of an issuer in " + folder.toStdString()};
+        check.failure = Failure{FailureCode::IssuersMissing, "in " + folder.toStdString()};
         return check;
     }
     const Result<nfc::TrustStore> trust = nfc::TrustStore::load(folder.toStdString());

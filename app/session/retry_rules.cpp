@@ -34,7 +34,7 @@ std::optional<SessionEvent> retryOfFace(FailureCode code)
     if (code == FailureCode::PhotoUndecodable) {
         return std::nullopt;
     }
-    if (code == FailureCode::CameraUnavailable || exitStatus(code) == 7) {
+    if (code == FailureCode::CameraUnavailable || code == FailureCode::CameraInterrupted || exitStatus(code) == 7) {
         return SessionEvent::RetryFace;
     }
     return std::nullopt;

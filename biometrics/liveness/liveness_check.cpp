@@ -346,7 +346,7 @@ double LivenessCheck::Parts::leastRelief() const
 bool LivenessCheck::Parts::hopeless() const
 {
     return tracker.wrongMovements() > policy.mostWrongMovements || signs.longestFreeze() > policy.longestFreeze ||
-           signs.repeated() > policy.mostRepeated || identityDistance > identityBound ||
+           signs.repeated() > policy.mostRepeated || signs.longestGap() > policy.longestGap || identityDistance > identityBound ||
            flatViews > policy.mostFlatViews;
 }
 
@@ -367,7 +367,7 @@ LivenessResult LivenessCheck::result() const
     add("repeated_frames", d->signs.repeated(), 0, policy.mostRepeated, FailureCode::PictureFrozen);
     add("backward_frames", d->signs.backwards(), 0, 0, FailureCode::PictureFrozen);
     add("longest_gap_ms", static_cast<double>(d->signs.longestGap().count()), 0,
-        static_cast<double>(policy.longestGap.count()), FailureCode::FaceNotLive);
+        static_cast<double>(policy.longestGap.count()), FailureCode::CameraInterrupted);
     add("identity_distance", d->identityDistance, -any, d->identityBound, FailureCode::FaceChanged);
     add("face_jumps", d->follower.jumps(), 0, policy.mostJumps, FailureCode::FaceChanged);
     const double moire = middleOf(d->moire), border = middleOf(d->border);

@@ -59,7 +59,7 @@ Result<QrCode> parseQrCode(std::string_view text)
         return fail(FailureCode::AccessKeyInvalid, "QR text longer than 2048 bytes");
     const auto fields = split(withoutLineEnd(text));
     if (fields.size() < 7 || fields.size() > 16)
-        return fail(FailureCode::AccessKeyInvalid, "QR text with " + std::to_string(fields.size()) + " fields");
+        return fail(FailureCode::AccessKeyInvalid, "QR text: fields between strokes: " + std::to_string(fields.size()));
     if (!isNumber(fields[0], 12))
         return fail(FailureCode::AccessKeyInvalid, "QR text does not begin with a 12-digit number");
     QrCode qr;

@@ -1201,6 +1201,22 @@
 <context>
     <name>Failure</name>
     <message>
+        <source>The camera&apos;s picture stopped for a while.</source>
+        <translation>Hình từ máy ảnh bị ngắt một lúc.</translation>
+    </message>
+    <message>
+        <source>Your card is fine. Please try again.</source>
+        <translation>Thẻ không có lỗi. Xin hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no certificates of card issuers.</source>
+        <translation>Máy này chưa có chứng thư của cơ quan cấp thẻ.</translation>
+    </message>
+    <message>
+        <source>Import the list of issuers first: without it no card can be confirmed.</source>
+        <translation>Trước hết hãy nạp danh sách cơ quan cấp thẻ: chưa có thì không thẻ nào xác nhận được.</translation>
+    </message>
+    <message>
         <source>The clock of this kiosk is wrong.</source>
         <translation>Đồng hồ của máy này sai giờ.</translation>
     </message>

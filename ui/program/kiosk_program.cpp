@@ -23,6 +23,8 @@
 #include <QTextStream>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
 #include <thread>
 
 namespace chinhchu::ui {
@@ -221,15 +223,33 @@ void Person::goBehind(std::unique_ptr<Curtain>& curtain)
     });
 }
 
+bool hasScreen(const QStringList& arguments)
+{
+    return arguments.contains(QStringLiteral("-platform")) || arguments.contains(QStringLiteral("--platform")) ||
+           std::ranges::any_of(std::array{"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"},
+                               [](const char* name) { return qEnvironmentVariableIsSet(name); });
+}
+
+/// Qt ends a program without a screen in the middle, in words that help nobody.
+int explainMissingScreen(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    app::installTranslation(app::knownLanguage({}));
+    return explain({FailureCode::SettingsInvalid, "no screen: DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM are not set"});
+}
+
 } // namespace
 
 int runKiosk(int argc, char** argv, app::KioskOptions preset)
 {
     leaveNoCoreDump();
-    if (isToKeep(QStringList(argv + 1, argv + argc)))
-        return keepKiosk(argc, argv);
-    if (asksOnlyForWords(QStringList(argv + 1, argv + argc)))
+    const QStringList arguments(argv + 1, argv + argc);
+    if (asksOnlyForWords(arguments))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!hasScreen(arguments))
+        return explainMissingScreen(argc, argv);
+    if (isToKeep(arguments))
+        return keepKiosk(argc, argv);
     KioskApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("chinhchu-kiosk"));
     QGuiApplication::setApplicationVersion(QStringLiteral(CHINHCHU_VERSION));

@@ -43,6 +43,7 @@ QString pictureOf(FailureCode code)
     case FailureCode::CardInUse:
         return QStringLiteral("reader");
     case FailureCode::CameraUnavailable:
+    case FailureCode::CameraInterrupted:
         return QStringLiteral("camera");
     case FailureCode::GuardianNeeded:
     case FailureCode::GuardianNotAccepted:

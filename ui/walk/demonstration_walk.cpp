@@ -121,6 +121,9 @@ void DemonstrationWalk::plan(const QString& page)
         use(QStringLiteral("primary"));
     } else if (page == u"Greeting" && m_plan.finish && m_walked) {
         m_over = true;
+    } else if (page == u"Problem" && m_kiosk.canRetry() && m_kiosk.problem()->code() == u"CAMERA_INTERRUPTED") {
+        // A machine with other work; who stands there would touch the button too.
+        lookThenGoOn();
     } else if (page == u"Receipt" || page == u"Problem") {
         m_deeds.enqueue([this] {
             m_pictures.look(m_page);

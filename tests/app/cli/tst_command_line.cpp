@@ -31,6 +31,18 @@ Ran run(const QStringList& arguments, const QByteArray& input = {})
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+void startKioskWithoutADisplay(QProcess& process, const QStringList& arguments)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* each : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        environment.remove(each);
+    }
+    process.setProcessEnvironment(environment);
+    process.start(CHINHCHU_KIOSK, arguments);
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+}
+
 } // namespace
 
 class TestCommandLine : public QObject
@@ -195,20 +207,21 @@ private slots:
         QVERIFY2(ran.out.contains("Nobody may sign in"), ran.out.constData());
     }
 
-    /// Without a display the kiosk's own help once ended with Qt's abort.
+    /// Without a display the kiosk once ended with Qt's abort, its own help too.
     void kioskHelp_withoutADisplay_isTold()
     {
         QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char* each : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
-            environment.remove(each);
-        }
-        process.setProcessEnvironment(environment);
-        process.start(CHINHCHU_KIOSK, {"--help"});
-        QVERIFY(process.waitForFinished(60000));
-        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        startKioskWithoutADisplay(process, {"--help"});
         QCOMPARE(process.exitCode(), 0);
         QVERIFY(process.readAllStandardOutput().contains("--windowed"));
+    }
+
+    void kiosk_withoutADisplay_saysSo()
+    {
+        QProcess process;
+        startKioskWithoutADisplay(process, {});
+        QCOMPARE(process.exitCode(), 2);
+        QVERIFY(process.readAllStandardError().contains("SETTINGS_INVALID no screen"));
     }
 
     /// It was once judged like a card without a signature, which is a card to be refused.
@@ -314,6 +327,20 @@ private slots:
         QCOMPARE(names, (QStringList{"reader", "camera", "models", "blas", "disk", "enrolment", "clock", "issuers", "outbox",
                                      "carrier", "brand"}));
         QVERIFY(!ran.json().value("ready").toBool());
+    }
+
+    /// It once said that a chip's issuer could not be confirmed, though no chip was there.
+    void doctor_withoutIssuers_speaksOfThisKioskAndOfNoChip()
+    {
+        QTemporaryDir home;
+        for (const QJsonValue each :
+             run({"doctor", "--home", home.path(), "--json", "-"}).json().value("checks").toArray()) {
+            if (each["name"].toString() == "issuers") {
+                QCOMPARE(each["code"].toString(), "ISSUERS_MISSING");
+                return;
+            }
+        }
+        QFAIL("issuers are not looked at");
     }
 };
 

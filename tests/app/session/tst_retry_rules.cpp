@@ -65,6 +65,7 @@ private slots:
     {
         QVERIFY(retryEventFor(FailureCode::FaceMismatch, State::Match) == SessionEvent::RetryFace);
         QVERIFY(retryEventFor(FailureCode::CameraUnavailable, State::CaptureFace) == SessionEvent::RetryFace);
+        QVERIFY(retryEventFor(FailureCode::CameraInterrupted, State::CaptureFace) == SessionEvent::RetryFace);
     }
 
     void retry_afterUndecodablePhoto_isNotOffered()

@@ -4,6 +4,8 @@
 #include "tests/biometrics/demo_photographs.h"
 #include "tests/simulators/camera/demo_people.h"
 
+#include <utility>
+
 namespace chinhchu::biometrics {
 
 inline Image imageFrom(const cv::Mat& picture)
@@ -27,6 +29,13 @@ public:
         return std::unique_ptr<LivenessStage>(new LivenessStage(std::move(*engine), std::move(*models)));
     }
 
+    /// In what is watched next, this frame comes so much later.
+    void standStillBefore(int frame, std::chrono::milliseconds late)
+    {
+        m_lateFrame = frame;
+        m_late = late;
+    }
+
     /// Eight frames a second, without waiting for the clock.
     LivenessResult watch(const char* name, const char* plan, int frames, unsigned seed = 2)
     {
@@ -35,6 +44,8 @@ public:
         std::chrono::steady_clock::time_point now{};
         for (int i = 0; i < frames; ++i) {
             now += std::chrono::milliseconds(125);
+            if (i == m_lateFrame)
+                now += std::exchange(m_late, std::chrono::milliseconds(0));
             const LivenessCheck::Step step = check.see({imageFrom(performance->next(0.125)), now, i});
             if (step.over)
                 break;
@@ -52,6 +63,8 @@ private:
 
     std::unique_ptr<FaceEngine> m_engine;
     std::unique_ptr<LivenessModels> m_models;
+    int m_lateFrame = 0;
+    std::chrono::milliseconds m_late{0};
 };
 
 inline QByteArray codeOf(const LivenessResult& result)

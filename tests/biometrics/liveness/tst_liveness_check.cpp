@@ -48,6 +48,15 @@ private slots:
         QCOMPARE(codeOf(result), QByteArray(codeName(FailureCode::FaceChanged).data()));
     }
 
+    /// A starved machine called a living person not alive, after letting them go through all of it.
+    void aCameraThatStopsForAWhile_endsTheTryAndAccusesNobody()
+    {
+        m_stage->standStillBefore(10, std::chrono::seconds(11));
+        const LivenessResult result = m_stage->watch("holder", "TURN_LEFT:13 BLINK", 80);
+        QCOMPARE(codeOf(result), QByteArray("CAMERA_INTERRUPTED"));
+        QCOMPARE(result.values().at("frames"), 11.0);
+    }
+
     void aPrint_isNotLive()
     {
         QVERIFY(!m_stage->watch("print-flat", "TURN_LEFT:13 BLINK", 12).live());
