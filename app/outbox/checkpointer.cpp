@@ -23,8 +23,10 @@ constexpr std::chrono::milliseconds Calm{200};
 constexpr int PagesAtATime = 500;
 
 /// The log is begun anew when all of it is in the database, and who writes without a pause never lets that happen: a
-/// queue that was drained once left a log as long as all that was in it. A thousand sessions one after the other fit.
-constexpr qint64 LargestLog = 256LL * 1024 * 1024;
+/// queue that was drained once left a log as long as all that was in it. When nobody writes, nobody waits for it to be cut.
+constexpr qint64 LongestAtRest = 64LL * 1024 * 1024;
+/// A thousand sessions one after the other.
+constexpr qint64 LongestInABurst = 256LL * 1024 * 1024;
 
 /// Waits for nobody, and nobody for it.
 const QString PassiveCheckpoint = QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)");
@@ -67,15 +69,18 @@ void watchApplicationsEnd()
         qAddPostRoutine(waitForCheckpoints);
 }
 
-/// What is in the log is in the database once more in the end: on a disk that is nearly full it is kept short.
-bool isLogTooLong(const QString& file)
+qint64 lengthOfLog(const QString& file)
 {
-    const QFileInfo database(QFileInfo(file).canonicalFilePath());
-    const qint64 log = QFileInfo(database.filePath() + "-wal").size();
-    return log > std::min(LargestLog, freeBytes(database.path()) / 2);
+    return QFileInfo(QFileInfo(file).canonicalFilePath() + "-wal").size();
 }
 
-void checkpoint(std::optional<Database>& database, const QString& file)
+/// What is in the log is in the database once more in the end: on a disk that is nearly full it is kept short.
+bool isTooLongForABurst(const QString& file)
+{
+    return lengthOfLog(file) > std::min(LongestInABurst, freeBytes(QFileInfo(file).absolutePath()) / 2);
+}
+
+void checkpoint(std::optional<Database>& database, const QString& file, bool calm)
 {
     // What is in the log is safe there until the next start.
     const std::shared_lock working(applicationsEnd);
@@ -89,7 +94,7 @@ void checkpoint(std::optional<Database>& database, const QString& file)
     }
     shrink(*database);
     (void)database->run(PassiveCheckpoint);
-    if (!isLogTooLong(file))
+    if (calm ? lengthOfLog(file) <= LongestAtRest : !isTooLongForABurst(file))
         return;
     // Who writes waits for the last step, which is short when little was written since the one before.
     (void)database->run(PassiveCheckpoint);
@@ -126,15 +131,18 @@ void Checkpointer::wake()
 }
 
 /// Who writes in the meantime shares the disk with the checkpoint: it begins when nobody has written for a while, and
-/// within a burst only for the length of the log.
-void Checkpointer::waitForCalm(std::unique_lock<std::mutex>& lock)
+/// within a burst only for the length of the log. False in the burst.
+bool Checkpointer::waitForCalm(std::unique_lock<std::mutex>& lock)
 {
     std::uint64_t seen = m_writes;
     while (!m_changed.wait_for(lock, Calm, [this] { return m_stop; })) {
-        if (m_writes == seen || isLogTooLong(m_file))
-            return;
+        if (m_writes == seen)
+            return true;
+        if (isTooLongForABurst(m_file))
+            return false;
         seen = m_writes;
     }
+    return true;
 }
 
 void Checkpointer::loop()
@@ -143,12 +151,12 @@ void Checkpointer::loop()
     std::unique_lock lock(m_mutex);
     while (true) {
         m_changed.wait(lock, [this] { return m_wanted || m_stop; });
-        waitForCalm(lock);
+        const bool calm = waitForCalm(lock);
         if (!m_wanted)
             break;
         m_wanted = false;
         lock.unlock();
-        checkpoint(database, m_file);
+        checkpoint(database, m_file, calm);
         lock.lock();
     }
 }

@@ -21,7 +21,7 @@ public:
     void wake();
 
 private:
-    void waitForCalm(std::unique_lock<std::mutex>& lock);
+    bool waitForCalm(std::unique_lock<std::mutex>& lock);
     void loop();
 
     const QString m_file;
