@@ -135,6 +135,7 @@ int Person::serve(KeptLine& keeper, std::unique_ptr<Curtain>& curtain)
         m_window.window(), &QQuickWindow::frameSwapped, &keeper,
         [this, &keeper] {
             keeper.say("greeting");
+            m_application.watch().forgetStart();
             m_window.prepareAllPages();
         },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));

@@ -28,6 +28,14 @@ void GuiWatch::end()
           m_atBegin == m_during ? m_during : m_atBegin + u'>' + m_during});
 }
 
+void GuiWatch::forgetStart()
+{
+    m_events = 0;
+    m_overBar = 0;
+    m_overBarWorking = 0;
+    m_longest.clear();
+}
+
 void GuiWatch::note(const Delay& delay)
 {
     ++m_overBar;

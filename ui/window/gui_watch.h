@@ -29,6 +29,9 @@ public:
     void begin();
     void end();
 
+    /// The window shows its first picture: until then nobody could be kept waiting by it, and the start is measured by itself.
+    void forgetStart();
+
     /// What is going on now, for the list of delays.
     void setDuring(const QString& what) { m_during = what; }
 

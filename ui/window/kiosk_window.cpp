@@ -7,6 +7,7 @@
 #include <QFont>
 #include <QGuiApplication>
 
+#include <chrono>
 #include <utility>
 
 // In a static library the types register themselves only if something refers to them.
@@ -55,10 +56,17 @@ KioskWindow::KioskWindow(Kiosk& kiosk, const Options& options)
 
 void KioskWindow::prepareAllPages()
 {
-    const QString folder = QStringLiteral(":/qt/qml/ChinhChu/qml/pages");
+    constexpr std::chrono::milliseconds pause{20};
+    const QString folder = QStringLiteral(":/qt/qml/ChinhChu/qml/pages/");
     for (const QString& file : QDir(folder).entryList({QStringLiteral("*Page.qml")}, QDir::Files))
-        m_pages.push_back(std::make_unique<QQmlComponent>(&m_engine, QUrl(QStringLiteral("qrc") + folder + u'/' + file),
-                                                          QQmlComponent::Asynchronous));
+        m_toPrepare << QStringLiteral("qrc") + folder + file;
+    QObject::connect(&m_preparing, &QTimer::timeout, m_window, [this] {
+        if (m_toPrepare.isEmpty())
+            m_preparing.stop();
+        else
+            m_pages.push_back(std::make_unique<QQmlComponent>(&m_engine, QUrl(m_toPrepare.takeFirst()), QQmlComponent::Asynchronous));
+    });
+    m_preparing.start(pause);
 }
 
 void KioskWindow::listen(Speaker& speaker)

@@ -6,6 +6,7 @@
 #include <QQmlApplicationEngine>
 #include <QQmlComponent>
 #include <QQuickWindow>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -27,7 +28,8 @@ public:
     /// Lets @p speaker say what the pages say, from now on; it must outlive the window or go before it.
     void listen(Speaker& speaker);
 
-    /// Reads every page on another thread, so that none has to be read when it is to show.
+    /// Reads every page on another thread, one after the other with pauses between, so that none has to be read when it is to
+    /// show.
     void prepareAllPages();
 
     /// Null when the pages could not be loaded.
@@ -36,7 +38,9 @@ public:
 
 private:
     QQmlApplicationEngine m_engine;
-    std::vector<std::unique_ptr<QQmlComponent>> m_pages;
+    QStringList m_toPrepare;
+    QTimer m_preparing;
+    std::vector<std::unique_ptr<QQmlComponent>> m_pages; ///< kept, so that what was read is kept
     QQuickWindow* m_window = nullptr;
 };
 

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import ChinhChu
 
@@ -59,29 +61,31 @@ KioskPage {
         width: parent.width
         height: parent.height
 
-        Row {
-            id: pictures
-            visible: page.portrait
-            anchors.horizontalCenter: parent.horizontalCenter
-            height: page.portrait ? picture.height : 0
-            spacing: Theme.space
-            CodeView {
-                visible: page.showCamera
-                width: picture.width
-                height: picture.height
-                face: page.kiosk.face
-            }
-            CardDrawing {
-                id: picture
-                width: page.portrait ? Theme.mm(Theme.textScale > 1 ? 50 : 66) : 0
-                showNumber: true
-                showLastSix: true
+        readonly property real cardWidth: page.portrait ? Theme.mm(Theme.textScale > 1 ? 50 : 66) : 0
+        readonly property real cardHeight: cardWidth * 54 / 86
+
+        Repeater { // made on an upright page only: this is the page with the most to make
+            model: page.portrait ? 1 : 0
+            delegate: Row {
+                anchors.horizontalCenter: parent?.horizontalCenter
+                spacing: Theme.space
+                CodeView {
+                    visible: page.showCamera
+                    width: entry.cardWidth
+                    height: entry.cardHeight
+                    face: page.kiosk.face
+                }
+                CardDrawing {
+                    width: entry.cardWidth
+                    showNumber: true
+                    showLastSix: true
+                }
             }
         }
         DigitField {
             id: field
             objectName: "field"
-            y: page.portrait ? pictures.height + Theme.wide : 0
+            y: page.portrait ? entry.cardHeight + Theme.wide : 0
             width: parent.width
             text: page.kiosk.card.scanned ? "✓" : page.kiosk.card.shown
             placeholder: "••• •••"
