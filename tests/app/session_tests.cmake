@@ -98,10 +98,7 @@ endif()
 if(TARGET quick_counter)
   chinhchu_add_test(tst_random_session SOURCES session/tst_random_session.cpp session/random/random_person.cpp
     session/random/random_inputs.cpp session/random/sealed_rules.cpp LIBRARIES quick_counter LABELS long)
-  set_property(TEST tst_random_session APPEND PROPERTY ENVIRONMENT "CHINHCHU_SESSIONS=30")
   set_tests_properties(tst_random_session PROPERTIES TIMEOUT 1200)
-  add_test(NAME a_few_random_sessions COMMAND tst_random_session)
-  set_tests_properties(a_few_random_sessions PROPERTIES ENVIRONMENT "OPENBLAS_NUM_THREADS=1" TIMEOUT 120)
 endif()
 
 if(TARGET quick_counter AND TARGET chinhchu_cli)

@@ -65,7 +65,7 @@ void TestRandomHand::initTestCase()
 
 void TestRandomHand::kiosk_underARandomHand_keepsItsRules_data()
 {
-    by_chance::addSeeds("CHINHCHU_HAND_SEED", "CHINHCHU_HANDS", 1);
+    by_chance::addSeeds("CHINHCHU_HAND_SEED", "CHINHCHU_HANDS", 3);
 }
 
 void TestRandomHand::kiosk_underARandomHand_keepsItsRules()

@@ -67,16 +67,21 @@ bool TestSignaturePad::mayGoOn()
     return eye.find(QStringLiteral("primary"))->isEnabled();
 }
 
-/// From one point to the next, in parts of the field.
+/// From one point to the next, in parts of the field. Sent as the program's own: the page has only just come, and what the
+/// window system gives so early is kept from it (ArrivalGate).
 void TestSignaturePad::stroke(const QList<QPointF>& parts)
 {
-    const auto place = [this](const QPointF& part) {
-        return pad()->mapToScene({part.x() * pad()->width(), part.y() * pad()->height()}).toPoint();
+    const auto send = [this](QEvent::Type type, const QPointF& part) {
+        const QPointF place = pad()->mapToScene({part.x() * pad()->width(), part.y() * pad()->height()});
+        const bool down = type != QEvent::MouseButtonRelease;
+        QMouseEvent event(type, place, m_window->window()->mapToGlobal(place),
+                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, down ? Qt::LeftButton : Qt::NoButton, {});
+        QCoreApplication::sendEvent(m_window->window(), &event);
     };
-    QTest::mousePress(m_window->window(), Qt::LeftButton, {}, place(parts.first()));
+    send(QEvent::MouseButtonPress, parts.first());
     for (const QPointF& each : parts)
-        QTest::mouseMove(m_window->window(), place(each));
-    QTest::mouseRelease(m_window->window(), Qt::LeftButton, {}, place(parts.last()));
+        send(QEvent::MouseMove, each);
+    send(QEvent::MouseButtonRelease, parts.last());
 }
 
 void TestSignaturePad::signature_byFinger_opensTheWayOnAndIsGivenToTheSession()
