@@ -4,6 +4,10 @@
 
 namespace chinhchu::app {
 
+/// A clock that differs by more is told to the technician and noted in the trail; what the demonstration's carrier tolerates
+/// is three times that.
+constexpr std::chrono::minutes ToleratedClockOffset{5};
+
 /// How much is to be added to this machine's clock so that it says what the carrier's says: since the carrier was heard,
 /// time has been counted by a clock that nobody can set. Nothing where the carrier was not heard since the machine was
 /// started, and nothing below a minute, where the way through the network counts as much as the clock.

@@ -3,6 +3,7 @@
 #include "app/health/checks.h"
 
 #include "app/carrier/carrier_time.h"
+#include "app/carrier/clock_offset.h"
 #include "app/carrier/policy_store.h"
 #include "app/carrier/trust_list_store.h"
 #include "app/settings/brand_logo.h"
@@ -50,9 +51,6 @@ HealthCheck checkEnrolment(const Result<Enrolment>& enrolment)
 
 namespace {
 
-/// What the demonstration's carrier tolerates is three times that.
-constexpr std::chrono::minutes ToleratedSkew{5};
-
 /// By how much this machine's clock is ahead of the carrier's, as that was last heard and counted on by a clock that nobody
 /// can set. Once the machine was started again, only a clock from before that time is known to be wrong.
 std::optional<std::chrono::seconds> aheadOfTheCarrier(const Home& home)
@@ -80,7 +78,7 @@ HealthCheck checkClock(const Home& home, const Result<Enrolment>& enrolment)
     if (!enrolment) {
         return check;
     }
-    if (const auto ahead = aheadOfTheCarrier(home); ahead && std::chrono::abs(*ahead) > ToleratedSkew) {
+    if (const auto ahead = aheadOfTheCarrier(home); ahead && std::chrono::abs(*ahead) > ToleratedClockOffset) {
         const long long seconds = std::chrono::abs(*ahead).count();
         check.state = HealthCheck::State::Missing;
         check.failure = Failure{FailureCode::ClockWrong, std::to_string(seconds) + " s " +

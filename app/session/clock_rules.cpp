@@ -4,20 +4,13 @@
 
 namespace chinhchu::app {
 
-namespace {
-
-/// As `chinhchu doctor` judges it.
-constexpr std::chrono::minutes Tolerated{5};
-
-} // namespace
-
 Result<void> clockMayServe(const std::optional<CarrierTime>& carrier)
 {
     if (!carrier || carrier->since) {
         return {};
     }
     const std::chrono::seconds behind(QDateTime::currentDateTimeUtc().secsTo(carrier->last));
-    if (behind <= Tolerated) {
+    if (behind <= ToleratedClockOffset) {
         return {};
     }
     return fail(FailureCode::ClockWrong, std::to_string(behind.count()) + " s behind the carrier's");
@@ -26,7 +19,7 @@ Result<void> clockMayServe(const std::optional<CarrierTime>& carrier)
 std::optional<QString> clockWarning(const std::optional<CarrierTime>& carrier)
 {
     const std::chrono::milliseconds offset = clockOffset(carrier);
-    if (std::chrono::abs(offset) <= Tolerated) {
+    if (std::chrono::abs(offset) <= ToleratedClockOffset) {
         return std::nullopt;
     }
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::abs(offset)).count();

@@ -1,4 +1,5 @@
 #include "app/audit/audit_trail.h"
+#include "tests/app/audit/trail_files.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -8,23 +9,6 @@
 
 using namespace chinhchu;
 using namespace chinhchu::app;
-
-namespace {
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString& path, const QByteArray& content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-}
-
-} // namespace
 
 class TestAuditTrail : public QObject
 {

@@ -1,4 +1,5 @@
 #include "app/audit/audit_trail.h"
+#include "tests/app/audit/trail_files.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -16,19 +17,6 @@ using namespace chinhchu::app;
 namespace {
 
 constexpr int Lines = 9;
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString& path, const QByteArray& content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-}
 
 struct stat stateOf(const QString& path)
 {
