@@ -137,9 +137,10 @@ private slots:
         const QString yesterday = QDateTime::currentDateTimeUtc().addDays(-2).toString("yyMMdd");
         const auto old = chip("late", {"099199000017", "990115", "NGUYEN<<THI<AN", yesterday});
         kit::Session session = kit::sessionWith(m_device, *old, {{"kind", "device-only"}});
-        session.set("createdAt", daysAgo(5));
-        session.set("consent.givenAt", daysAgo(5));
-        session.set("subject.issueDate", daysAgo(5).left(10));
+        const QString then = daysAgo(5); // read once: consent a millisecond after the sealing is none
+        session.set("createdAt", then);
+        session.set("consent.givenAt", then);
+        session.set("subject.issueDate", then.left(10));
         const auto reply = kit::submit(*m_carrier, m_device, session);
         QCOMPARE(reply.json.value("state").toString(), QString("received"));
         QVERIFY2(reply.json.value("reasons").toArray().contains("CARD_EXPIRED"), reply.body.constData());
