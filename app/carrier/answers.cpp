@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 namespace chinhchu::app::answers {
 
@@ -200,6 +201,28 @@ Result<BindingReceipt> bindingReceipt(const QByteArray& json)
     for (const QJsonValue& reason : body["reasons"].toArray())
         receipt.reasons.append(text(reason));
     return receipt;
+}
+
+Result<CarrierCounts> carrierCounts(const QByteArray& json)
+{
+    const QJsonObject body = object(json);
+    CarrierCounts counts;
+    counts.asOf = time(body["asOf"]);
+    if (!counts.asOf.isValid())
+        return malformed("asOf");
+    constexpr std::pair<const char*, qint64 CarrierCounts::*> members[] = {
+        {"total", &CarrierCounts::total},
+        {"authenticated", &CarrierCounts::authenticated},
+        {"notYet", &CarrierCounts::notYet},
+        {"lockedOneWay", &CarrierCounts::lockedOneWay},
+        {"lockedTwoWay", &CarrierCounts::lockedTwoWay}};
+    for (const auto& [name, member] : members) {
+        // -1 for what is missing, no number, or no whole one.
+        counts.*member = body[QLatin1String(name)].toInteger(-1);
+        if (counts.*member < 0)
+            return malformed(name);
+    }
+    return counts;
 }
 
 std::string errorName(int status, const QByteArray& json)

@@ -17,6 +17,7 @@ Result<SignerDecision> signerDecision(const QByteArray& json);
 Result<OtpChallenge> otpChallenge(const QByteArray& json);
 Result<OtpResult> otpResult(const QByteArray& json);
 Result<BindingReceipt> bindingReceipt(const QByteArray& json);
+Result<CarrierCounts> carrierCounts(const QByteArray& json);
 
 /// "409 CONFLICT" from an error body, or the status alone.
 std::string errorName(int status, const QByteArray& json);

@@ -164,4 +164,12 @@ void CarrierClient::retrieveBindingStatus(const QString& bindingId, Answer<Bindi
                      parsedBy(answers::bindingReceipt, onlyFor(bindingId, std::move(answer))));
 }
 
+void CarrierClient::retrieveCounts(Answer<CarrierCounts> answer)
+{
+    WipingJson json;
+    json.beginObject();
+    json.endObject();
+    d->exchange.post("/retrieve-counts", json.take(), parsedBy(answers::carrierCounts, std::move(answer)));
+}
+
 } // namespace chinhchu::app

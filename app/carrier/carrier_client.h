@@ -86,6 +86,18 @@ enum class SignerDecision
     Invalid
 };
 
+/// The five counts of the offices' weekly report (operation retrieveCounts): all numbers that this carrier has, wherever they
+/// were authenticated. A number that is locked both ways does not count as locked one way too.
+struct CarrierCounts
+{
+    QDateTime asOf;
+    qint64 total = 0;
+    qint64 authenticated = 0;
+    qint64 notYet = 0;
+    qint64 lockedOneWay = 0;
+    qint64 lockedTwoWay = 0;
+};
+
 /// The client of resources/carrier-api.yaml: HTTPS with the device's certificate, only the carrier's authority trusted.
 ///
 /// Asynchronous: a callback runs in the thread of this object, exactly once, or never when this object is destroyed
@@ -135,6 +147,7 @@ public:
     /// @p bindingId is the Idempotency-Key.
     void submitBinding(const QString& bindingId, const QByteArray& sealedEvidence, Answer<BindingReceipt> answer);
     void retrieveBindingStatus(const QString& bindingId, Answer<BindingReceipt> answer);
+    void retrieveCounts(Answer<CarrierCounts> answer);
 
 private:
     struct Private;

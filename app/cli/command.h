@@ -26,6 +26,8 @@ struct Outcome
     QString text;
     int exitCode = 0;
     std::optional<Failure> error;
+    /// Goes to standard output as it is, in place of the text: a page, a spreadsheet.
+    QByteArray document = {};
 
     /// The exit status follows from the code.
     static Outcome failed(Failure failure, QJsonObject json = {}, QString text = {});

@@ -33,8 +33,13 @@ void tellFailure(const Failure& failure)
                  qUtf8Printable(Text::tr("Who can help:")), qUtf8Printable(text.help));
 }
 
-/// A file is replaced as a whole; a device or a pipe is written to, never replaced by a file of its name.
-bool writePrivately(const QString& file, const QByteArray& content)
+enum class Readers
+{
+    OwnerOnly,
+    AsUsual ///< as the user's umask has it
+};
+
+bool replaceFile(const QString& file, const QByteArray& content, Readers readers)
 {
     if (const QFileInfo known(file); known.exists() && !known.isFile()) {
         QFile target(file);
@@ -44,7 +49,9 @@ bool writePrivately(const QString& file, const QByteArray& content)
     if (!target.open(QIODevice::WriteOnly)) {
         return false;
     }
-    target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (readers == Readers::OwnerOnly) {
+        target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    }
     return target.write(content) == content.size() && target.commit();
 }
 
@@ -63,6 +70,11 @@ int notWritten(const QString& target)
 
 } // namespace
 
+bool writeWhole(const QString& file, const QByteArray& content)
+{
+    return replaceFile(file, content, Readers::AsUsual);
+}
+
 int deliverText(const QString& text)
 {
     return print(text.toUtf8()) ? 0 : notWritten("standard output");
@@ -79,11 +91,14 @@ int deliverOutcome(Outcome outcome, const QString& target)
     if (target == QLatin1String("-")) {
         return print(json) ? outcome.exitCode : notWritten("standard output");
     }
+    if (!outcome.document.isEmpty() && !print(outcome.document)) {
+        return notWritten("standard output");
+    }
     if (!outcome.text.isEmpty() &&
         !print((outcome.text.endsWith('\n') ? outcome.text : outcome.text + '\n').toUtf8())) {
         return notWritten("standard output");
     }
-    if (!target.isEmpty() && !writePrivately(target, json)) {
+    if (!target.isEmpty() && !replaceFile(target, json, Readers::OwnerOnly)) {
         return notWritten(target);
     }
     return outcome.exitCode;

@@ -875,64 +875,8 @@
         <translation>Chỉ với đăng ký trình diễn: ảnh mặt trước của thẻ thay cho máy ảnh, khi nhà mạng yêu cầu; dùng cùng --document-back.</translation>
     </message>
     <message>
-        <source>sessions begun</source>
-        <translation>phiên đã bắt đầu</translation>
-    </message>
-    <message>
-        <source>bindings sealed</source>
-        <translation>hồ sơ đã niêm phong</translation>
-    </message>
-    <message>
-        <source>of them authenticated by the carrier</source>
-        <translation>trong đó nhà mạng đã xác thực</translation>
-    </message>
-    <message>
-        <source>of them received, not yet authenticated</source>
-        <translation>trong đó đã nhận, chưa xác thực</translation>
-    </message>
-    <message>
-        <source>of them waiting here</source>
-        <translation>trong đó còn chờ gửi tại đây</translation>
-    </message>
-    <message>
-        <source>of them refused by the carrier</source>
-        <translation>trong đó nhà mạng từ chối</translation>
-    </message>
-    <message>
-        <source>handed over to the staff</source>
-        <translation>chuyển cho nhân viên</translation>
-    </message>
-    <message>
-        <source>of them cards without a chip</source>
-        <translation>trong đó thẻ không có chip</translation>
-    </message>
-    <message>
-        <source>children with a parent</source>
-        <translation>trẻ em có cha mẹ đi cùng</translation>
-    </message>
-    <message>
-        <source>digital signatures wanted</source>
-        <translation>người muốn có chữ ký số</translation>
-    </message>
-    <message>
-        <source>digital signatures declined</source>
-        <translation>người không nhận chữ ký số</translation>
-    </message>
-    <message>
-        <source>From %1 to %2</source>
-        <translation>Từ %1 đến %2</translation>
-    </message>
-    <message>
-        <source>Day by day: begun, sealed, authenticated</source>
-        <translation>Từng ngày: đã bắt đầu, đã niêm phong, đã xác thực</translation>
-    </message>
-    <message>
         <source>The end, not included: a day, or a time with its offset; now when absent.</source>
         <translation>Thời điểm cuối, không tính: một ngày, hoặc thời điểm kèm múi giờ; bỏ trống là bây giờ.</translation>
-    </message>
-    <message>
-        <source>Counted from the audit trail and the queue of this device; how many numbers there are and which are locked the carrier knows.</source>
-        <translation>Đếm từ nhật ký kiểm tra và hàng chờ của thiết bị này; tổng số thuê bao và số bị khóa do nhà mạng nắm.</translation>
     </message>
     <message>
         <source>What was done here in seven days, without personal data.</source>
@@ -945,10 +889,6 @@
     <message>
         <source>How many bindings are to be authenticated.</source>
         <translation>Số hồ sơ cần được xác thực.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 authenticated: %3 %</source>
-        <translation>Đã xác thực %1 trên %2: %3 %</translation>
     </message>
     <message>
         <source>How long to wait for a card; %1 when absent.</source>
@@ -983,10 +923,6 @@
         <translation>Thư mục chứa chứng thư và danh sách thu hồi của các cơ quan cấp được tin cậy; bỏ trống là trong thư mục --home.</translation>
     </message>
     <message>
-        <source>text (when absent), csv or json.</source>
-        <translation>text (khi bỏ trống), csv hoặc json.</translation>
-    </message>
-    <message>
         <source>What was done here in a whole campaign, against its target.</source>
         <translation>Những việc đã làm ở đây trong cả một chiến dịch, so với chỉ tiêu.</translation>
     </message>
@@ -1009,6 +945,30 @@
     <message>
         <source>Nobody may sign in here yet.</source>
         <translation>Chưa có ai được đăng nhập ở đây.</translation>
+    </message>
+    <message>
+        <source>Counted from the audit trail and the queue of this device. How many numbers there are and which are locked the carrier is asked; without its answer the report is made too, and says so.</source>
+        <translation>Đếm từ nhật ký kiểm tra và hàng chờ của thiết bị này. Tổng số thuê bao và số bị khóa được hỏi nhà mạng; nếu nhà mạng không trả lời thì báo cáo vẫn được lập và ghi rõ điều đó.</translation>
+    </message>
+    <message>
+        <source>Do not ask the carrier for its counts.</source>
+        <translation>Không hỏi số liệu của nhà mạng.</translation>
+    </message>
+    <message>
+        <source>What is to be done about the numbers that are left: the handling plan, in your words.</source>
+        <translation>Sẽ làm gì với các thuê bao còn lại: phương án xử lý, do người lập báo cáo tự viết.</translation>
+    </message>
+    <message>
+        <source>text, csv, json or xlsx; when absent what the ending of --out says, else text.</source>
+        <translation>text, csv, json hoặc xlsx; khi bỏ trống thì theo đuôi tên tệp của --out, nếu không thì text.</translation>
+    </message>
+    <message>
+        <source>Write the report into this file; it is replaced as a whole or not at all.</source>
+        <translation>Ghi báo cáo vào tệp này; tệp cũ được thay trọn vẹn hoặc giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Báo cáo đã ghi vào %1.</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1033,13 @@
     <message>
         <source>How far the pictures are</source>
         <translation>Tiến độ chụp ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>EraseSign</name>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
     </message>
 </context>
 <context>
@@ -2941,13 +2908,6 @@
     </message>
 </context>
 <context>
-    <name>EraseSign</name>
-    <message>
-        <source>Delete</source>
-        <translation>Xóa</translation>
-    </message>
-</context>
-<context>
     <name>NumberRow</name>
     <message>
         <source>Mine</source>
@@ -3069,6 +3029,185 @@
     <message>
         <source>Scan with your phone</source>
         <translation>Quét bằng điện thoại</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>sessions begun</source>
+        <translation>phiên đã bắt đầu</translation>
+    </message>
+    <message>
+        <source>bindings sealed</source>
+        <translation>hồ sơ đã niêm phong</translation>
+    </message>
+    <message>
+        <source>of them authenticated by the carrier</source>
+        <translation>trong đó nhà mạng đã xác thực</translation>
+    </message>
+    <message>
+        <source>of them received, not yet authenticated</source>
+        <translation>trong đó đã nhận, chưa xác thực</translation>
+    </message>
+    <message>
+        <source>of them waiting here</source>
+        <translation>trong đó còn chờ gửi tại đây</translation>
+    </message>
+    <message>
+        <source>of them refused by the carrier</source>
+        <translation>trong đó nhà mạng từ chối</translation>
+    </message>
+    <message>
+        <source>handed over to the staff</source>
+        <translation>chuyển cho nhân viên</translation>
+    </message>
+    <message>
+        <source>of them cards without a chip</source>
+        <translation>trong đó thẻ không có chip</translation>
+    </message>
+    <message>
+        <source>children with a parent</source>
+        <translation>trẻ em có cha mẹ đi cùng</translation>
+    </message>
+    <message>
+        <source>digital signatures wanted</source>
+        <translation>người muốn có chữ ký số</translation>
+    </message>
+    <message>
+        <source>digital signatures declined</source>
+        <translation>người không nhận chữ ký số</translation>
+    </message>
+    <message>
+        <source>numbers to authenticate</source>
+        <translation>tổng số thuê bao phải xác thực</translation>
+    </message>
+    <message>
+        <source>authenticated</source>
+        <translation>đã xác thực</translation>
+    </message>
+    <message>
+        <source>not yet authenticated</source>
+        <translation>chưa xác thực</translation>
+    </message>
+    <message>
+        <source>locked one way</source>
+        <translation>bị khóa một chiều</translation>
+    </message>
+    <message>
+        <source>locked both ways</source>
+        <translation>bị khóa hai chiều</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Nhà mạng</translation>
+    </message>
+    <message>
+        <source>Point of service</source>
+        <translation>Điểm phục vụ</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>Campaign report: authentication of mobile numbers</source>
+        <translation>Báo cáo đợt cao điểm: xác thực thông tin thuê bao di động</translation>
+    </message>
+    <message>
+        <source>Weekly report: authentication of mobile numbers</source>
+        <translation>Báo cáo tuần: xác thực thông tin thuê bao di động</translation>
+    </message>
+    <message>
+        <source>from %1 to the end of %2</source>
+        <translation>từ ngày %1 đến hết ngày %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s counts are missing: it was not asked.</source>
+        <translation>Chưa có số liệu của nhà mạng: nhà mạng chưa được hỏi.</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s counts are missing: %1</source>
+        <translation>Chưa có số liệu của nhà mạng: %1</translation>
+    </message>
+    <message>
+        <source>All numbers of the carrier, wherever they were authenticated, as of %1.</source>
+        <translation>Toàn bộ thuê bao của nhà mạng, xác thực ở bất cứ đâu, tính đến %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 authenticated: %3 %</source>
+        <translation>Đã xác thực %1 trên %2: %3 %</translation>
+    </message>
+    <message>
+        <source>What was done here</source>
+        <translation>Kết quả tại điểm phục vụ này</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s numbers</source>
+        <translation>Thuê bao của nhà mạng</translation>
+    </message>
+    <message>
+        <source>Why people were handed over to the staff</source>
+        <translation>Lý do chuyển cho nhân viên</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Theo từng ngày</translation>
+    </message>
+    <message>
+        <source>Handling plan</source>
+        <translation>Phương án xử lý</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Lập lúc</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Người lập</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>authenticated until then</source>
+        <translation>lũy kế đã xác thực</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Tổng hợp</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Until (not included)</source>
+        <translation>Đến trước</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Tính đến</translation>
+    </message>
+    <message>
+        <source>Progress of the campaign</source>
+        <translation>Tiến độ của đợt cao điểm</translation>
+    </message>
+    <message>
+        <source>to be authenticated in the campaign</source>
+        <translation>chỉ tiêu xác thực của đợt</translation>
+    </message>
+    <message>
+        <source>share that is authenticated</source>
+        <translation>tỷ lệ đã xác thực</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@ target_compile_definitions(tst_reader_emptying PRIVATE CCCD_SIMULATOR="$<TARGET_
 add_dependencies(tst_reader_emptying cccd-simulator)
 chinhchu_add_test(tst_lock_deadlines SOURCES session/tst_lock_deadlines.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_activity SOURCES reports/tst_activity.cpp LIBRARIES chinhchu_app)
+chinhchu_add_test(tst_report_workbook SOURCES reports/tst_report_workbook.cpp reports/workbook_reader.cpp
+  LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_clock_rules SOURCES session/tst_clock_rules.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_caught_attack SOURCES session/tst_caught_attack.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_face_refusals SOURCES session/tst_face_refusals.cpp LIBRARIES chinhchu_app)
@@ -24,7 +26,8 @@ if(TARGET chinhchu)
   chinhchu_add_test(tst_outbox_retry SOURCES cli/tst_outbox_retry.cpp LIBRARIES chinhchu_delivery LABELS long)
   add_dependencies(tst_outbox_retry chinhchu)
   target_compile_definitions(tst_outbox_retry PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
-  chinhchu_add_test(tst_report_command SOURCES cli/tst_report_command.cpp LIBRARIES chinhchu_delivery LABELS long)
+  chinhchu_add_test(tst_report_command SOURCES cli/tst_report_command.cpp reports/workbook_reader.cpp
+    LIBRARIES chinhchu_delivery LABELS long)
   add_dependencies(tst_report_command chinhchu)
   target_compile_definitions(tst_report_command PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
   target_compile_definitions(tst_verify_command PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
@@ -63,6 +66,14 @@ if(TARGET chinhchu)
   chinhchu_add_test(tst_enrol_device SOURCES cli/tst_enrol_device.cpp LIBRARIES carrier_sandbox_kit chinhchu_delivery LABELS long)
   add_dependencies(tst_enrol_device chinhchu)
   target_compile_definitions(tst_enrol_device PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
+endif()
+
+# The carrier's counts in a report, from the real sandbox.
+if(TARGET chinhchu AND TARGET carrier_sandbox_kit)
+  chinhchu_add_test(tst_carrier_counts SOURCES reports/tst_carrier_counts.cpp reports/workbook_reader.cpp
+    LIBRARIES carrier_sandbox_kit LABELS long)
+  add_dependencies(tst_carrier_counts chinhchu)
+  target_compile_definitions(tst_carrier_counts PRIVATE CHINHCHU_PROGRAM="$<TARGET_FILE:chinhchu>")
 endif()
 
 # The policy that the real sandbox signs.

@@ -196,6 +196,48 @@ private slots:
         QVERIFY(!challenge && challenge.error().code == FailureCode::CarrierAnswerMalformed);
     }
 
+    void retrieveCounts_readsTheFiveAndTheirHour()
+    {
+        HttpsServer server(m_home, [](const auto&) -> Reply {
+            return {200, R"({"asOf":"2026-11-22T07:03:08.001Z","total":5000000000,"authenticated":1100,"notYet":100,
+                             "lockedOneWay":40,"lockedTwoWay":12,"added":1})"};
+        });
+        CarrierClient client(m_enrolment, server.url());
+
+        const auto counts = await<CarrierCounts>([&](auto answer) { client.retrieveCounts(answer); });
+
+        QVERIFY2(counts, counts ? "" : counts.error().detail.c_str());
+        QCOMPARE(counts->asOf, QDateTime::fromString("2026-11-22T07:03:08.001Z", Qt::ISODateWithMs));
+        QCOMPARE(counts->total, qint64(5000000000));
+        QCOMPARE(counts->authenticated, qint64(1100));
+        QCOMPARE(counts->notYet, qint64(100));
+        QCOMPARE(counts->lockedOneWay, qint64(40));
+        QCOMPARE(counts->lockedTwoWay, qint64(12));
+        QCOMPARE(server.requests.front().line, "POST /chinhchu/v1/retrieve-counts HTTP/1.1");
+        QCOMPARE(server.requests.front().body, "{}");
+    }
+
+    void retrieveCounts_withNonsense_isMalformed_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        const QByteArray whole = R"({"asOf":"2026-11-22T07:03:08Z","total":3,"authenticated":2,"notYet":1,"lockedOneWay":0,"lockedTwoWay":0})";
+        QTest::newRow("nothing") << QByteArray("{}");
+        QTest::newRow("no hour") << QByteArray(whole).replace("2026-11-22T07:03:08Z", "soon");
+        QTest::newRow("missing") << QByteArray(whole).replace("notYet", "later");
+        QTest::newRow("below zero") << QByteArray(whole).replace("\"total\":3", "\"total\":-3");
+        QTest::newRow("half a number") << QByteArray(whole).replace("\"total\":3", "\"total\":3.5");
+        QTest::newRow("a word") << QByteArray(whole).replace("\"total\":3", "\"total\":\"3\"");
+    }
+
+    void retrieveCounts_withNonsense_isMalformed()
+    {
+        QFETCH(QByteArray, answer);
+        HttpsServer server(m_home, [answer](const auto&) -> Reply { return {200, answer}; });
+        CarrierClient client(m_enrolment, server.url());
+        const auto counts = await<CarrierCounts>([&](auto found) { client.retrieveCounts(found); });
+        QVERIFY(!counts && counts.error().code == FailureCode::CarrierAnswerMalformed);
+    }
+
     void submitBinding_sendsTheSealedBytesUnderTheirKey()
     {
         HttpsServer server(m_home, [](const auto&) { return receipt("verified"); });

@@ -2,6 +2,7 @@
 
 #include "app/audit/audit_trail.h"
 #include "app/outbox/outbox.h"
+#include "tests/app/reports/workbook_reader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace chinhchu;
 using namespace chinhchu::app;
 
 class TestReportCommand : public QObject
@@ -42,6 +44,8 @@ class TestReportCommand : public QObject
         return program.exitCode();
     }
 
+    QByteArray standardOutputOf(const QStringList& arguments) { return run(arguments) == 0 ? m_out : QByteArray(); }
+
     QJsonObject json() const { return QJsonDocument::fromJson(m_out).object(); }
 
     /// Tomorrow in Vietnam, so that whatever was written just now lies before it.
@@ -72,8 +76,69 @@ private slots:
         QCOMPARE(lines.size(), 9);
         QCOMPARE(lines[0].trimmed(),
                  QByteArray("day,sessions,sealed,verified,received,waiting,refused,handedOver,counterPath,guardians,"
-                            "signaturesRequested,signaturesDeclined"));
-        QCOMPARE(lines[8].trimmed(), QByteArray("total,2,1,0,0,1,0,1,0,0,0,0"));
+                            "signaturesRequested,signaturesDeclined,carrierAsOf,carrierTotal,carrierAuthenticated,"
+                            "carrierNotYet,carrierLockedOneWay,carrierLockedTwoWay,carrierMissing"));
+        QCOMPARE(lines[8].trimmed(), QByteArray("total,2,1,0,0,1,0,1,0,0,0,0,,,,,,,NOT_ENROLLED"));
+        for (const QByteArray& line : lines)
+            QCOMPARE(line.count(','), 18);
+    }
+
+    void weekly_asSpreadsheet_hasTheSameCounts()
+    {
+        const QString until = tomorrow().toString(Qt::ISODate);
+        const QString file = m_home.filePath("week.xlsx");
+        QCOMPARE(run({"weekly", "--until", until, "--lang", "en", "--out", file, "--json", "-"}), 0);
+        QCOMPARE(json()["file"].toString(), file);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        for (const QByteArray& workbook : {written.readAll(), standardOutputOf({"weekly", "--until", until, "--lang", "en", "--format", "xlsx"})}) {
+            const auto days = testing::readWorkbook(workbook).value("Day by day");
+            QCOMPARE(days["B9"].formula, "SUM(B2:B8)");
+            QCOMPARE(days["B9"].text, "2");
+            QCOMPARE(days["C9"].text, "1");
+            QCOMPARE(days["B8"].text, "2"); // today
+        }
+    }
+
+    /// What was there stays whole when the new one cannot be written.
+    void out_whereItCannotBeWritten_isAFailure()
+    {
+        QCOMPARE(run({"weekly", "--out", m_home.filePath("nowhere/week.xlsx"), "--json", "-"}), 2);
+        QCOMPARE(json()["error"].toObject()["code"].toString(), "STORAGE_FAILED");
+        QCOMPARE(run({"weekly", "--format", "xlsx", "--out", "/dev/full"}), 2);
+    }
+
+    void out_withATextFormat_takesIt()
+    {
+        const QString file = m_home.filePath("week.csv");
+        QCOMPARE(run({"weekly", "--out", file}), 0);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().startsWith("day,sessions"));
+    }
+
+    void spreadsheet_toATerminal_isRefused()
+    {
+        QProcess terminal;
+        terminal.start("script", {"-qec", QStringLiteral("%1 report weekly --format xlsx --home %2").arg(CHINHCHU_PROGRAM, m_home.path()), "/dev/null"});
+        terminal.closeWriteChannel();
+        QVERIFY(terminal.waitForFinished());
+        QCOMPARE(terminal.exitCode(), 2);
+        QVERIFY(terminal.readAllStandardOutput().contains("USAGE_INVALID"));
+    }
+
+    void plan_standsInTheReport()
+    {
+        QCOMPARE(run({"weekly", "--plan", "Đến từng nhà", "--json", "-"}), 0);
+        QCOMPARE(json()["handlingPlan"].toString(), "Đến từng nhà");
+        QCOMPARE(run({"weekly", "--plan", QString(3000, 'x')}), 2);
+    }
+
+    void carrier_whichIsNotAsked_isSaidSo()
+    {
+        QCOMPARE(run({"weekly", "--no-carrier", "--json", "-"}), 0);
+        QVERIFY(json()["carrierCounts"].isNull());
+        QCOMPARE(json()["carrierCountsMissing"].toString(), "NOT_ASKED");
     }
 
     void weekly_ofAWeekBefore_isEmpty()
@@ -105,6 +170,9 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("no time") << QStringList{"weekly", "--until", "yesterday"};
         QTest::newRow("no offset") << QStringList{"weekly", "--until", "2026-11-18T10:00:00"};
+        QTest::newRow("before there was any") << QStringList{"weekly", "--until", "1899-12-01"};
+        QTest::newRow("two things on standard output") << QStringList{"weekly", "--format", "xlsx", "--json", "-"};
+        QTest::newRow("not https") << QStringList{"weekly", "--carrier", "http://carrier.example"};
         QTest::newRow("another format") << QStringList{"weekly", "--format", "odt"};
         QTest::newRow("ends before it begins")
             << QStringList{"campaign", "--from", "2026-02-01", "--until", "2026-01-01"};
