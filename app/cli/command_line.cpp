@@ -1,5 +1,6 @@
 #include "app/cli/command_line.h"
 
+#include "app/cli/application.h"
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/settings/language.h"
@@ -163,7 +164,7 @@ void restartWhereFacesAreCompared(int argc, char* argv[])
 int runCommandLine(int argc, char* argv[], const CommandLineExtras& extras)
 {
     leaveNoCoreDump();
-    QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName("chinhchu");
     QCoreApplication::setApplicationVersion(CHINHCHU_VERSION);
     const QStringList arguments = QCoreApplication::arguments().mid(1);

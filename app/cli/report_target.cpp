@@ -1,6 +1,7 @@
 #include "app/cli/report_target.h"
 
 #include "app/cli/output.h"
+#include "app/reports/printed/report_page.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -16,11 +17,12 @@ const ReportTarget::Format ReportTarget::formats[] = {
     {"csv", false, [](const Report& report, const QJsonObject&) -> Result<QByteArray> { return reportCsv(report); }},
     {"json", false, [](const Report&, const QJsonObject& json) -> Result<QByteArray> { return QJsonDocument(json).toJson(); }},
     {"xlsx", true, [](const Report& report, const QJsonObject&) { return reportWorkbook(report); }},
+    {"pdf", true, [](const Report& report, const QJsonObject&) { return reportPage(report); }},
 };
 
 void addReportTargetOptions(QCommandLineParser& parser)
 {
-    parser.addOption({"format", Text::tr("text, csv, json or xlsx; when absent what the ending of --out says, else text."), "FORMAT"});
+    parser.addOption({"format", Text::tr("text, csv, json, xlsx or pdf; when absent what the ending of --out says, else text."), "FORMAT"});
     parser.addOption({"out", Text::tr("Write the report into this file; it is replaced as a whole or not at all."), "FILE"});
 }
 
@@ -39,7 +41,7 @@ Result<ReportTarget> ReportTarget::fromOptions(const CommandContext& context)
     if (context.options.isSet("format")) {
         found = named(context.options.value("format"));
         if (found == std::end(formats)) {
-            return fail(FailureCode::UsageInvalid, "--format text|csv|json|xlsx");
+            return fail(FailureCode::UsageInvalid, "--format text|csv|json|xlsx|pdf");
         }
     } else {
         found = named(ending);

@@ -229,4 +229,44 @@ QString share()
     return Words::tr("share that is authenticated");
 }
 
+QString hereRemark()
+{
+    return Words::tr("Counted by this device; what the carrier decides later counts on the day the binding was made.");
+}
+
+QString daysRemark()
+{
+    return Words::tr("The numbers above the columns are those of the table of what was done here.");
+}
+
+QString numberHeading()
+{
+    return Words::tr("No.");
+}
+
+QString wordsHeading()
+{
+    return Words::tr("What is counted");
+}
+
+QString countHeading()
+{
+    return Words::tr("Count");
+}
+
+QString makersSignature()
+{
+    return Words::tr("Made by (signature, full name)");
+}
+
+QString headsSignature()
+{
+    return Words::tr("Head of the unit (signature, seal)");
+}
+
+QString pageOf(int number, int all)
+{
+    return Words::tr("Page %1 of %2").arg(number).arg(all);
+}
+
 } // namespace chinhchu::app::report_words

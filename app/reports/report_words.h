@@ -76,5 +76,13 @@ QString asOf();
 QString campaign();
 QString target();
 QString share();
+QString hereRemark();
+QString daysRemark();
+QString numberHeading();
+QString wordsHeading();
+QString countHeading();
+QString makersSignature();
+QString headsSignature();
+QString pageOf(int number, int all);
 
 } // namespace chinhchu::app::report_words

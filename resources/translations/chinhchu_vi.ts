@@ -959,16 +959,16 @@
         <translation>Sẽ làm gì với các thuê bao còn lại: phương án xử lý, do người lập báo cáo tự viết.</translation>
     </message>
     <message>
-        <source>text, csv, json or xlsx; when absent what the ending of --out says, else text.</source>
-        <translation>text, csv, json hoặc xlsx; khi bỏ trống thì theo đuôi tên tệp của --out, nếu không thì text.</translation>
-    </message>
-    <message>
         <source>Write the report into this file; it is replaced as a whole or not at all.</source>
         <translation>Ghi báo cáo vào tệp này; tệp cũ được thay trọn vẹn hoặc giữ nguyên.</translation>
     </message>
     <message>
         <source>The report is in %1.</source>
         <translation>Báo cáo đã ghi vào %1.</translation>
+    </message>
+    <message>
+        <source>text, csv, json, xlsx or pdf; when absent what the ending of --out says, else text.</source>
+        <translation>text, csv, json, xlsx hoặc pdf; khi bỏ trống thì theo đuôi tên tệp của --out, nếu không thì text.</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3208,38 @@
     <message>
         <source>share that is authenticated</source>
         <translation>tỷ lệ đã xác thực</translation>
+    </message>
+    <message>
+        <source>Counted by this device; what the carrier decides later counts on the day the binding was made.</source>
+        <translation>Do thiết bị này đếm; kết quả nhà mạng quyết định sau vẫn tính vào ngày lập hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The numbers above the columns are those of the table of what was done here.</source>
+        <translation>Số ở đầu mỗi cột là số thứ tự trong bảng kết quả tại điểm phục vụ.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Made by (signature, full name)</source>
+        <translation>Người lập (ký, ghi rõ họ tên)</translation>
+    </message>
+    <message>
+        <source>Head of the unit (signature, seal)</source>
+        <translation>Thủ trưởng đơn vị (ký tên, đóng dấu)</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ chinhchu_add_test(tst_lock_deadlines SOURCES session/tst_lock_deadlines.cpp LIBR
 chinhchu_add_test(tst_activity SOURCES reports/tst_activity.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_report_workbook SOURCES reports/tst_report_workbook.cpp reports/workbook_reader.cpp
   LIBRARIES chinhchu_app)
+chinhchu_add_test(tst_report_page SOURCES reports/tst_report_page.cpp LIBRARIES chinhchu_printed_report)
 chinhchu_add_test(tst_clock_rules SOURCES session/tst_clock_rules.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_caught_attack SOURCES session/tst_caught_attack.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_face_refusals SOURCES session/tst_face_refusals.cpp LIBRARIES chinhchu_app)

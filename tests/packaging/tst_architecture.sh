@@ -18,7 +18,9 @@ must_not_include nfc 'Q[A-Z]|Qt|opencv|dlib' "nfc has no Qt, no OpenCV, no dlib"
 must_not_include biometrics 'app/|ui/|nfc/|tests/' "biometrics knows only itself and resources"
 must_not_include biometrics 'Q[A-Z]|Qt' "biometrics has no Qt"
 must_not_include app 'ui/|tests/' "app does not know the window"
-must_not_include app 'opencv|dlib|QGui|QtGui|QQuick|QtQuick|QQml|QtQml|QImage|QPixmap' "app has no window and no picture library"
+must_not_include app 'opencv|dlib|QQuick|QtQuick|QQml|QtQml|QImage|QPixmap' "app has no window and no picture library"
+must_not_include app 'QGui|QtGui|QPainter|QFont|QPdf|QText(Document|Cursor)' "app draws letters on paper only" \
+    'reports/printed/[^:]*|cli/application\.cpp'
 must_not_include ui 'tests/|opencv|dlib|winscard' "ui has no picture library and no card"
 must_not_include tests/simulators/chip 'nfc/|app/|ui/|biometrics/' "the chip shares nothing with what reads it" \
     'channel/in_process_channel\.h|tests/[^:]*' # the channel between both, and tests that let the product read the chip

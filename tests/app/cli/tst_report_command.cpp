@@ -100,6 +100,25 @@ private slots:
         }
     }
 
+    /// Without a screen, and without anybody who has logged in.
+    void weekly_asPage_needsNoScreen()
+    {
+        const QString file = m_home.filePath("week.PDF");
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char* each : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
+            environment.remove(each);
+        program.setProcessEnvironment(environment);
+        program.start(CHINHCHU_PROGRAM, {"report", "weekly", "--no-carrier", "--out", file, "--home", m_home.path()});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 0);
+        QCOMPARE(program.readAllStandardError(), QByteArray());
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().startsWith("%PDF-"));
+        QVERIFY(standardOutputOf({"weekly", "--format=pdf"}).startsWith("%PDF-"));
+    }
+
     /// What was there stays whole when the new one cannot be written.
     void out_whereItCannotBeWritten_isAFailure()
     {

@@ -1,0 +1,42 @@
+#include "app/cli/application.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <string_view>
+
+namespace chinhchu::app::cli {
+
+namespace {
+
+/// "--format pdf", "--format=pdf", "--out FILE.pdf" and "--out=FILE.PDF" all end alike. That some other argument does
+/// too costs nothing but some milliseconds.
+bool namesPdf(std::string_view argument)
+{
+    return argument.ends_with("pdf") || argument.ends_with("PDF");
+}
+
+bool printsLetters(int argc, char* argv[])
+{
+    return argc > 1 && std::string_view(argv[1]) == "report" && std::any_of(argv + 2, argv + argc, namesPdf);
+}
+
+} // namespace
+
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char* argv[])
+{
+    if (!printsLetters(argc, argv)) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt looks there for a compositor, and complains where nobody has logged in.
+    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR")) {
+        static const QTemporaryDir folder;
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder.path()));
+    }
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace chinhchu::app::cli
