@@ -57,6 +57,12 @@ std::optional<SessionEvent> retryEventFor(FailureCode code, Session::State faile
     case Session::State::CaptureFace:
     case Session::State::Match:
         return retryOfFace(code);
+    case Session::State::ChooseNumbers:
+        // Another number may be left out.
+        if (code == FailureCode::NumberLimitReached) {
+            return SessionEvent::ChangeAnswers;
+        }
+        return std::nullopt;
     case Session::State::Deliver:
         if (code == FailureCode::StorageFailed) {
             return SessionEvent::RetryDelivery;

@@ -215,7 +215,7 @@ public slots:
     void acceptMatch(); ///< -> ChooseNumbers; a child's -> GuardianConsent
     /// The parent agrees for the child, in writing as it was shown: -> Identify, now for the parent's card.
     void giveGuardianConsent(const QString& text, const QString& language);
-    void answerNumber(const QString& msisdn, bool mine);
+    void answerNumber(const QString& msisdn, bool mine); ///< false of what is not held: the carrier refuses it
     void leaveNumber(const QString& msisdn); ///< no answer: the binding says nothing about this number
     void confirmNumbers();                   ///< -> Possession, once every number has its answer
     /// The six digits of facts().password; the right ones for every number that policy asks for ->

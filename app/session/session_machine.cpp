@@ -52,6 +52,7 @@ SessionMachine::SessionMachine(Session& owner, SessionParts sessionParts)
 
 SessionMachine::~SessionMachine()
 {
+    tellWhoLeft();
     // Results on their way find no state any more.
     m_stateEra->fetch_add(1);
     m_sessionEra->fetch_add(1);
@@ -85,6 +86,7 @@ void SessionMachine::follow(SessionEvent event)
     m_state->leave();
     m_stateEra->fetch_add(1);
     if (*next == Session::State::Greeting) {
+        tellWhoLeft();
         wipe();
     }
     m_current = *next;
@@ -140,7 +142,9 @@ std::optional<SessionEvent> SessionMachine::possibleRetry() const
     // Cards are said to lock after repeated wrong passwords: three wrong keys are the most that one session tries.
     const bool keysUsedUp = *event == SessionEvent::RetryKeys && memory.wrongKeys >= 3;
     const auto failed = memory.failures.find(*event);
-    const bool triesUsedUp = failed != memory.failures.end() && failed->second >= parts.policy.tries;
+    // An answer may be changed as often as somebody likes: nobody is tried by it.
+    const bool triesUsedUp = *event != SessionEvent::ChangeAnswers && failed != memory.failures.end() &&
+                             failed->second >= parts.policy.tries;
     if (keysUsedUp || triesUsedUp || (*event == SessionEvent::RetryFace && isForStaff())) {
         return std::nullopt;
     }
@@ -227,6 +231,22 @@ void SessionMachine::note(const QString& action, const QString& subject)
     m_notes.start([trail = parts.audit, event = eventOf(action, subject)] {
         static_cast<void>(trail->record(event));
     });
+}
+
+void SessionMachine::tellProblem(const QString& action)
+{
+    const std::string_view reason = codeName(facts.problem->code);
+    static_cast<void>(record(action, facts.bindingId + ' ' +
+                                         QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()))));
+}
+
+/// Whether too many numbers were the end, or another answer the way on, is known only when the session is left there:
+/// by the person, by the clock, or with the program, where nobody can answer otherwise.
+void SessionMachine::tellWhoLeft()
+{
+    if (possibleRetry() == SessionEvent::ChangeAnswers) {
+        tellProblem(QStringLiteral("handed-over"));
+    }
 }
 
 AuditEvent SessionMachine::eventOf(const QString& action, const QString& subject) const

@@ -110,6 +110,9 @@ public:
     Result<void> record(const QString& action, const QString& subject);
     /// The same for what nothing depends on: does not wait for the disk. Lines keep their order, also with record().
     void note(const QString& action, const QString& subject);
+    /// Writes down the binding and the problem that the session stands at. On the disk before the page shows it: whoever
+    /// takes over may pull the plug.
+    void tellProblem(const QString& action);
 
     /// False, and nothing changed, in the middle of a session.
     bool setServing(const std::optional<StaffMember>& member);
@@ -123,6 +126,7 @@ private:
     [[nodiscard]] AuditEvent eventOf(const QString& action, const QString& subject) const;
     void follow(SessionEvent event);
     void noteFaceRefusal(FailureCode code);
+    void tellWhoLeft();
     void wipe();
 
     const QString m_ownMode; ///< what the device was set up for

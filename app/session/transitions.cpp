@@ -57,6 +57,7 @@ constexpr auto allTransitions = std::to_array<Transition>({
     {S::Problem, E::RetryKeys, S::Identify},
     {S::Problem, E::RetryCard, S::PlaceCard},
     {S::Problem, E::RetryFace, S::CaptureFace},
+    {S::Problem, E::ChangeAnswers, S::ChooseNumbers},
     {S::Problem, E::RetryDelivery, S::Deliver},
 
     // One step back, as long as nothing was read that the step would make untrue.
@@ -138,6 +139,7 @@ std::string_view toString(SessionEvent event)
                                           "retry: keys",
                                           "retry: card",
                                           "retry: face",
+                                          "change answers",
                                           "retry: delivery",
                                           "timed out",
                                           "cancel",

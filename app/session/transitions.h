@@ -38,6 +38,7 @@ enum class SessionEvent
     RetryKeys,
     RetryCard,
     RetryFace,
+    ChangeAnswers,
     RetryDelivery,
     TimedOut,
     Cancel,

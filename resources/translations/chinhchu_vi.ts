@@ -2921,6 +2921,10 @@
         <source>Show the whole number %1</source>
         <translation>Hiện đủ số %1</translation>
     </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Bỏ số này</translation>
+    </message>
 </context>
 <context>
     <name>PlaceCardPage</name>
@@ -2977,6 +2981,10 @@
     <message>
         <source>Who can help</source>
         <translation>Ai có thể giúp</translation>
+    </message>
+    <message>
+        <source>Change my answers</source>
+        <translation>Đổi câu trả lời</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +3288,10 @@
         <source>Not answered</source>
         <translation>Chưa trả lời</translation>
     </message>
+    <message>
+        <source>Left out</source>
+        <translation>Đã bỏ</translation>
+    </message>
 </context>
 <context>
     <name>SignatureConsent</name>
@@ -3579,6 +3591,10 @@
         <source>An organisation&apos;s SIM; yours if it was given to you. %1</source>
         <translation>SIM của tổ chức; là của quý khách nếu được giao dùng. %1</translation>
     </message>
+    <message>
+        <source>New: not under your name yet</source>
+        <translation>Số mới: chưa đứng tên quý khách</translation>
+    </message>
 </context>
 <context>
     <name>chinhchu::ui::IdleView</name>
@@ -3710,6 +3726,13 @@
         <translation>
             <numerusform>Còn %n chữ số nữa.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>chinhchu::ui::ProblemView</name>
+    <message>
+        <source>Leave one number out, or go to a shop that the carrier runs itself.</source>
+        <translation>Quý khách có thể bỏ bớt một số, hoặc đến điểm giao dịch do chính nhà mạng mở.</translation>
     </message>
 </context>
 <context>

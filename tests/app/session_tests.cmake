@@ -101,7 +101,7 @@ if(TARGET demo_chip)
   target_compile_definitions(quick_counter PRIVATE CCCD_SIMULATOR="$<TARGET_FILE:cccd-simulator>"
     CHINHCHU_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   add_dependencies(quick_counter cccd-simulator)
-  foreach(test possession signature_offer signing disclaimed_number document_pictures full_disk)
+  foreach(test possession signature_offer signing disclaimed_number fourth_number document_pictures full_disk)
     chinhchu_add_test(tst_${test} SOURCES session/tst_${test}.cpp LIBRARIES quick_counter LABELS long)
   endforeach()
 endif()

@@ -197,6 +197,11 @@ public slots:
             facts.numbersComplete = answered;
         });
     }
+    /// At ChooseNumbers: the first number is one that the carrier does not name as this person's.
+    void bringNewNumber()
+    {
+        scripted::alter(*m_session, [](app::SessionFacts& facts) { facts.numbers.front().entered = true; });
+    }
     void refusePassword()
     {
         using Password = app::SessionFacts::Password;

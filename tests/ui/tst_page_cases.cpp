@@ -128,7 +128,7 @@ void TestPageCases::problem_ofEachCode_hasASecondTryWhereASessionHasOne_data()
     QTest::addRow("another face") << FailureCode::FaceMismatch << true;
     QTest::addRow("poor picture of the card") << FailureCode::DocumentPicturePoor << true;
     QTest::addRow("no chip") << FailureCode::CardWithoutChip << false;
-    QTest::addRow("fourth number") << FailureCode::NumberLimitReached << false;
+    QTest::addRow("fourth number") << FailureCode::NumberLimitReached << true;
     QTest::addRow("changed chip") << FailureCode::DataGroupHashMismatch << false;
 }
 

@@ -39,6 +39,16 @@ QString stateText(const app::Subscription& subscription, QDate next)
 
 } // namespace
 
+namespace {
+
+/// Nobody disowns what is not under their name: such a number is theirs, or it is left out.
+bool isFresh(const app::SessionFacts& facts, const app::SessionFacts::HeldNumber& held)
+{
+    return facts.numbersComplete && !facts.numbersClaimedOnly && held.entered && !held.known;
+}
+
+} // namespace
+
 HeldNumbers::HeldNumbers(const app::Session& session, QObject* parent)
     : QAbstractListModel(parent)
     , m_session(session)
@@ -63,6 +73,8 @@ QVariant HeldNumbers::data(const QModelIndex& index, int role) const
     case MaskedRole:
         return maskedPhone(held.subscription.msisdn);
     case LockRole:
+        if (isFresh(m_session.facts(), held))
+            return tr("New: not under your name yet");
         return stateText(held.subscription,
                          app::nextStage(held.subscription, m_session.parts().policy.stages,
                                         !m_session.facts().numbersClaimedOnly, app::todayInVietnam()));
@@ -72,6 +84,8 @@ QVariant HeldNumbers::data(const QModelIndex& index, int role) const
         return held.entered;
     case AnswerRole:
         return static_cast<Answer>(held.answer);
+    case FreshRole:
+        return isFresh(m_session.facts(), held);
     default:
         return {};
     }
@@ -80,7 +94,7 @@ QVariant HeldNumbers::data(const QModelIndex& index, int role) const
 QHash<int, QByteArray> HeldNumbers::roleNames() const
 {
     return {{NumberRole, "phone"},  {MaskedRole, "masked"},   {LockRole, "lock"},
-            {UrgentRole, "urgent"}, {EnteredRole, "entered"}, {AnswerRole, "answer"}};
+            {UrgentRole, "urgent"}, {EnteredRole, "entered"}, {AnswerRole, "answer"}, {FreshRole, "fresh"}};
 }
 
 bool HeldNumbers::complete() const

@@ -27,7 +27,8 @@ public:
         LockRole,
         UrgentRole,
         EnteredRole,
-        AnswerRole
+        AnswerRole,
+        FreshRole ///< the carrier does not name it as this person's: it would be registered now
     };
 
     enum Answer

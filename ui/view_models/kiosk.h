@@ -109,6 +109,8 @@ public slots:
     void agreeAsGuardian();
     void acceptMatch() { m_session.acceptMatch(); }
     void answerNumber(int row, bool mine);
+    /// A number that would be new stays out of the binding.
+    void leaveNumber(int row) { m_session.leaveNumber(m_numbers.msisdn(row)); }
     /// "I do not know": the numbers without an answer stay out of the binding.
     void leaveOpenNumbers();
     void confirmNumbers() { m_session.confirmNumbers(); }

@@ -88,12 +88,19 @@ QString ProblemView::happened() const
 
 QString ProblemView::todo() const
 {
-    return textOf(m_session).todo;
+    return aboutAnswers() ? tr("Leave one number out, or go to a shop that the carrier runs itself.")
+                          : textOf(m_session).todo;
 }
 
 QString ProblemView::help() const
 {
     return textOf(m_session).help;
+}
+
+bool ProblemView::aboutAnswers() const
+{
+    const auto& problem = m_session.facts().problem;
+    return problem && problem->code == FailureCode::NumberLimitReached && m_session.canRetry();
 }
 
 bool ProblemView::handOver() const

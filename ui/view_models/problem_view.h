@@ -18,6 +18,8 @@ class ProblemView : public QObject
     Q_PROPERTY(QString happened READ happened NOTIFY changed FINAL)
     Q_PROPERTY(QString todo READ todo NOTIFY changed FINAL)
     Q_PROPERTY(QString help READ help NOTIFY changed FINAL)
+    /// The way back is to another answer, not to another try.
+    Q_PROPERTY(bool aboutAnswers READ aboutAnswers NOTIFY changed FINAL)
     Q_PROPERTY(bool handOver READ handOver NOTIFY changed FINAL)
 
 public:
@@ -29,6 +31,7 @@ public:
     [[nodiscard]] QString happened() const;
     [[nodiscard]] QString todo() const;
     [[nodiscard]] QString help() const;
+    [[nodiscard]] bool aboutAnswers() const;
     [[nodiscard]] bool handOver() const;
 
 public slots:

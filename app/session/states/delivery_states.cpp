@@ -242,26 +242,16 @@ public:
     {
         machine.facts.handOver = !machine.possibleRetry().has_value();
         if (machine.facts.handOver) {
-            record("handed-over");
+            machine.tellProblem(QStringLiteral("handed-over"));
         }
         // What is done at the counter without a chip is no verification of ours, and the trail says which way it went.
         if (machine.facts.problem->code == FailureCode::CardWithoutChip) {
-            record("counter-path");
+            machine.tellProblem(QStringLiteral("counter-path"));
         }
         emit machine.session.factsChanged();
     }
 
     void leave() override { machine.facts.handOver = false; }
-
-private:
-    /// On the disk before the page shows it: whoever takes over may pull the plug.
-    void record(const QString& action)
-    {
-        const std::string_view reason = codeName(machine.facts.problem->code);
-        static_cast<void>(
-            machine.record(action, machine.facts.bindingId + ' ' +
-                                       QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()))));
-    }
 };
 
 } // namespace

@@ -18,7 +18,8 @@ public:
 
     void enter() override
     {
-        // Coming back from the review keeps the answers.
+        machine.facts.problem.reset();
+        // Coming back, from the review or from too many numbers, keeps the answers.
         if (machine.facts.numbersComplete) {
             return;
         }

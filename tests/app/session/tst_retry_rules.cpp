@@ -73,6 +73,13 @@ private slots:
         QVERIFY(!retryEventFor(FailureCode::PhotoUndecodable, State::CaptureFace));
     }
 
+    void retry_afterTooManyNumbers_changesTheAnswers()
+    {
+        QVERIFY(retryEventFor(FailureCode::NumberLimitReached, State::ChooseNumbers) == SessionEvent::ChangeAnswers);
+        // What the carrier itself refuses is not answered again.
+        QVERIFY(!retryEventFor(FailureCode::NumberLimitReached, State::Deliver));
+    }
+
     void retry_afterRefusal_isNotOffered()
     {
         QVERIFY(!retryEventFor(FailureCode::CarrierRefused, State::Deliver));

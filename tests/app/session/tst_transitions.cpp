@@ -74,7 +74,7 @@ private slots:
             if (each.to == State::ChooseNumbers) {
                 QVERIFY(each.from == State::Match || each.from == State::Possession ||
                         each.from == State::SignatureOffer || each.from == State::Signing ||
-                        each.from == State::Review);
+                        each.from == State::Review || each.event == Event::ChangeAnswers);
             }
             if (each.to == State::Possession) {
                 QVERIFY(each.from == State::ChooseNumbers);

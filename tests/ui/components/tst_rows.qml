@@ -14,11 +14,13 @@ Item {
         masked: "0900 ••• 017"
         lock: "Working"
         urgent: false
+        fresh: false
         answer: HeldNumbers.Open
     }
     Stepper { id: stepper; y: 400 }
     ProgressRing { id: ring; y: 450; width: 120; height: 120 }
     SignalSpy { id: answers; target: row; signalName: "answered" }
+    SignalSpy { id: lefts; target: row; signalName: "leftOut" }
 
     TestCase {
         name: "Rows"
@@ -26,6 +28,8 @@ Item {
 
         function init() {
             answers.clear();
+            lefts.clear();
+            row.fresh = false;
             row.answer = HeldNumbers.Open;
             row.covered = false;
         }
@@ -45,6 +49,16 @@ Item {
             row.answer = HeldNumbers.NotMine;
             verify(findChild(row, "not-mine-3").Accessible.checked);
             verify(!findChild(row, "mine-3").Accessible.checked);
+        }
+        /// Disowning a number that nobody had registered for the person was refused by the carrier at the very end.
+        function test_numberRow_thatWouldBeNew_canBeLeftOutAndNotDisowned() {
+            row.fresh = true;
+            mouseClick(findChild(row, "not-mine-3"));
+            compare(answers.count, 0);
+            compare(lefts.count, 1);
+            verify(findChild(row, "not-mine-3").Accessible.name.includes("Leave out"));
+            row.answer = HeldNumbers.Left;
+            verify(findChild(row, "not-mine-3").Accessible.checked);
         }
         function test_numberRow_always_namesTheNumberInItsAnswers() {
             verify(findChild(row, "mine-3").Accessible.name.includes("0900 000 017"));

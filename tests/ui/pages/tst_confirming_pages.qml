@@ -36,6 +36,18 @@ Item {
             press("primary");
             compare(kiosk.page, "Possession");
         }
+        /// "Not mine" said of such a number that it is under one's name: the carrier refused the whole binding.
+        function test_chooseNumbers_ofANumberThatWouldBeNew_leavesItOut() {
+            open(choose, "ChooseNumbers");
+            scripted.bringNewNumber();
+            tryVerify(() => seen("not-mine-0"));
+            const lines = all(item => item instanceof NumberRow).map(row => row.lock);
+            compare(lines[0], "New: not under your name yet");
+            verify(!lines.slice(1).includes(lines[0]));
+            press("not-mine-0");
+            compare(kiosk.numbers.data(kiosk.numbers.index(0, 0), Qt.UserRole + 6), HeldNumbers.Left);
+            verify(seen("not-mine-0").Accessible.checked);
+        }
         function test_chooseNumbers_withoutAnAnswer_asksOrLeavesIt() {
             openFive(choose, "ChooseNumbers");
             rests("primary");

@@ -31,7 +31,7 @@ Item {
         }
         /// The pictures of the manual had a second try where a session has none.
         function test_problem_withoutAWayBack_canOnlyEnd_data() {
-            return [{ tag: "CARD_WITHOUT_CHIP" }, { tag: "NUMBER_LIMIT_REACHED" }, { tag: "SOD_SIGNATURE_INVALID" }];
+            return [{ tag: "CARD_WITHOUT_CHIP" }, { tag: "SOD_SIGNATURE_INVALID" }];
         }
         function test_problem_withoutAWayBack_canOnlyEnd(row) {
             open(problem, row.tag);
@@ -39,6 +39,14 @@ Item {
             verify(!seen("primary") && !seen("back"));
             press("end");
             compare(kiosk.page, "Greeting");
+        }
+        /// The citizen had done everything, and could only end.
+        function test_problem_ofTooManyNumbers_leadsBackToTheAnswers() {
+            open(problem, "NUMBER_LIMIT_REACHED");
+            compare(seen("primary").text, "Change my answers");
+            verify(page.spoken.includes("Leave one number out"));
+            press("primary");
+            compare(kiosk.page, "ChooseNumbers");
         }
         function test_problem_ofEachKind_hasItsOwnPicture_data() {
             return [{ tag: "CARD_REMOVED", picture: "card" }, { tag: "CAMERA_UNAVAILABLE", picture: "camera" },

@@ -174,7 +174,8 @@ void Session::back()
 }
 void Session::retry()
 {
-    scripted::show(*this, State::PlaceCard);
+    const bool aboutNumbers = d->facts.problem && d->facts.problem->code == FailureCode::NumberLimitReached;
+    scripted::show(*this, aboutNumbers ? State::ChooseNumbers : State::PlaceCard);
 }
 void Session::cancel()
 {

@@ -16,7 +16,10 @@ Card {
     /// Others may be looking: the middle of the number shows once it is touched.
     property bool covered: false
     readonly property string shown: covered ? masked : phone
+    /// Not under the person's name yet: it can be theirs, or be left out; there is nothing to disown.
+    required property bool fresh
     signal answered(bool isMine)
+    signal leftOut
 
     readonly property bool narrow: width < Theme.mm(156)
     height: narrow ? words.height + Theme.mm(Theme.textScale > 1 ? 32 : 34) : Math.max(Theme.mm(29), words.height + Theme.mm(8))
@@ -62,15 +65,15 @@ Card {
             delegate: Pressable {
                 id: answer
                 required property bool modelData
-                readonly property bool chosen: row.answer === (modelData ? HeldNumbers.Mine : HeldNumbers.NotMine)
-                readonly property color tone: modelData ? Theme.accent : Theme.bad
+                readonly property bool chosen: row.answer === (modelData ? HeldNumbers.Mine : row.fresh ? HeldNumbers.Left : HeldNumbers.NotMine)
+                readonly property color tone: modelData ? Theme.accent : row.fresh ? Theme.quiet : Theme.bad
                 objectName: (modelData ? "mine-" : "not-mine-") + row.index
                 name: row.shown + ": " + caption.text
                 width: row.narrow ? (row.width - Theme.mm(9) - Theme.gap) / 2 : Theme.mm(Theme.textScale > 1 ? (modelData ? 44 : 57) : (modelData ? 40 : 52))
                 height: Theme.mm(19)
                 Accessible.role: Accessible.RadioButton
                 Accessible.checked: chosen
-                onClicked: row.answered(modelData)
+                onClicked: row.fresh && !modelData ? row.leftOut() : row.answered(modelData)
                 Rectangle {
                     anchors.fill: parent
                     radius: answer.corner
@@ -92,7 +95,7 @@ Card {
                     KioskText {
                         id: caption
                         anchors.verticalCenter: parent.verticalCenter
-                        text: answer.modelData ? qsTr("Mine") : qsTr("Not mine")
+                        text: answer.modelData ? qsTr("Mine") : row.fresh ? qsTr("Leave out") : qsTr("Not mine")
                         font.weight: Font.DemiBold
                         color: answer.chosen ? Theme.accentInk : Theme.ink
                         wrapMode: Text.NoWrap

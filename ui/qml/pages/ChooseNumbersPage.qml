@@ -48,6 +48,7 @@ KioskPage {
             width: list.width
             covered: page.kiosk.assisted
             onAnswered: isMine => page.kiosk.answerNumber(index, isMine)
+            onLeftOut: page.kiosk.leaveNumber(index)
         }
     }
     Column {

@@ -8,7 +8,8 @@ KioskPage {
     titleSize: title.length > 42 ? Math.round(Theme.title * 0.84) : Theme.title
     spoken: sentences([title, qsTr("What to do") + ": " + page.kiosk.problem.todo, qsTr("Who can help") + ": " + page.kiosk.problem.help])
     speechKey: "Problem." + page.kiosk.problem.code
-    primaryText: page.kiosk.canRetry ? qsTr("Try again") : ""
+    primaryText: !page.kiosk.canRetry ? "" : page.kiosk.problem.aboutAnswers ? qsTr("Change my answers") : qsTr("Try again")
+    primaryIcon: page.kiosk.problem.aboutAnswers ? "back" : "forward"
 
     sideContent: SideSign {
         name: page.kiosk.problem.picture

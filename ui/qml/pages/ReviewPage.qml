@@ -38,6 +38,7 @@ KioskPage {
                     required property string phone
                     required property string masked
                     required property int answer
+                    required property bool fresh
                     readonly property bool mine: answer === HeldNumbers.Mine
                     readonly property bool unanswered: answer === HeldNumbers.Left
                     readonly property color tone: mine ? Theme.accent : unanswered ? Theme.quiet : Theme.bad
@@ -63,7 +64,7 @@ KioskPage {
                             colour: line.tone
                         }
                         KioskText {
-                            text: line.mine ? qsTr("Mine") : line.unanswered ? qsTr("Not answered") : qsTr("Not mine")
+                            text: line.mine ? qsTr("Mine") : line.unanswered ? (line.fresh ? qsTr("Left out") : qsTr("Not answered")) : qsTr("Not mine")
                             color: line.tone
                             font.weight: Font.DemiBold
                             wrapMode: Text.NoWrap

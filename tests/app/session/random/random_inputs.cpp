@@ -108,7 +108,9 @@ QString RandomPerson::goOn()
         m_session->finish();
         return QStringLiteral("finish");
     case State::Problem:
-        if (m_session->canRetry())
+        // Who gives the same answers to too many numbers again and again gets nowhere.
+        if (m_session->canRetry() &&
+            (m_session->facts().problem->code != FailureCode::NumberLimitReached || oneIn(m_random, 2)))
             m_session->retry();
         else
             m_session->cancel();
