@@ -6,6 +6,7 @@
 #include "tests/ui/scripted/scripted_session.h"
 #include "ui/walk/hand.h"
 
+#include <QStyleHints>
 #include <QtTest>
 
 using namespace chinhchu;
@@ -16,6 +17,7 @@ class TestHastyInput : public QObject
 {
     Q_OBJECT
 
+    const int m_usual = QGuiApplication::styleHints()->mouseDoubleClickInterval();
     scripted::PageStage m_stage;
 
     app::Session& session() { return m_stage.session(); }
@@ -35,7 +37,15 @@ class TestHastyInput : public QObject
         return item ? item->mapToScene(item->boundingRect().center()).toPoint() : QPoint(-1, -1);
     }
     /// As the window system brings it.
+    void typeFromOutside(const QString& characters)
+    {
+        for (const QChar character : characters)
+            QTest::keyClick(&window(), character.toLatin1());
+    }
     void tapFromOutside(const QString& control) { QTest::mouseClick(&window(), Qt::LeftButton, {}, placeOf(control)); }
+
+    /// A machine with other work is slower than any hand: what comes now comes early.
+    static void hurry() { QGuiApplication::styleHints()->setMouseDoubleClickInterval(600000); }
 
 private slots:
     void init()
@@ -43,6 +53,7 @@ private slots:
         QTest::failOnWarning(QRegularExpression(QStringLiteral("\\.qml")));
         m_stage.open({1366, 768}, QStringLiteral("vi"));
     }
+    void cleanup() { QGuiApplication::styleHints()->setMouseDoubleClickInterval(m_usual); }
 
     /// The second of two taps on "Go on" confirmed the review that nobody had read, and sent it.
     void secondTap_onAPageThatHasJustCome_isNotItsAnswer()
@@ -94,6 +105,77 @@ private slots:
             QTest::simulateEvent(&window(), true, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
 
         QCOMPARE(session().state(), State::Identify);
+    }
+
+    /// Its Enter was kept out with all others, and the digits stayed: the citizen had to go on by hand.
+    void enter_ofAScannerOnAPageThatHasJustCome_counts()
+    {
+        hurry();
+        show(State::NumberEntry);
+        typeFromOutside(QStringLiteral("0900000017"));
+
+        QTest::keyClick(&window(), Qt::Key_Return);
+
+        QCOMPARE(session().state(), State::Identify);
+    }
+
+    /// The same with the spaces in the name.
+    void codeOfACard_scannedAsThePageComes_isRead()
+    {
+        hurry();
+        show(State::Identify);
+        typeFromOutside(QStringLiteral("001152000017|012345678|Nguyen Thi Hong Tham|08031952|Nu|Thon 3|20052021"));
+
+        QTest::keyClick(&window(), Qt::Key_Return);
+
+        QVERIFY(m_stage.kiosk().card()->scanned());
+    }
+
+    /// Neither the Enter that ended the line of the page before, and comes twice, nor one after fewer characters than any
+    /// code has.
+    void enter_afterAFewCharactersOnAPageThatHasJustCome_doesNotCount()
+    {
+        hurry();
+        show(State::NumberEntry);
+        typeFromOutside(QStringLiteral("0900000017"));
+        QTest::keyClick(&window(), Qt::Key_Return);
+        QCOMPARE(session().state(), State::Identify);
+        for (const QChar digit : QStringLiteral("000017"))
+            m_stage.kiosk().card()->press(digit);
+
+        QTest::keyClick(&window(), Qt::Key_Return);
+        QCOMPARE(session().state(), State::Identify);
+        m_stage.kiosk().card()->erase();
+        typeFromOutside(QStringLiteral("7"));
+        QTest::keyClick(&window(), Qt::Key_Return);
+
+        QCOMPARE(session().state(), State::Identify);
+    }
+
+    /// The rest of a code that was scanned into the page before is no code.
+    void enter_ofAScanThatBeganOnThePageBefore_doesNotCount()
+    {
+        hurry();
+        show(State::NumberEntry);
+        typeFromOutside(QStringLiteral("099199"));
+        show(State::Identify);
+        typeFromOutside(QStringLiteral("000017"));
+
+        QTest::keyClick(&window(), Qt::Key_Return);
+
+        QCOMPARE(session().state(), State::Identify);
+    }
+
+    /// Whatever is scanned there: a page that takes no characters is not answered by one.
+    void enter_ofAScannerOnAPageToConfirm_doesNotCount()
+    {
+        hurry();
+        show(State::Review);
+        typeFromOutside(QStringLiteral("0900000017"));
+
+        QTest::keyClick(&window(), Qt::Key_Return);
+
+        QCOMPARE(session().state(), State::Review);
     }
 
     /// The touch that ended the question took its answers away before it had met one.

@@ -148,9 +148,11 @@ void CardEntry::type(const QString& character)
 bool CardEntry::enter()
 {
     const QString line = std::exchange(m_line, {});
-    if (!line.contains(u'|'))
+    const qsizetype bar = line.indexOf(u'|');
+    if (bar < 0)
         return false;
-    scan(line);
+    // The code begins with the card's number: what stands before it was typed by hand until the scanner was at hand.
+    scan(bar > numberLength ? line.sliced(bar - numberLength) : line);
     return true;
 }
 

@@ -36,6 +36,10 @@ KioskWindow::KioskWindow(Kiosk& kiosk, const Options& options)
     if (!m_window)
         return;
     auto* gate = new ArrivalGate(*m_window, m_window);
+    gate->setTakesCharacters([window = m_window] {
+        const auto* page = window->property("page").value<QObject*>();
+        return page && page->property("takesCharacters").toBool();
+    });
     // After the page itself has come: loading one may take longer than the gate is shut.
     QObject::connect(&kiosk, &Kiosk::pageChanged, gate, [&kiosk, gate, last = QString()]() mutable {
         if (std::exchange(last, kiosk.page()) != kiosk.page())

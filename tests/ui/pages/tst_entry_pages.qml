@@ -117,6 +117,14 @@ Item {
             compare(seen("field").text, "✓");
             compare(kiosk.page, "Identify"); // the person goes on, not the scanner
         }
+        /// Who had begun to type the digits, and then scanned the code, was told that it is from no citizen card.
+        function test_identify_withAScannerAfterSomeDigits_takesTheCode() {
+            open(identify, "Identify");
+            type("017");
+            type("001152000017|012345678|Nguyen Thi Hong Tham|08031952|Nu|Thon 3, Quang Khe|20052021");
+            keyClick(Qt.Key_Return);
+            verify(kiosk.card.scanned);
+        }
         function test_identify_ofACardWithoutChip_isLedToTheCounter() {
             open(identify, "Identify");
             press("secondary");

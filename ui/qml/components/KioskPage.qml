@@ -14,6 +14,8 @@ FocusScope {
     property string primaryText
     property string primaryIcon: "forward"
     property bool primaryEnabled: true
+    /// A keyboard, or a scanner that types like one, writes into this page.
+    property bool takesCharacters: false
     /// A second way on beside the first; none when empty.
     property string secondaryText
     property bool canEnd: true

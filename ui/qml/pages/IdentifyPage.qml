@@ -19,6 +19,7 @@ KioskPage {
     // What is wrong with the digits, or that they are all there; not what is typed.
     hint: card.doubtful || card.foreign || card.scanned ? card.advice : card.canGoOn ? qsTr("The number is complete.") : ""
     hintKey: card.doubtful ? "Identify.wrong" : card.foreign ? "Identify.foreign" : card.scanned ? "Identify.read" : "Identify.complete"
+    takesCharacters: true
     primaryText: qsTr("Go on")
     primaryEnabled: page.kiosk.card.canGoOn
     onPrimary: page.kiosk.openCard()

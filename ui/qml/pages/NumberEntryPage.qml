@@ -8,6 +8,7 @@ KioskPage {
     // What is wrong with the digits, or that they are all there; not what is typed.
     hint: page.kiosk.phone.wrong || page.kiosk.phone.complete ? page.kiosk.phone.advice : ""
     hintKey: page.kiosk.phone.wrong ? "NumberEntry.wrong" : "NumberEntry.complete"
+    takesCharacters: true
     primaryText: qsTr("Go on")
     primaryEnabled: page.kiosk.phone.canGoOn
     onPrimary: page.kiosk.giveNumbers()
