@@ -18,7 +18,7 @@ constexpr qsizetype longestPlan = 2000;
 
 /// A village hall may have no network, or one that swallows everything: nobody waits for a minute for that.
 constexpr auto silence = std::chrono::seconds(8);
-constexpr auto patience = std::chrono::seconds(15);
+constexpr auto patience = std::chrono::seconds(12);
 
 Result<CarrierCounts> askCarrier(const Result<Enrolment>& enrolment, const QUrl& address)
 {
@@ -109,6 +109,9 @@ Result<Report> reportHead(const CommandContext& context)
         }
     }
     if (!context.options.isSet("no-carrier")) {
+        if (enrolment) {
+            context.progress(Text::tr("Asking the carrier for its counts; that takes some seconds at most."));
+        }
         report.carrierCounts = askCarrier(enrolment, *address);
         if (!*report.carrierCounts) {
             context.progress(report_words::carrierRemark(report));

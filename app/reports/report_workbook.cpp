@@ -27,11 +27,11 @@ public:
         m_book.text(m_sheet, m_row, 0, report_words::title(m_report), m_book.title);
         m_row += 2;
         head();
+        carrier();
         section(report_words::here());
         for (const auto& column : report_words::columns())
             line(column.words(), m_report.activity.total.*column.count);
         progress();
-        carrier();
         reasons();
         section(report_words::handlingPlan());
         m_book.text(m_sheet, m_row, 0, m_report.plan, m_book.wrapped);

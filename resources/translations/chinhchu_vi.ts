@@ -970,6 +970,10 @@
         <source>text, csv, json, xlsx or pdf; when absent what the ending of --out says, else text.</source>
         <translation>text, csv, json, xlsx hoặc pdf; khi bỏ trống thì theo đuôi tên tệp của --out, nếu không thì text.</translation>
     </message>
+    <message>
+        <source>Asking the carrier for its counts; that takes some seconds at most.</source>
+        <translation>Đang hỏi số liệu của nhà mạng; nhiều nhất là vài giây.</translation>
+    </message>
 </context>
 <context>
     <name>Consent</name>

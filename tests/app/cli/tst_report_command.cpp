@@ -35,10 +35,12 @@ class TestReportCommand : public QObject
         QVERIFY(outbox->enqueue("a", "sealed"));
     }
 
-    int run(const QStringList& arguments)
+    int run(const QStringList& arguments) { return runCommand(QStringList{"report"} + arguments); }
+
+    int runCommand(const QStringList& arguments)
     {
         QProcess program;
-        program.start(CHINHCHU_PROGRAM, QStringList{"report"} + arguments + QStringList{"--home", m_home.path()});
+        program.start(CHINHCHU_PROGRAM, arguments + QStringList{"--home", m_home.path()});
         program.waitForFinished();
         m_out = program.readAllStandardOutput();
         return program.exitCode();
@@ -151,6 +153,23 @@ private slots:
         QCOMPARE(run({"weekly", "--plan", "Đến từng nhà", "--json", "-"}), 0);
         QCOMPARE(json()["handlingPlan"].toString(), "Đến từng nhà");
         QCOMPARE(run({"weekly", "--plan", QString(3000, 'x')}), 2);
+    }
+
+    /// Whoever puts their name below it has signed in and may make reports.
+    void maker_isWhoSignedIn()
+    {
+        const QStringList by{"--by", "nv-1", "--by-pin", "314159"};
+        QCOMPARE(runCommand({"staff", "add", "nv-1", "--name", "Nguyễn Thị Bưởi", "--role", "supervisor", "--pin", "314159"}), 0);
+        QCOMPARE(runCommand(QStringList{"staff", "add", "nv-2", "--name", "Trần Văn Cam", "--role", "helper", "--pin", "271828"} + by), 0);
+
+        QCOMPARE(run({"weekly", "--staff", "nv-1", "--staff-pin", "314159", "--json", "-"}), 0);
+        QCOMPARE(json()["madeBy"].toString(), "Nguyễn Thị Bưởi (nv-1)");
+        QVERIFY(run({"weekly", "--staff", "nv-1", "--staff-pin", "000000", "--json", "-"}) != 0);
+        QCOMPARE(json()["error"].toObject()["code"].toString(), "STAFF_PIN_WRONG");
+        QVERIFY(run({"weekly", "--staff", "nv-2", "--staff-pin", "271828", "--json", "-"}) != 0);
+        QCOMPARE(json()["error"].toObject()["code"].toString(), "STAFF_NOT_ALLOWED");
+        QCOMPARE(run({"weekly", "--json", "-"}), 0);
+        QVERIFY(!json().contains("madeBy"));
     }
 
     void carrier_whichIsNotAsked_isSaidSo()
