@@ -1,5 +1,6 @@
 #include "app/cli/application.h"
 
+#include <QByteArray>
 #include <QFile>
 #include <QGuiApplication>
 #include <QTemporaryDir>
@@ -11,11 +12,11 @@ namespace chinhchu::app::cli {
 
 namespace {
 
-/// "--format pdf", "--format=pdf", "--out FILE.pdf" and "--out=FILE.PDF" all end alike. That some other argument does
+/// "--format pdf", "--format=pdf", "--out FILE.pdf" and "--out=FILE.Pdf" all end alike. That some other argument does
 /// too costs nothing but some milliseconds.
-bool namesPdf(std::string_view argument)
+bool namesPdf(const char* argument)
 {
-    return argument.ends_with("pdf") || argument.ends_with("PDF");
+    return QByteArray(argument).toLower().endsWith("pdf");
 }
 
 bool printsLetters(int argc, char* argv[])

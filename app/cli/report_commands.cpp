@@ -1,5 +1,5 @@
-// report weekly, report campaign: what this point of service did, counted from the audit trail and the queue, and what the
-// carrier says of all its numbers.
+// report weekly, report campaign: what this point of service did, counted from the audit trail and the queue, and what
+// the carrier says of all its numbers.
 
 #include "app/cli/command.h"
 #include "app/cli/report_source.h"
@@ -34,14 +34,16 @@ class ReportCommand : public Command
 public:
     void addOptions(QCommandLineParser& parser, const CommandLineExtras&) const override
     {
-        parser.addOption({"until", Text::tr("The end, not included: a day, or a time with its offset; now when absent."), "TIME"});
+        parser.addOption(
+            {"until", Text::tr("The end, not included: a day, or a time with its offset; now when absent."), "TIME"});
         addReportTargetOptions(parser);
         addReportSourceOptions(parser);
     }
     QString remarks() const override
     {
-        return Text::tr("Counted from the audit trail and the queue of this device. How many numbers there are and which are "
-                        "locked the carrier is asked; without its answer the report is made too, and says so.");
+        return Text::tr(
+            "Counted from the audit trail and the queue of this device. How many numbers there are and which are "
+            "locked the carrier is asked; without its answer the report is made too, and says so.");
     }
 
     Outcome run(const CommandContext& context) const override
@@ -90,7 +92,10 @@ protected:
     [[nodiscard]] virtual Report::Kind kind() const = 0;
     [[nodiscard]] virtual Result<QDateTime> begin(const CommandContext& context, const std::vector<TrailLine>& trail,
                                                   const QDateTime& until) const = 0;
-    [[nodiscard]] virtual Result<std::optional<int>> goalOf(const CommandContext& /*context*/) const { return std::nullopt; }
+    [[nodiscard]] virtual Result<std::optional<int>> goalOf(const CommandContext& /*context*/) const
+    {
+        return std::nullopt;
+    }
 };
 
 class WeeklyReportCommand : public ReportCommand
@@ -128,7 +133,7 @@ protected:
     {
         const Result<QDateTime> from = context.options.isSet("from") ? timeFrom(context.options, "from")
                                        : trail.empty()               ? until
-                                                       : trail.front().at.toOffsetFromUtc(vietnam);
+                                                                     : trail.front().at.toOffsetFromUtc(vietnam);
         // A day has its line in the report: more than this is no campaign but a mistake.
         constexpr int mostDays = 3660;
         if (from && (*from > until || from->daysTo(until) > mostDays)) {

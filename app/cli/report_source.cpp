@@ -43,8 +43,8 @@ Result<CarrierCounts> askCarrier(const Result<Enrolment>& enrolment, const QUrl&
 Result<QString> maker(const CommandContext& context, const Result<Enrolment>& enrolment)
 {
     // Without an enrolment nobody may serve under any name.
-    const auto staff = staffFromOptions(context, enrolment ? enrolment->kind : Enrolment::Kind::Production,
-                                        StaffRight::MakeReports);
+    const auto staff =
+        staffFromOptions(context, enrolment ? enrolment->kind : Enrolment::Kind::Production, StaffRight::MakeReports);
     if (!staff) {
         return tl::unexpected(staff.error());
     }
@@ -60,7 +60,9 @@ void addReportSourceOptions(QCommandLineParser& parser)
 {
     parser.addOption({"carrier", Text::tr("Address of the carrier; the enrolment's when absent."), "URL"});
     parser.addOption({"no-carrier", Text::tr("Do not ask the carrier for its counts.")});
-    parser.addOption({"plan", Text::tr("What is to be done about the numbers that are left: the handling plan, in your words."), "TEXT"});
+    parser.addOption({"plan",
+                      Text::tr("What is to be done about the numbers that are left: the handling plan, in your words."),
+                      "TEXT"});
     addStaffOptions(parser);
 }
 

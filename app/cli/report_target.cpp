@@ -13,17 +13,22 @@
 namespace chinhchu::app::cli {
 
 const ReportTarget::Format ReportTarget::formats[] = {
-    {"text", false, [](const Report& report, const QJsonObject&) -> Result<QByteArray> { return reportText(report).toUtf8(); }},
+    {"text", false,
+     [](const Report& report, const QJsonObject&) -> Result<QByteArray> { return reportText(report).toUtf8(); }},
     {"csv", false, [](const Report& report, const QJsonObject&) -> Result<QByteArray> { return reportCsv(report); }},
-    {"json", false, [](const Report&, const QJsonObject& json) -> Result<QByteArray> { return QJsonDocument(json).toJson(); }},
+    {"json", false,
+     [](const Report&, const QJsonObject& json) -> Result<QByteArray> { return QJsonDocument(json).toJson(); }},
     {"xlsx", true, [](const Report& report, const QJsonObject&) { return reportWorkbook(report); }},
     {"pdf", true, [](const Report& report, const QJsonObject&) { return reportPage(report); }},
 };
 
 void addReportTargetOptions(QCommandLineParser& parser)
 {
-    parser.addOption({"format", Text::tr("text, csv, json, xlsx or pdf; when absent what the ending of --out says, else text."), "FORMAT"});
-    parser.addOption({"out", Text::tr("Write the report into this file; it is replaced as a whole or not at all."), "FILE"});
+    parser.addOption({"format",
+                      Text::tr("text, csv, json, xlsx or pdf; when absent what the ending of --out says, else text."),
+                      "FORMAT"});
+    parser.addOption(
+        {"out", Text::tr("Write the report into this file; it is replaced as a whole or not at all."), "FILE"});
 }
 
 Result<ReportTarget> ReportTarget::fromOptions(const CommandContext& context)

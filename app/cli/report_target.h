@@ -12,12 +12,12 @@ void addReportTargetOptions(QCommandLineParser& parser);
 class ReportTarget
 {
 public:
-    /// USAGE_INVALID for a format that there is not, and for a page or a spreadsheet that would go to a terminal or between
-    /// the lines of --json -.
+    /// USAGE_INVALID for a format that there is not, and for a page or a spreadsheet that would go to a terminal or
+    /// between the lines of --json -.
     static Result<ReportTarget> fromOptions(const CommandContext& context);
 
-    /// Puts the report where it belongs: into the file, as a whole or not at all, or into @p outcome for standard output.
-    /// STORAGE_FAILED.
+    /// Puts the report where it belongs: into the file, as a whole or not at all, or into @p outcome for standard
+    /// output. STORAGE_FAILED.
     [[nodiscard]] Result<void> write(const Report& report, Outcome& outcome) const;
 
 private:

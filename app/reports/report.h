@@ -47,8 +47,8 @@ QJsonObject reportJson(const Report& report);
 /// RFC 4180: a line a day, the last one is the total, and has the carrier's counts beside it.
 QByteArray reportCsv(const Report& report);
 QString reportText(const Report& report);
-/// An Office Open XML workbook (ISO/IEC 29500) of two sheets: numbers as numbers, days as dates, sums as formulas with the
-/// value they have. STORAGE_FAILED where there is no room to put it together.
+/// An Office Open XML workbook (ISO/IEC 29500) of two sheets: numbers as numbers, days as dates, sums as formulas with
+/// the value they have. STORAGE_FAILED where there is no room to put it together.
 Result<QByteArray> reportWorkbook(const Report& report);
 
 } // namespace chinhchu::app

@@ -148,7 +148,8 @@ void writeDays(Workbook& book, const Report& report)
             book.number(sheet, row, place, days[row - 1].activity.*column.count);
         // No day: a sum of nothing would be of itself.
         if (last > 0)
-            book.formula(sheet, last + 1, place, QStringLiteral("=SUM(%1%2:%1%3)").arg(columnLetter(place)).arg(2).arg(last + 1),
+            book.formula(sheet, last + 1, place,
+                         QStringLiteral("=SUM(%1%2:%1%3)").arg(columnLetter(place)).arg(2).arg(last + 1),
                          report.activity.total.*column.count, book.total);
     }
     if (!report.target)

@@ -12,8 +12,8 @@
 
 namespace chinhchu::app {
 
-/// An Office Open XML workbook while it is written, with the few looks that a report needs. What does not fit into a cell
-/// or a folder shows at the end: finish().
+/// An Office Open XML workbook while it is written, with the few looks that a report needs. What does not fit into a
+/// cell or a folder shows at the end: finish().
 class Workbook
 {
 public:

@@ -102,10 +102,10 @@ private slots:
         }
     }
 
-    /// Without a screen, and without anybody who has logged in.
+    /// Without a screen, and without anybody who has logged in. An ending in mixed case once ended with Qt's abort.
     void weekly_asPage_needsNoScreen()
     {
-        const QString file = m_home.filePath("week.PDF");
+        const QString file = m_home.filePath("week.Pdf");
         QProcess program;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const char* each : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
@@ -127,6 +127,13 @@ private slots:
         QCOMPARE(run({"weekly", "--out", m_home.filePath("nowhere/week.xlsx"), "--json", "-"}), 2);
         QCOMPARE(json()["error"].toObject()["code"].toString(), "STORAGE_FAILED");
         QCOMPARE(run({"weekly", "--format", "xlsx", "--out", "/dev/full"}), 2);
+
+        // No name is left for the file that would take its place.
+        QFile old(m_home.filePath(QString(251, 'x') + ".csv"));
+        QVERIFY(old.open(QIODevice::ReadWrite) && old.write("old") == 3 && old.flush());
+        QCOMPARE(run({"weekly", "--out", old.fileName()}), 2);
+        QVERIFY(old.seek(0));
+        QCOMPARE(old.readAll(), QByteArray("old"));
     }
 
     void out_withATextFormat_takesIt()

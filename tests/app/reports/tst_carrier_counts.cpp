@@ -18,10 +18,11 @@ private slots:
     void initTestCase()
     {
         const QString code = m_carrier->enrolmentCode("kiosk-7");
-        QCOMPARE(run({"enrol-device", "--carrier", m_carrier->url().toString(), "--authority",
-                      m_carrier->folder() + "/pki/ca.crt", "--code", "-", "--place", "Nhà văn hóa thôn 3", "--json", "-"},
-                     code.toUtf8() + '\n'),
-                 0);
+        QCOMPARE(
+            run({"enrol-device", "--carrier", m_carrier->url().toString(), "--authority",
+                 m_carrier->folder() + "/pki/ca.crt", "--code", "-", "--place", "Nhà văn hóa thôn 3", "--json", "-"},
+                code.toUtf8() + '\n'),
+            0);
         const kit::Device device{"kiosk-7", m_home.path() + "/enrolment"};
         m_counts = m_carrier->post(device, "retrieve-counts", QJsonObject{}).json;
         QVERIFY(m_counts["total"].toInt() > 0);

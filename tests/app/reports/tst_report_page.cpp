@@ -97,15 +97,16 @@ private slots:
     {
         QVERIFY(installTranslation("en"));
         const QString text = words(sampleReport());
-        for (const char* each : {"Campaign report: authentication of mobile numbers",
-                                 "from 18/11/2026 to the end of 19/11/2026", "1 numbers to authenticate 1,234,567",
-                                 "2 of 50 authenticated: 4.0 %", "Handling plan"})
+        for (const char* each :
+             {"Campaign report: authentication of mobile numbers", "from 18/11/2026 to the end of 19/11/2026",
+              "1 numbers to authenticate 1,234,567", "2 of 50 authenticated: 4.0 %", "Handling plan"})
             QVERIFY2(text.contains(QString::fromUtf8(each)), each);
     }
 
     void sheets_areA4AndHaveTheirLettersWithThem()
     {
-        QVERIFY(asked("pdfinfo", {}, sampleReport()).contains(QRegularExpression("Page size: +595 x 842 pts \\(A4\\)")));
+        QVERIFY(
+            asked("pdfinfo", {}, sampleReport()).contains(QRegularExpression("Page size: +595 x 842 pts \\(A4\\)")));
         const QStringList fonts = asked("pdffonts", {}, sampleReport()).trimmed().split('\n').mid(2);
         QVERIFY(!fonts.isEmpty());
         for (const QString& font : fonts) // ... emb sub uni object ID

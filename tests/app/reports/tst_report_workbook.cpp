@@ -106,7 +106,8 @@ private slots:
         QVERIFY(besideText(summary, "bị khóa hai chiều").isNumber);
         QCOMPARE(besideText(summary, "bị khóa một chiều").text, "4321");
         QCOMPARE(besideText(summary, "bị khóa hai chiều").text, "765");
-        QVERIFY(qAbs(besideText(summary, "Tính đến").text.toDouble() - serial(QDate(2026, 11, 20), QTime(9, 29))) < 1e-6);
+        QVERIFY(qAbs(besideText(summary, "Tính đến").text.toDouble() - serial(QDate(2026, 11, 20), QTime(9, 29))) <
+                1e-6);
     }
 
     void carriersCounts_whereThereAreNone_areSaidToBeMissing()
