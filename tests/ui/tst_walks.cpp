@@ -18,9 +18,9 @@ class TestWalks : public QObject
     std::unique_ptr<Counter> m_counter;
 
     /// A whole session in the window that delivers one binding.
-    void walkToTheReceipt(const QStringList& how)
+    static void walkToTheReceipt(Counter& counter, const QStringList& how, const QStringList& past = {})
     {
-        const int before = m_counter->bindings();
+        const int before = counter.bindings();
         QProcess kiosk;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert("CHINHCHU_PHOTOS", Counter::photograph({}));
@@ -28,8 +28,8 @@ class TestWalks : public QObject
         kiosk.setProcessChannelMode(QProcess::MergedChannels);
 
         kiosk.start(CHINHCHU_KIOSK_DEMO,
-                    QStringList{"--in-process-card", m_counter->profile("cccd-2021"), "--pki", m_counter->path("issuer"),
-                                "--home", m_counter->home(), "--trust", m_counter->trust(), "--walk-msisdn",
+                    QStringList{"--in-process-card", counter.profile("cccd-2021"), "--pki", counter.path("issuer"),
+                                "--home", counter.home(), "--trust", counter.trust(), "--walk-msisdn",
                                 "0900000017", "--size", "1366x768"} +
                         how);
         QVERIFY(kiosk.waitForFinished(120000));
@@ -37,9 +37,11 @@ class TestWalks : public QObject
         const QByteArray said = kiosk.readAll();
         QVERIFY2(kiosk.exitCode() == 0, said.constData());
         QVERIFY2(said.contains("\nReceipt "), said.constData());
+        for (const QString& page : past)
+            QVERIFY2(said.contains('\n' + page.toLatin1() + ' '), said.constData());
         // No page may complain while it is used.
         QVERIFY2(!said.contains(".qml:"), said.constData());
-        QCOMPARE(m_counter->bindings(), before + 1);
+        QCOMPARE(counter.bindings(), before + 1);
     }
 
     /// Whether something is drawn in the right half of the page, below its top and above its bottom.
@@ -76,12 +78,26 @@ private slots:
         QFETCH(QString, input);
         QFETCH(QString, language);
         const QTemporaryDir pictures;
-        walkToTheReceipt({"--camera", Counter::holder(), "--walk-can", "000017", "--walk-input", input, "--lang", language,
+        walkToTheReceipt(*m_counter, {"--camera", Counter::holder(), "--walk-can", "000017", "--walk-input", input, "--lang", language,
                           "--screenshots", pictures.path()});
 
         // The first picture once was of a page without a width: words over each other, and nothing beside them.
         const QImage greeting(pictures.filePath("01-greeting.png"));
         QVERIFY(!greeting.isNull() && hasADrawing(greeting));
+    }
+
+    /// No walk had ever come past the pages that only some carriers ask for.
+    void session_underAPolicyThatAsksForPicturesAndASignature_reachesTheReceipt()
+    {
+        Counter asking;
+        const QString url = asking.anotherCarrier({"--policy", asking.signingPolicy()});
+        const counter::Reader none{counter::Reader::Kind::NoService, {}};
+        QVERIFY(asking.run(none, {"outbox", "sync", "--carrier", url}).json()["policy"].toInt() > 0);
+
+        walkToTheReceipt(asking,
+                         {"--camera", Counter::holder(), "--walk-can", "000017", "--walk-input", "keyboard", "--lang",
+                          "vi", "--carrier", url},
+                         {"DocumentPictures", "SignatureOffer", "Signing"});
     }
 
     /// A picture with the holder and, in a corner of it, the card: nothing is typed for the card.
@@ -102,7 +118,7 @@ private slots:
         }
         const QString camera = m_counter->path("holder-with-card.png");
         QVERIFY(view.save(camera));
-        walkToTheReceipt({"--camera", camera, "--walk-scan", "--lang", "vi"});
+        walkToTheReceipt(*m_counter, {"--camera", camera, "--walk-scan", "--lang", "vi"});
     }
 };
 

@@ -110,6 +110,13 @@ void DemonstrationWalk::plan(const QString& page)
             return false;
         });
         lookThenGoOn();
+    } else if (page == u"SignatureOffer" || page == u"Signing") {
+        // What is offered need not be taken, and a name is as good as a drawing.
+        m_deeds.enqueue([this] {
+            m_pictures.look(m_page);
+            return true;
+        });
+        use(QStringLiteral("secondary"));
     } else if (page == u"Greeting" || page == u"Match" || page == u"Review") {
         lookThenGoOn();
     } else if (page == u"Receipt" && m_plan.finish) {

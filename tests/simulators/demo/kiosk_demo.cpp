@@ -14,8 +14,11 @@ int main(int argc, char* argv[])
     const std::string pki = chinhchu::demo::takeOption(arguments, "--pki");
     const std::string profile = chinhchu::demo::takeOption(arguments, "--in-process-card");
     chinhchu::app::KioskOptions preset;
-    if (!profile.empty())
+    if (!profile.empty()) {
         preset.inProcessCard = [profile, pki] { return chinhchu::demo::openSimulatedCard(profile, pki); };
+        // There is nothing that anybody could hold before a camera.
+        preset.simulatedDocument = chinhchu::demo::openSimulatedDocument;
+    }
     const std::string person = chinhchu::demo::takeOption(arguments, "--simulated-person");
     if (!person.empty()) {
         preset.simulatedCamera = [person] { return chinhchu::demo::openSimulatedPerson(person); };

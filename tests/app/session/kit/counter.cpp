@@ -333,6 +333,14 @@ QString Counter::picturingPolicy()
                       "picturing-policy.json");
 }
 
+QString Counter::signingPolicy()
+{
+    return policyWith("\"signatureFrom\": 14",
+                      "\"signatureFrom\": 14, \"signatureOffer\": true, \"citizenSignature\": true, "
+                      "\"documentPictures\": true",
+                      "signing-policy.json");
+}
+
 QByteArray Counter::passwordShown()
 {
     QByteArray digits;

@@ -69,6 +69,8 @@ public:
     QString askingPolicy();
     /// A newer policy that asks for pictures of the card only.
     QString picturingPolicy();
+    /// A newer policy that asks for those, for a signature, and whether a digital one is wanted.
+    QString signingPolicy();
     /// A carrier's policy that says this about the face (JSON).
     QString policyOfTheFace(int version, const QByteArray& face);
     /// Another sandbox of the same carrier with more options; gives its address.
