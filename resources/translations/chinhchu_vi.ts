@@ -2680,8 +2680,8 @@
         <translation>Người được giao SIM trả lời là của mình. Số vẫn thuộc tổ chức và không tính vào các số của riêng khách.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Explain the rule and name the nearest shop of the carrier.</source>
-        <translation>Chưa có gì được gửi đi. Giải thích quy định và chỉ cho khách cửa hàng gần nhất của nhà mạng.</translation>
+        <source>Nothing was sent. {primary} leads back: with one number left out the others pass. Or name the nearest shop of the carrier.</source>
+        <translation>Chưa có gì được gửi đi. {primary} để quay lại: bỏ bớt một số thì các số còn lại vẫn được xác nhận. Hoặc chỉ cho khách cửa hàng gần nhất của nhà mạng.</translation>
     </message>
     <message>
         <source>The person says so</source>

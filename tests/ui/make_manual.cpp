@@ -11,14 +11,17 @@ using namespace chinhchu;
 
 namespace {
 
-Result<void> write(const QString& folder)
+/// @p faults: what is laid out badly in the pictures.
+Result<void> write(const QString& folder, QStringList& faults)
 {
     // First: a folder that cannot be written is known before the work.
     if (auto door = ui::writeManualDoor(folder); !door)
         return door;
     for (const QString& language : app::languages()) {
         app::installTranslation(language);
-        ui::Manual manual = scripted::ManualWalk(scripted::ManualWalk::Pictures::Taken).walk();
+        scripted::ManualWalk walk(scripted::ManualWalk::Pictures::Taken);
+        ui::Manual manual = walk.walk();
+        faults << walk.faults();
         manual.version = QStringLiteral(CHINHCHU_VERSION);
         const QString edition = folder + u'/' + language;
         if (auto written = ui::writeManual(manual, edition); !written)
@@ -38,10 +41,13 @@ int main(int argc, char** argv)
         QTextStream(stderr) << "make_manual FOLDER\n";
         return 2;
     }
-    if (const auto written = write(arguments[1]); !written) {
+    QStringList faults;
+    if (const auto written = write(arguments[1], faults); !written) {
         QTextStream(stderr) << "cannot be written: " << QString::fromStdString(written.error().detail) << '\n';
         return exitStatus(written.error().code);
     }
     QTextStream(stdout) << arguments[1] << "/index.html\n";
-    return 0;
+    for (const QString& fault : std::as_const(faults))
+        QTextStream(stderr) << fault << '\n';
+    return faults.isEmpty() ? 0 : 1;
 }

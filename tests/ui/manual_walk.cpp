@@ -2,6 +2,7 @@
 
 #include "app/session/failure_text.h"
 #include "app/settings/language.h"
+#include "tests/ui/layout_check.h"
 #include "tests/ui/manual_office.h"
 #include "tests/ui/scripted/scripted_session.h"
 #include "tests/ui/scripted/usual_data.h"
@@ -11,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QQuickItem>
+#include <QtQuickTest/quicktest.h>
 
 #include <algorithm>
 #include <functional>
@@ -176,15 +178,16 @@ std::vector<ui::Manual::Problem> ManualWalk::problems()
 #undef CHINHCHU_FAILURE
          }) {
         // Half the size is large enough for a table.
+        const std::string_view name = codeName(code);
+        const QString codeText = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
         QImage page;
         if (m_pictures == Pictures::Taken) {
             fail(m_session, code);
             page = picture().scaled(ui::manualPictureSize / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+            judge(codeText);
         }
         const app::FailureText text = app::failureText(code);
-        const std::string_view name = codeName(code);
-        all.push_back({QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())), text.happened, text.todo,
-                       text.help, page});
+        all.push_back({codeText, text.happened, text.todo, text.help, page});
     }
     std::ranges::sort(all, {}, &ui::Manual::Problem::code);
     return all;
@@ -206,6 +209,7 @@ Page ManualWalk::failed(FailureCode code, const char* key)
 Page ManualWalk::seen(const char* key)
 {
     const QImage look = picture();
+    judge(QString::fromLatin1(key));
     const ui::ManualNote note = ui::manualNote(key);
     const QQuickItem* shown = shownPage();
     const QString spoken = shown->property("spoken").toString();
@@ -235,6 +239,14 @@ QImage ManualWalk::picture()
     while (m_kiosk.staff()->busy());
     QCoreApplication::processEvents();
     return m_pictures == Pictures::Taken ? m_window.window()->grabWindow() : QImage();
+}
+
+void ManualWalk::judge(const QString& page)
+{
+    if (!QQuickTest::qWaitForPolish(m_window.window()))
+        m_faults << page + QStringLiteral(": never finds its place");
+    for (const QString& fault : layoutFaults(*m_window.window()))
+        m_faults << page + QStringLiteral(": ") + fault;
 }
 
 QQuickItem* ManualWalk::shownPage() const

@@ -22,6 +22,8 @@ public:
     explicit ManualWalk(Pictures pictures);
 
     [[nodiscard]] ui::Manual walk();
+    /// What was laid out badly on the way, with the page's key or the failure's code before it (layout_check.h).
+    [[nodiscard]] const QStringList& faults() const { return m_faults; }
 
 private:
     using State = app::Session::State;
@@ -51,6 +53,7 @@ private:
     void typeToStaff(const QString& digits);
 
     [[nodiscard]] QImage picture();
+    void judge(const QString& page);
     [[nodiscard]] QQuickItem* shownPage() const;
     [[nodiscard]] std::vector<Button> buttons() const;
 
@@ -58,6 +61,7 @@ private:
     app::Session m_session;
     ui::Kiosk m_kiosk;
     ui::KioskWindow m_window;
+    QStringList m_faults;
 };
 
 } // namespace chinhchu::scripted

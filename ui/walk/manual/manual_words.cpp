@@ -110,7 +110,8 @@ constexpr std::array notes = {
                            "Who was given the SIM answers that it is theirs. It stays the organisation's number and "
                            "does not count as one of the person's own.")},
     Note{"Problem.fourth", "",
-         QT_TRANSLATE_NOOP("Manual", "Nothing was sent. Explain the rule and name the nearest shop of the carrier.")},
+         QT_TRANSLATE_NOOP("Manual", "Nothing was sent. {primary} leads back: with one number left out the others pass. Or name the "
+                                   "nearest shop of the carrier.")},
     Note{"PlaceCard.noChip", QT_TRANSLATE_NOOP("Manual", "The person says so"),
          QT_TRANSLATE_NOOP("Manual", "Look at the card: is it a citizen card with a chip? If not, touch {secondary}.")},
     Note{"Problem.noChip", QT_TRANSLATE_NOOP("Manual", "The counter takes over"),
