@@ -1,6 +1,7 @@
 #include "tests/ui/random/impatient_kiosk.h"
 
 #include "app/settings/language.h"
+#include "tests/simulators/camera/papers/painted_card.h"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +10,20 @@ namespace random_hand {
 
 using namespace chinhchu;
 using namespace std::chrono_literals;
+
+using State = app::Session::State;
+
+namespace {
+
+/// Besides the greeting, those that chance alone comes to least.
+constexpr std::array starts{State::Greeting, State::DocumentPictures, State::GuardianConsent, State::ChooseNumbers,
+                            State::Possession, State::SignatureOffer, State::Signing, State::Review};
+
+const QString parent =
+    QStringLiteral("[identity]\nnumber = \"099188000033\"\nname = \"Trần Thị Ước\"\n"
+                   "latin_name = \"TRAN<<THI<UOC\"\nbirth = 1988-07-21\nold_number = \"099000033\"\n");
+
+} // namespace
 
 Circumstances Circumstances::of(unsigned seed, Random& random)
 {
@@ -23,24 +38,49 @@ Circumstances Circumstances::of(unsigned seed, Random& random)
     made.password = oneIn(random, 3);
     made.signature = oneIn(random, 3);
     made.hurried = oneIn(random, 5);
+    made.child = oneIn(random, 3);
+    made.pictures = oneIn(random, 3);
+    made.legible = !oneIn(random, 4);
+    made.offer = oneIn(random, 3);
+    made.start = starts[seed % starts.size()];
+    made.pictures |= made.start == State::DocumentPictures;
+    // Behind a card that nobody can read comes nothing.
+    made.legible |= made.start > State::DocumentPictures;
+    made.child |= made.start == State::GuardianConsent;
+    made.password |= made.start == State::Possession;
+    made.offer |= made.start == State::SignatureOffer;
+    made.signature |= made.start == State::Signing;
+    // Nobody serves there, and a child is sent away.
+    if (made.mode == u"self-service")
+        made.child = false;
+    if (made.start == State::GuardianConsent && !made.child)
+        made.start = State::Greeting;
+    // The offer is one to adults.
+    made.offer &= !made.child;
     return made;
 }
 
 QString Circumstances::text() const
 {
-    return QStringLiteral("%1, %2, %3x%4%5%6%7")
-        .arg(mode, language)
-        .arg(size.width())
-        .arg(size.height())
-        .arg(password ? QStringLiteral(", password") : QString(), signature ? QStringLiteral(", signature") : QString(),
-             hurried ? QStringLiteral(", hurried") : QString());
+    QStringList words{mode, language, QStringLiteral("%1x%2").arg(size.width()).arg(size.height())};
+    for (const auto& [is, word] : std::initializer_list<std::pair<bool, const char*>>{{password, "password"},
+                                                                                      {signature, "signature"},
+                                                                                      {child, "child"},
+                                                                                      {pictures, "pictures"},
+                                                                                      {!legible, "illegible"},
+                                                                                      {offer, "offer"},
+                                                                                      {hurried, "hurried"}})
+        if (is)
+            words << QString::fromLatin1(word);
+    return words.join(QStringLiteral(", ")) + QStringLiteral(", from ") + QVariant::fromValue(start).toString();
 }
 
 ImpatientKiosk::ImpatientKiosk(counter::QuickCounter& counter, const Circumstances& circumstances)
     : m_counter(counter)
     , m_circumstances(circumstances)
     , m_line(counter.carrier().url())
-    , m_card(counter.parts().openCard)
+    , m_card(counter.cardOf(circumstances.child ? QStringLiteral("cccd-child") : QStringLiteral("cccd-2021")))
+    , m_guardianCard(counter.cardOf(QStringLiteral("cccd-2021"), parent))
     , m_session(partsOf(*this))
     , m_kiosk((app::installTranslation(circumstances.language), m_session))
     , m_window(m_kiosk, {.still = true, .size = circumstances.size})
@@ -54,9 +94,12 @@ ImpatientKiosk::ImpatientKiosk(counter::QuickCounter& counter, const Circumstanc
                      [this](app::Session::State state) { entered(state); });
 }
 
-namespace {
+counter::RemovableCard& ImpatientKiosk::card()
+{
+    return m_session.facts().guardianTurn ? m_guardianCard : m_card;
+}
 
-using State = app::Session::State;
+namespace {
 
 /// Pages that wait for a machine go on by themselves, and so does one whose password is looked at.
 bool waitsForAPerson(State state)
@@ -88,6 +131,15 @@ app::SessionParts ImpatientKiosk::partsOf(ImpatientKiosk& kiosk)
     app::SessionParts parts = kiosk.m_counter.parts(kiosk.m_line.url());
     parts.mode = kiosk.m_circumstances.mode;
     parts.openCard = kiosk.m_card.opener();
+    parts.openGuardianCard = kiosk.m_guardianCard.opener();
+    parts.openDocumentCamera = [legible = kiosk.m_circumstances.legible] {
+        const stage::CardPose pose{.blur = legible ? 0.0 : 4.0};
+        return Result<std::unique_ptr<biometrics::CameraSource>>(stage::cardBeforeCamera(pose));
+    };
+    parts.policy.documentPictures = kiosk.m_circumstances.pictures;
+    parts.policy.documentPatience = 1s;
+    if (kiosk.m_circumstances.offer)
+        parts.policy.signatureFrom = 18;
     parts.carrier->setTimeouts(2s, 4s);
     parts.policy.cardPatience = 2s;
     parts.policy.decisionPatience = 200ms;

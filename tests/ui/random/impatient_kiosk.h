@@ -24,9 +24,15 @@ struct Circumstances
     QSize size;
     bool password = false;
     bool signature = false;
-    bool hurried = false; ///< nobody is waited for longer than a moment
+    bool child = false;    ///< and a parent beside it; where somebody serves
+    bool pictures = false; ///< of the card
+    bool legible = true;   ///< the card before the camera can be read
+    bool offer = false;    ///< of a digital signature
+    bool hurried = false;  ///< nobody is waited for longer than a moment
+    /// Up to this page everything is done right: chance alone seldom gets far.
+    chinhchu::app::Session::State start = chinhchu::app::Session::State::Greeting;
 
-    /// Every mode, language and shape has its turn; the rest is left to chance.
+    /// Every mode, language, shape and page to start from has its turn; the rest is left to chance.
     static Circumstances of(unsigned seed, Random& random);
     [[nodiscard]] QString text() const;
 };
@@ -42,7 +48,8 @@ public:
     [[nodiscard]] chinhchu::ui::KioskWindow& window() { return m_window; }
     [[nodiscard]] QQuickWindow& view() { return *m_window.window(); }
     [[nodiscard]] counter::QuickCounter& counter() { return m_counter; }
-    [[nodiscard]] counter::RemovableCard& card() { return m_card; }
+    /// Of the person who has the turn.
+    [[nodiscard]] counter::RemovableCard& card();
     [[nodiscard]] counter::NetworkLine& line() { return m_line; }
     [[nodiscard]] const Circumstances& circumstances() const { return m_circumstances; }
     /// How often another state was entered so far.
@@ -60,6 +67,7 @@ private:
     const Circumstances m_circumstances;
     counter::NetworkLine m_line;
     counter::RemovableCard m_card;
+    counter::RemovableCard m_guardianCard;
     chinhchu::app::Session m_session;
     chinhchu::ui::Kiosk m_kiosk;
     chinhchu::ui::KioskWindow m_window;

@@ -16,10 +16,13 @@ using State = app::Session::State;
 
 namespace {
 
-/// What the person of the card and the number that the right hand types can be known by
-/// (tests/simulators/chip/profiles/cccd-2021.toml).
+/// What the people of the cards and the numbers that the right hand types can be known by
+/// (tests/simulators/chip/profiles/cccd-2021.toml, cccd-child.toml, and the parent of impatient_kiosk.cpp).
 const QStringList traces{"Nguyễn Thị Ấn",       "NGUYEN THI AN", "099199000017", "15/01/1999", "1999-01-15",
-                         "Đường Không Có Thật", "900000017",     "0900•••017",   "736412"};
+                         "Đường Không Có Thật", "900000017",     "0900•••017",   "736412",
+                         "Võ Ngọc Ví Dụ",       "VO NGOC VI DU", "099316000161", "29/02/2016",
+                         "Trần Thị Ước",        "TRAN THI UOC",  "099188000033", "21/07/1988",
+                         "900000161",           "0900•••161"};
 
 struct Warnings
 {

@@ -27,6 +27,7 @@ QString RightHand::goOn()
         return use(QStringLiteral("end"));
     switch (m_kiosk.session().state()) {
     case State::Consent:
+    case State::GuardianConsent:
         return tickAnd(QStringLiteral("primary"));
     case State::NumberEntry:
         return typeNumber();
@@ -50,7 +51,9 @@ QString RightHand::goOn()
     case State::Receipt:
         return use(QStringLiteral("primary"));
     case State::Problem:
-        return use(m_kiosk.session().canRetry() ? QStringLiteral("primary") : QStringLiteral("end"));
+        return use(m_kiosk.session().canRetry() && !m_kiosk.kiosk().problem()->aboutAnswers()
+                       ? QStringLiteral("primary")
+                       : QStringLiteral("end"));
     default:
         return {};
     }
@@ -75,14 +78,18 @@ QString RightHand::typeTowards(const QString& shown, const QString& wanted)
 
 QString RightHand::typeNumber()
 {
-    return typeTowards(m_kiosk.kiosk().phone()->shown(), QStringLiteral("0900000017"));
+    return typeTowards(m_kiosk.kiosk().phone()->shown(),
+                       m_kiosk.circumstances().child ? QStringLiteral("0900000161") : QStringLiteral("0900000017"));
 }
 
 QString RightHand::typeCard()
 {
     if (m_kiosk.kiosk().card()->scanned())
         return use(QStringLiteral("primary"));
-    return typeTowards(m_kiosk.kiosk().card()->shown(), QStringLiteral("000017"));
+    const bool child = m_kiosk.circumstances().child;
+    return typeTowards(m_kiosk.kiosk().card()->shown(), m_kiosk.kiosk().guardianTurn() ? QStringLiteral("000033")
+                                                        : child                        ? QStringLiteral("000161")
+                                                                                       : QStringLiteral("000017"));
 }
 
 QString RightHand::answerNumbers()
