@@ -111,12 +111,13 @@ Result<std::unique_ptr<AuditTrail>> AuditTrail::open(const QString& file)
         return storageFailed(trail->m_file);
     const FileLock lock(trail->m_file);
     trail->makePrivate();
-    if (trail->takeWhatWasChecked())
-        return trail;
-    if (auto ready = trail->readyToWrite(); !ready)
-        return tl::unexpected(ready.error());
-    trail->m_wholeAt = uptime();
-    trail->keepWhatWasChecked();
+    if (!trail->takeWhatWasChecked()) {
+        if (auto ready = trail->readyToWrite(); !ready)
+            return tl::unexpected(ready.error());
+        trail->m_wholeAt = uptime();
+        trail->keepWhatWasChecked();
+    }
+    trail->showHead();
     return trail;
 }
 
@@ -175,8 +176,14 @@ Result<qint64> AuditTrail::catchUp()
 
 AuditHead AuditTrail::head() const
 {
-    const std::lock_guard turn(m_turn);
-    return {m_tree.size(), m_tree.root()};
+    const std::lock_guard turn(m_headTurn);
+    return m_head;
+}
+
+void AuditTrail::showHead()
+{
+    const std::lock_guard turn(m_headTurn);
+    m_head = {m_tree.size(), m_tree.root()};
 }
 
 Result<void> AuditTrail::record(const AuditEvent& event)
@@ -238,6 +245,7 @@ Result<void> AuditTrail::append(const std::vector<AuditEvent>& events)
     if (auto kept = AuditHead{m_tree.size(), m_tree.root()}.keepBeside(m_file.fileName()); !kept)
         return kept;
     keepWhatWasChecked();
+    showHead();
     return {};
 }
 

@@ -46,7 +46,7 @@ public:
     /// Records those of @p events whose action and subject no line names from byte @p from on; all of them with one wait for
     /// the disk. Gives where the trail ends then: what is recorded so need not be looked for before that again.
     Result<qint64> recordMissing(const std::vector<AuditEvent>& events, qint64 from);
-    /// Never that of a line which is still being written.
+    /// Never that of a line which is still being written, and without waiting for it.
     [[nodiscard]] AuditHead head() const;
     /// How many lines of the file this object has read and checked so far; none after opening a trail that was checked before.
     [[nodiscard]] qint64 linesChecked() const { return m_linesChecked; }
@@ -66,7 +66,11 @@ private:
     bool takeWhatWasChecked();
     void keepWhatWasChecked() const;
 
-    mutable std::mutex m_turn; ///< one line at a time, and no head while one is written
+    void showHead();
+
+    std::mutex m_turn; ///< one line at a time
+    mutable std::mutex m_headTurn;
+    AuditHead m_head; ///< of the last line that is safe on disk
     QFile m_file;
     MerkleTree m_tree;
     qint64 m_position = 0;

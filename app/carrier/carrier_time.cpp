@@ -16,18 +16,28 @@ constexpr std::chrono::minutes BetweenWrites{1};
 
 } // namespace
 
+CarrierTimeKeeper::CarrierTimeKeeper(QString file)
+    : m_file(std::move(file))
+{
+    m_saving.setMaxThreadCount(1);
+}
+
 void CarrierTimeKeeper::heard(const QDateTime& time)
 {
+    const std::lock_guard turn(m_turn);
     m_mark = Mark{time, m_mark ? m_mark->boot : machineStart(), uptime()};
     if (!m_savedAt || m_mark->uptime - *m_savedAt >= BetweenWrites) {
         m_savedAt = m_mark->uptime;
-        save(*m_mark);
+        m_saving.start([this, mark = *m_mark] { save(mark); });
     }
 }
 
 std::optional<CarrierTime> CarrierTimeKeeper::now() const
 {
-    const std::optional<Mark> mark = m_mark ? m_mark : saved();
+    const std::optional<Mark> mark = [this] {
+        const std::lock_guard turn(m_turn);
+        return m_mark ? m_mark : saved();
+    }();
     if (!mark)
         return std::nullopt;
     CarrierTime result{mark->carrier, std::nullopt};

@@ -2,8 +2,10 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QThreadPool>
 
 #include <chrono>
+#include <mutex>
 #include <optional>
 
 namespace chinhchu::app {
@@ -16,16 +18,13 @@ struct CarrierTime
     std::optional<std::chrono::milliseconds> since; ///< none when the machine was started again meanwhile
 };
 
-/// Keeps it in a file, for the program is started anew far more often than the machine. For one thread.
+/// Keeps it in a file, for the program is started anew far more often than the machine. From any thread.
 class CarrierTimeKeeper
 {
 public:
-    explicit CarrierTimeKeeper(QString file)
-        : m_file(std::move(file))
-    {
-    }
+    explicit CarrierTimeKeeper(QString file);
 
-    /// The carrier says it is @p time now.
+    /// The carrier says it is @p time now. Does not wait for the disk: the destructor does.
     void heard(const QDateTime& time);
     /// Nothing when the carrier was never heard.
     [[nodiscard]] std::optional<CarrierTime> now() const;
@@ -40,9 +39,11 @@ private:
     void save(const Mark& mark) const;
     [[nodiscard]] std::optional<Mark> saved() const;
 
-    QString m_file;
+    const QString m_file;
+    mutable std::mutex m_turn; ///< of the two below
     std::optional<Mark> m_mark;
     std::optional<std::chrono::milliseconds> m_savedAt;
+    QThreadPool m_saving; ///< one after the other
 };
 
 } // namespace chinhchu::app

@@ -1,4 +1,5 @@
 #include "app/outbox/outbox.h"
+#include "app/outbox/written_answer.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -93,50 +94,6 @@ Courier::Courier(Outbox& outbox, CarrierClient& carrier, QObject* parent)
 {
 }
 
-void Courier::deliver(const QString& bindingId, std::function<void(Result<BindingReceipt>)> done)
-{
-    const auto sealed = m_outbox.sealedEvidence(bindingId);
-    if (!sealed)
-        return done(deliveredMeanwhile(bindingId, sealed.error()));
-    m_carrier.submitBinding(bindingId, *sealed,
-                            [self = QPointer(this), bindingId, done = std::move(done)](Result<BindingReceipt> answer) {
-                                if (!self)
-                                    return;
-                                auto recorded = self->record(bindingId, std::move(answer));
-                                self->tell();
-                                done(std::move(recorded));
-                            });
-}
-
-/// The evidence is gone: somebody else has delivered it since the queue was read, or something is wrong.
-Result<BindingReceipt> Courier::deliveredMeanwhile(const QString& bindingId, const Failure& missing)
-{
-    const auto entry = m_outbox.entry(bindingId);
-    if (!entry || entry->state != Outbox::State::Delivered)
-        return tl::unexpected(missing);
-    return BindingReceipt{bindingId, entry->receiptNumber, entry->verdict, {}, {}};
-}
-
-Result<BindingReceipt> Courier::record(const QString& bindingId, Result<BindingReceipt> answer)
-{
-    Result<void> recorded;
-    if (answer && answer->state == BindingReceipt::State::Refused) {
-        const QString reasons = answer->reasons.join(u',');
-        recorded = m_outbox.markRefused(bindingId, reasons);
-        answer = fail(FailureCode::CarrierRefused, reasons.toStdString());
-    } else if (answer) {
-        recorded = m_outbox.markDelivered(*answer);
-    } else if (answer.error().code == FailureCode::CarrierRefused) {
-        recorded = m_outbox.markRefused(bindingId, QString::fromStdString(answer.error().detail));
-    } else {
-        recorded = m_outbox.markFailed(bindingId, answer.error());
-    }
-    // Delivered but not written down: it is sent once more, and the carrier answers with the same receipt.
-    if (!recorded)
-        return tl::unexpected(recorded.error());
-    return answer;
-}
-
 void Courier::deliverAll(std::function<void(Result<Outcome>)> done)
 {
     begin(Choice::All, std::move(done));
@@ -187,7 +144,7 @@ void Courier::start(const std::shared_ptr<Round>& round)
 
 void Courier::fill(const std::shared_ptr<Round>& round)
 {
-    // deliver() may answer before it returns; its callback must then not start a second loop inside this one.
+    // What is gone from the queue answers before step() returns, which must not start a second loop inside this one.
     if (round->filling)
         return;
     round->filling = true;
@@ -211,7 +168,7 @@ void Courier::send(const QString& bindingId, const std::shared_ptr<Round>& round
 {
     const auto sealed = m_outbox.sealedEvidence(bindingId);
     if (!sealed) {
-        const Answered meanwhile{bindingId, deliveredMeanwhile(bindingId, sealed.error())};
+        const Answered meanwhile{bindingId, deliveredMeanwhile(m_outbox, bindingId, sealed.error())};
         if (!meanwhile.answer)
             round->storageFailure = meanwhile.answer.error();
         round->hear(meanwhile.answer);
@@ -287,7 +244,7 @@ Result<void> Courier::write(Answered& answered)
         const bool decided = answered.answer && answered.answer->state != BindingReceipt::State::Received;
         return decided ? m_outbox.markDecided(*answered.answer) : Result<void>();
     }
-    answered.answer = record(answered.bindingId, std::move(answered.answer));
+    answered.answer = writeAnswer(m_outbox, answered.bindingId, std::move(answered.answer));
     if (!answered.answer && answered.answer.error().code == FailureCode::StorageFailed)
         return tl::unexpected(answered.answer.error());
     return {};

@@ -145,8 +145,8 @@ class Courier : public QObject
 public:
     Courier(Outbox& outbox, CarrierClient& carrier, QObject* parent = nullptr);
 
-    /// Outcomes are told to @p trail: of deliver() before it answers, of a round at its begin (what somebody who was killed
-    /// left), at its end and every second. Without one they are told by the next courier that has one.
+    /// Outcomes are told to @p trail: of a round at its begin (what somebody who was killed left), at its end and every
+    /// second. Without one they are told by the next courier that has one.
     void setTrail(std::shared_ptr<AuditTrail> trail) { m_trail = std::move(trail); }
 
     struct Outcome
@@ -157,9 +157,6 @@ public:
         int undecided = 0; ///< delivered now or before, and not yet verified by the carrier
     };
 
-    /// Tries one entry now. A receipt says received or verified; a refusal, at once or after the carrier's checks, is
-    /// CARRIER_REFUSED with the carrier's codes in the detail. Everything else stays in the queue.
-    void deliver(const QString& bindingId, std::function<void(Result<BindingReceipt>)> done);
     /// Tries every waiting entry once, due or not, then asks what became of those that the carrier had not decided
     /// about; gives up when the carrier cannot be reached several times in a row. While another process does the same,
     /// it waits for its turn.
@@ -178,9 +175,6 @@ private:
         Due
     };
     void begin(Choice choice, std::function<void(Result<Outcome>)> done);
-    void submit(const QString& bindingId, std::function<void(Result<BindingReceipt>)> done);
-    Result<BindingReceipt> record(const QString& bindingId, Result<BindingReceipt> answer);
-    Result<BindingReceipt> deliveredMeanwhile(const QString& bindingId, const Failure& missing);
     void start(const std::shared_ptr<Round>& round);
     void fill(const std::shared_ptr<Round>& round);
     void step(const std::shared_ptr<Round>& round);

@@ -19,7 +19,7 @@ struct CardReadingRequest
     nfc::ReadRequest read;
     std::shared_ptr<NonceBox> nonce;
     std::chrono::milliseconds noncePatience{0};
-    std::optional<CarrierTimeKeeper> carrierTime; ///< a nonce expires by the carrier's clock, not by this machine's
+    std::shared_ptr<const CarrierTimeKeeper> carrierTime; ///< a nonce expires by the carrier's clock, not by this machine's; may be null
     std::shared_ptr<const NonceStore> spareNonces; ///< asked when the carrier gave none; may be null
     QString deviceId;
     QString sessionId;

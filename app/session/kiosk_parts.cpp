@@ -115,6 +115,17 @@ void openDevices(const KioskOptions& options, SessionParts& parts)
     }
 }
 
+/// The head of the trail travels with what is sent, and the carrier's time is heard.
+std::shared_ptr<CarrierClient> makeClient(const Enrolment& enrolment, const QUrl& carrier,
+                                          const std::shared_ptr<AuditTrail>& audit,
+                                          const std::shared_ptr<CarrierTimeKeeper>& time)
+{
+    auto client = std::make_shared<CarrierClient>(enrolment, carrier);
+    client->setAuditHead([audit] { return audit->head().text(); });
+    client->setHeard([time](const QDateTime& now) { time->heard(now); });
+    return client;
+}
+
 } // namespace
 
 Result<std::unique_ptr<biometrics::CameraSource>> openChosenCamera(const QString& chosen)
@@ -194,11 +205,10 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
     parts.trust = std::move(*trust);
     parts.audit = std::move(*audit);
     parts.outbox = std::move(*outbox);
-    parts.carrier = std::make_shared<CarrierClient>(*enrolment, *carrier);
-    parts.carrier->setAuditHead([trail = parts.audit] { return trail->head().text(); });
+    parts.openOutbox = [file = home.outboxFile()]() -> Result<std::shared_ptr<Outbox>> { return Outbox::open(file); };
     parts.nonces = std::make_shared<NonceStore>(home.nonceFile());
     parts.carrierTime = std::make_shared<CarrierTimeKeeper>(home.carrierTimeFile());
-    parts.carrier->setHeard([time = parts.carrierTime](const QDateTime& now) { time->heard(now); });
+    parts.carrier = makeClient(*enrolment, *carrier, parts.audit, parts.carrierTime);
     parts.enrolment = std::move(*enrolment);
     parts.policies = std::make_shared<PolicyStore>(home.policyFile(), parts.enrolment.carrierAuthorityPem);
     const Result<CarrierPolicy> policy = policyInUse(*parts.policies, *parts.audit);
@@ -228,6 +238,26 @@ Result<SessionParts> makeSessionParts(const KioskOptions& options)
         return std::shared_ptr<biometrics::LivenessModels>(std::move(*liveness));
     };
     return parts;
+}
+
+std::function<Result<Housekeeping::Parts>()> housekeepingOf(const KioskOptions& options, const SessionParts& parts)
+{
+    return [home = Home(options.home), carrier = options.carrier, enrolment = parts.enrolment, open = parts.openOutbox,
+            audit = parts.audit, time = parts.carrierTime, nonces = parts.nonces,
+            policies = parts.policies]() -> Result<Housekeeping::Parts> {
+        const Result<QUrl> url = carrierUrl(carrier);
+        if (!url) {
+            return tl::unexpected(url.error());
+        }
+        const Result<std::shared_ptr<Outbox>> outbox = open();
+        if (!outbox) {
+            return tl::unexpected(outbox.error());
+        }
+        const auto trustLists =
+            std::make_shared<TrustListStore>(home.trustListFile(), enrolment.carrierAuthorityPem, home.trustFolder());
+        return Housekeeping::Parts{*outbox, makeClient(enrolment, *url, audit, time), nonces, policies, enrolment, audit,
+                                   trustLists};
+    };
 }
 
 } // namespace chinhchu::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/outbox/housekeeping.h"
 #include "app/session/session.h"
 
 #include <QString>
@@ -35,6 +36,10 @@ KioskOptions withSettings(KioskOptions options);
 /// Opens enrolment, trust store, outbox and carrier client, and binds reader, camera and models to be opened when
 /// needed. DEMO_ONLY when a simulated part meets a production enrolment.
 Result<SessionParts> makeSessionParts(const KioskOptions& options);
+
+/// What Housekeeping works with beside the sessions that @p parts are of: its own queue and its own connections, for the
+/// thread that calls this. They write into the same trail and hear the same time.
+std::function<Result<Housekeeping::Parts>()> housekeepingOf(const KioskOptions& options, const SessionParts& parts);
 
 /// The camera of KioskOptions::camera; CAMERA_UNAVAILABLE when none was chosen and none is attached.
 Result<std::unique_ptr<biometrics::CameraSource>> openChosenCamera(const QString& chosen);

@@ -166,6 +166,11 @@ void Session::stillHere()
     d->idle.restart();
 }
 
+void Session::awaitDisk()
+{
+    d->desk.wait();
+}
+
 void Session::setServing(const std::optional<StaffMember>& member)
 {
     if (d->setServing(member))

@@ -50,7 +50,10 @@ struct SessionParts
     nfc::TrustStore trust;
     Enrolment enrolment;
     std::shared_ptr<CarrierClient> carrier;
+    /// Asked whether there is room before anybody begins; null: nothing can be sealed, and nobody asks.
     std::shared_ptr<Outbox> outbox;
+    /// The same queue opened once more, by a thread that may wait for the disk.
+    std::function<Result<std::shared_ptr<Outbox>>()> openOutbox;
     /// Nonces for work without network; may be null: then a session without the carrier is `device-only`.
     std::shared_ptr<const NonceStore> nonces;
     /// Where the carrier's policy is kept; may be null.
@@ -235,6 +238,9 @@ public slots:
     /// Greeting: @p member serves the sessions that follow (mode `assisted`); nobody: they are what the device was set up
     /// for.
     void setServing(const std::optional<chinhchu::app::StaffMember>& member);
+
+    /// Returns when all that was written down so far is on the disk: for those who read it by another way.
+    void awaitDisk();
 
 signals:
     void stateChanged(chinhchu::app::Session::State state);

@@ -39,13 +39,13 @@ static_assert(stateMakers.size() == static_cast<std::size_t>(Session::State::Pro
 
 SessionMachine::SessionMachine(Session& owner, SessionParts sessionParts)
     : parts(std::move(sessionParts))
+    , desk(parts.openOutbox, parts.audit)
     , idle(parts)
     , faceRefusals(parts.faceRefusals ? parts.faceRefusals : std::make_shared<FaceRefusals>())
     , session(owner)
     , m_ownMode(parts.mode)
     , m_state(makeGreetingState(*this))
 {
-    m_notes.setMaxThreadCount(1);
     idle.warn = [this](int seconds) { emit session.idleWarning(seconds); };
     idle.timeOut = [this] { handle(SessionEvent::TimedOut); };
 }
@@ -214,30 +214,15 @@ Post SessionMachine::sessionPost()
     return {&session, m_sessionEra};
 }
 
-Result<void> SessionMachine::record(const QString& action, const QString& subject)
-{
-    if (!parts.audit) {
-        return {};
-    }
-    m_notes.waitForDone();
-    return parts.audit->record(eventOf(action, subject));
-}
-
 void SessionMachine::note(const QString& action, const QString& subject)
 {
-    if (!parts.audit) {
-        return;
-    }
-    m_notes.start([trail = parts.audit, event = eventOf(action, subject)] {
-        static_cast<void>(trail->record(event));
-    });
+    desk.note(eventOf(action, subject));
 }
 
-void SessionMachine::tellProblem(const QString& action)
+void SessionMachine::noteProblem(const QString& action)
 {
     const std::string_view reason = codeName(facts.problem->code);
-    static_cast<void>(record(action, facts.bindingId + ' ' +
-                                         QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()))));
+    note(action, facts.bindingId + ' ' + QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size())));
 }
 
 /// Whether too many numbers were the end, or another answer the way on, is known only when the session is left there:
@@ -245,7 +230,7 @@ void SessionMachine::tellProblem(const QString& action)
 void SessionMachine::tellWhoLeft()
 {
     if (possibleRetry() == SessionEvent::ChangeAnswers) {
-        tellProblem(QStringLiteral("handed-over"));
+        noteProblem(QStringLiteral("handed-over"));
     }
 }
 

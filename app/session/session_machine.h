@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/outbox/outbox_desk.h"
 #include "app/session/awaited.h"
 #include "app/session/card_reading.h"
 #include "app/session/face_refusals.h"
@@ -10,7 +11,6 @@
 #include "app/session/workers.h"
 
 #include <QPointer>
-#include <QThreadPool>
 
 #include <deque>
 #include <map>
@@ -79,6 +79,7 @@ public:
     SessionFacts facts;
     SessionMemory memory;
     Workers workers;
+    OutboxDesk desk;
     std::shared_ptr<EngineBox> engine;
     IdleWatch idle;
     /// Of all sessions since the program began, or longer; never null.
@@ -105,14 +106,12 @@ public:
     /// For results that matter as long as this session lasts.
     [[nodiscard]] Post sessionPost();
 
-    /// Writes into the audit trail: who served, what happened, and the binding or session it is about. A trail that
-    /// cannot be written stops a session before anything is sealed (see DeliverState), not in the middle of a sentence.
-    Result<void> record(const QString& action, const QString& subject);
-    /// The same for what nothing depends on: does not wait for the disk. Lines keep their order, also with record().
+    /// A line for the audit trail: who served, what happened, and the binding or session it is about. It does not wait for
+    /// the disk; lines keep their order.
     void note(const QString& action, const QString& subject);
-    /// Writes down the binding and the problem that the session stands at. On the disk before the page shows it: whoever
-    /// takes over may pull the plug.
-    void tellProblem(const QString& action);
+    /// The same with the code of the problem that the session stands at.
+    void noteProblem(const QString& action);
+    [[nodiscard]] AuditEvent eventOf(const QString& action, const QString& subject) const;
 
     /// False, and nothing changed, in the middle of a session.
     bool setServing(const std::optional<StaffMember>& member);
@@ -123,7 +122,6 @@ public:
     Session& session;
 
 private:
-    [[nodiscard]] AuditEvent eventOf(const QString& action, const QString& subject) const;
     void follow(SessionEvent event);
     void noteFaceRefusal(FailureCode code);
     void tellWhoLeft();
@@ -136,7 +134,6 @@ private:
     bool m_handling = false;
     Post::Era m_stateEra = std::make_shared<std::atomic<std::uint64_t>>(0);
     Post::Era m_sessionEra = std::make_shared<std::atomic<std::uint64_t>>(0);
-    QThreadPool m_notes;
 };
 
 } // namespace chinhchu::app

@@ -10,6 +10,13 @@ foreach(test settings/tst_enrolment settings/tst_brand evidence/tst_seal evidenc
   chinhchu_add_test(${name} SOURCES ${test}.cpp LIBRARIES delivery_testing)
 endforeach()
 
+# Who waits for the disk: fsync and fdatasync stand in the program itself, before those of the C library.
+foreach(test outbox/tst_outbox_desk outbox/tst_housekeeping_thread)
+  get_filename_component(name ${test} NAME)
+  chinhchu_add_test(${name} SOURCES ${test}.cpp delivery/disk_waits.cpp LIBRARIES delivery_testing)
+  set_target_properties(${name} PROPERTIES ENABLE_EXPORTS ON)
+endforeach()
+
 # kill -9, again and again. CHINHCHU_KILL_ROUNDS sets how often (40).
 add_executable(outbox_worker outbox/outbox_worker.cpp)
 target_link_libraries(outbox_worker PRIVATE chinhchu_delivery)

@@ -1,6 +1,6 @@
 #include "ui/program/kiosk_program.h"
 
-#include "app/outbox/housekeeping.h"
+#include "app/outbox/housekeeping_thread.h"
 #include "app/session/failure_text.h"
 #include "app/settings/brand_logo.h"
 #include "app/settings/home.h"
@@ -81,11 +81,6 @@ StaffLine windowHealth(const GuiWatch& watch)
 /// The status with which the event loop ends when the person has gone and the next one gets another process.
 constexpr int personGone = -1;
 
-std::shared_ptr<const app::TrustListStore> trustLists(const app::Home& home, const app::Enrolment& enrolment)
-{
-    return std::make_shared<app::TrustListStore>(home.trustListFile(), enrolment.carrierAuthorityPem, home.trustFolder());
-}
-
 /// Everything of one person: the session, its window and its voice.
 class Person
 {
@@ -96,9 +91,7 @@ public:
         , m_session(std::move(parts))
         , m_kiosk(m_session)
         , m_window(m_kiosk, {.still = line.walk && !line.walk->screenshots.isEmpty(), .size = line.size})
-        , m_housekeeping({m_session.parts().outbox, m_session.parts().carrier, m_session.parts().nonces,
-                          m_session.parts().policies, m_session.parts().enrolment, m_session.parts().audit,
-                          trustLists(app::Home(line.parts.home), m_session.parts().enrolment)})
+        , m_housekeeping(app::housekeepingOf(line.parts, m_session.parts()))
     {
     }
 
@@ -118,7 +111,7 @@ private:
     app::Session m_session;
     Kiosk m_kiosk;
     KioskWindow m_window;
-    app::Housekeeping m_housekeeping;
+    app::HousekeepingThread m_housekeeping;
     bool m_used = false; ///< somebody has begun a session
     std::jthread m_logo;
 };
@@ -185,7 +178,7 @@ void Person::watch()
     showLogo();
     QObject::connect(&m_kiosk, &Kiosk::pageChanged, m_window.window(), [this, &watch] { watch.setDuring(m_kiosk.page()); });
     // What waits is sent while nobody is there.
-    QObject::connect(&m_session, &app::Session::stateChanged, &m_housekeeping, [this](app::Session::State state) {
+    QObject::connect(&m_session, &app::Session::stateChanged, m_window.window(), [this](app::Session::State state) {
         m_housekeeping.setIdle(state == app::Session::State::Greeting);
     });
     m_housekeeping.setIdle(true);

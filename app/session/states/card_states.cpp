@@ -94,9 +94,7 @@ public:
         CardReadingRequest request;
         request.nonce = machine.memory.nonce;
         request.noncePatience = machine.parts.policy.noncePatience;
-        if (machine.parts.carrierTime) {
-            request.carrierTime = *machine.parts.carrierTime;
-        }
+        request.carrierTime = machine.parts.carrierTime;
         request.spareNonces = machine.parts.nonces;
         request.deviceId = machine.parts.enrolment.deviceId;
         request.sessionId = machine.memory.sessionId;

@@ -24,67 +24,68 @@ public:
     {
         machine.facts.problem.reset();
         m_asked.start();
-        const Result<void> safe = keep();
-        if (!safe) {
-            machine.fail(safe.error());
-            return;
+        if (machine.memory.enqueued) {
+            send();
+        } else if (!machine.parts.outbox) {
+            machine.fail({FailureCode::StorageFailed, "no outbox"});
+        } else {
+            keep();
         }
-        if (!machine.parts.carrier) {
-            queued({FailureCode::CarrierUnreachable, {}});
-            return;
-        }
-        // The courier lives as long as its errand, not as long as this state: what the carrier answered is recorded in
-        // the outbox even if the person has left.
-        auto* courier = new Courier(*machine.parts.outbox, *machine.parts.carrier, machine.parts.carrier.get());
-        courier->setTrail(machine.parts.audit);
-        courier->deliver(machine.facts.bindingId, [courier, outbox = machine.parts.outbox, post = machine.statePost(),
-                                                   this](Result<BindingReceipt> receipt) {
-            courier->deleteLater();
-            if (post.stillWanted()) {
-                settled(std::move(receipt));
-            }
-        });
     }
 
 private:
-    /// Seals the evidence and puts it on disk, once.
-    Result<void> keep()
+    /// Seals the evidence and puts it on disk, once. A trail that cannot be written stops the session here.
+    void keep()
     {
-        if (machine.memory.enqueued) {
-            return {};
-        }
-        if (!machine.parts.outbox) {
-            return chinhchu::fail(FailureCode::StorageFailed, "no outbox");
-        }
-        if (const Result<void> told = tellTrail(); !told) {
-            return told;
-        }
-        const Result<QByteArray> sealed = sealEvidence(collect(), machine.parts.enrolment);
-        if (!sealed) {
-            return tl::unexpected(sealed.error());
-        }
-        Result<void> safe = machine.parts.outbox->enqueue(machine.facts.bindingId, *sealed);
-        machine.memory.enqueued = safe.has_value();
-        return safe;
+        const auto seal = [evidence = std::make_shared<const Evidence>(collect()), enrolment = machine.parts.enrolment] {
+            return sealEvidence(*evidence, enrolment);
+        };
+        machine.desk.keep(machine.facts.bindingId, linesForTheTrail(), seal,
+                          [post = machine.statePost(), this](const OutboxDesk::Kept& kept) {
+                              if (post.stillWanted()) {
+                                  isKept(kept);
+                              }
+                          });
     }
 
-    /// Nothing is sealed that the trail does not know about; another try is no other binding.
-    Result<void> tellTrail()
+    /// Another try is no other binding.
+    std::vector<AuditEvent> linesForTheTrail() const
     {
         if (machine.memory.sealingTold) {
             return {};
         }
-        Result<void> recorded = machine.record("binding-sealed", machine.facts.bindingId);
-        if (!recorded) {
-            return recorded;
-        }
+        std::vector<AuditEvent> lines{machine.eventOf("binding-sealed", machine.facts.bindingId)};
         if (const auto& wish = machine.facts.signatureWish) {
-            const QString answer =
-                wish->wanted ? QStringLiteral("signature-requested") : QStringLiteral("signature-declined");
-            recorded = machine.record(answer, machine.facts.bindingId);
+            lines.push_back(machine.eventOf(wish->wanted ? "signature-requested" : "signature-declined",
+                                            machine.facts.bindingId));
         }
-        machine.memory.sealingTold = recorded.has_value();
-        return recorded;
+        return lines;
+    }
+
+    void isKept(const OutboxDesk::Kept& kept)
+    {
+        machine.memory.sealingTold = kept.isTold;
+        machine.memory.enqueued = kept.isSafe.has_value();
+        if (kept.isSafe) {
+            send();
+        } else {
+            machine.fail(kept.isSafe.error());
+        }
+    }
+
+    /// What the carrier answers is written down also if the person has left meanwhile.
+    void send()
+    {
+        if (!machine.parts.carrier) {
+            queued({FailureCode::CarrierUnreachable, {}});
+            return;
+        }
+        machine.desk.deliver(machine.facts.bindingId, *machine.parts.carrier,
+                             [post = machine.statePost(), this](Result<BindingReceipt> receipt) {
+                                 if (post.stillWanted()) {
+                                     settled(std::move(receipt));
+                                 }
+                             });
     }
 
     Evidence collect() const
@@ -151,11 +152,11 @@ private:
         const BindingReceipt& receipt = *machine.facts.receipt;
         switch (receipt.state) {
         case BindingReceipt::State::Verified:
-            keepDecision();
+            machine.desk.decided(receipt);
             machine.handle(SessionEvent::Settled);
             break;
         case BindingReceipt::State::Refused:
-            keepDecision();
+            machine.desk.decided(receipt);
             notAccepted({FailureCode::CarrierRefused, receipt.reasons.join(", ").toStdString()});
             break;
         case BindingReceipt::State::Received:
@@ -167,15 +168,6 @@ private:
             emit machine.session.factsChanged();
             machine.handle(SessionEvent::Settled);
             break;
-        }
-    }
-
-    /// What the courier has heard itself is kept and told already, and nothing happens.
-    void keepDecision()
-    {
-        static_cast<void>(machine.parts.outbox->markDecided(*machine.facts.receipt));
-        if (machine.parts.audit) {
-            static_cast<void>(tellOutcomes(*machine.parts.outbox, *machine.parts.audit));
         }
     }
 
@@ -242,11 +234,11 @@ public:
     {
         machine.facts.handOver = !machine.possibleRetry().has_value();
         if (machine.facts.handOver) {
-            machine.tellProblem(QStringLiteral("handed-over"));
+            machine.noteProblem(QStringLiteral("handed-over"));
         }
         // What is done at the counter without a chip is no verification of ours, and the trail says which way it went.
         if (machine.facts.problem->code == FailureCode::CardWithoutChip) {
-            machine.tellProblem(QStringLiteral("counter-path"));
+            machine.noteProblem(QStringLiteral("counter-path"));
         }
         emit machine.session.factsChanged();
     }

@@ -17,7 +17,7 @@ public:
         const bool first = machine.memory.guardianConsent.text.isEmpty();
         machine.memory.guardianConsent = {text, language, QDateTime::currentDateTime()};
         if (first) {
-            static_cast<void>(machine.record("guardian-consented", machine.facts.bindingId));
+            machine.note("guardian-consented", machine.facts.bindingId);
         }
         machine.handle(SessionEvent::GuardianAgreed);
     }

@@ -235,29 +235,6 @@ private slots:
         QCOMPARE(arrived.size(), 2);
     }
 
-    void submission_always_carriesTheHeadOfTheAuditTrail()
-    {
-        HttpsServer server(m_home, [](const auto& request) { return receiptFor(request); });
-        QVERIFY(m_outbox->enqueue("a", "sealed"));
-        CarrierClient client(m_home.enrolment(), server.url());
-        client.setAuditHead([] { return QByteArray("17:5dc9"); });
-        Courier courier(*m_outbox, client);
-        std::optional<Result<BindingReceipt>> answer;
-        courier.deliver("a", [&answer](auto result) { answer = std::move(result); });
-        QVERIFY(QTest::qWaitFor([&answer] { return answer.has_value(); }, 20000));
-        QCOMPARE(server.requests.at(0).headers["x-audit-head"], "17:5dc9");
-    }
-
-    void deliver_ofAnUnknownBinding_isStorageFailed()
-    {
-        CarrierClient client(m_home.enrolment());
-        Courier courier(*m_outbox, client);
-        std::optional<Result<BindingReceipt>> answer;
-        courier.deliver("nobody", [&answer](auto result) { answer = std::move(result); });
-        QVERIFY(answer && !*answer);
-        QCOMPARE(codeName(answer->error().code), std::string_view("STORAGE_FAILED"));
-    }
-
 private:
     Result<Courier::Outcome> deliverAll(const QUrl& url)
     {

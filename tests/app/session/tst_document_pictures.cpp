@@ -116,6 +116,7 @@ private slots:
             QTRY_COMPARE(session.state(), State::Problem);
         }
         QVERIFY(!session.canRetry() && session.facts().handOver);
+        session.awaitDisk();
         QCOMPARE(m_counter->audit().last(), "handed-over " + session.facts().bindingId + " DOCUMENT_PICTURE_POOR");
     }
 

@@ -86,6 +86,7 @@ private slots:
         QVERIFY(session.facts().handOver);
         QVERIFY(!session.canRetry());
         QCOMPARE(session.exitStatus(), 9);
+        session.awaitDisk();
         QVERIFY(m_asking->audit().contains("handed-over " + binding + " ONE_TIME_PASSWORD_WRONG"));
     }
 

@@ -183,6 +183,7 @@ private slots:
         QCOMPARE(session.exitStatus(), 3);
         QVERIFY(!session.canRetry());
         QVERIFY(session.facts().handOver);
+        session.awaitDisk();
         QFile trail(home.filePath("audit.log"));
         QVERIFY(trail.open(QIODevice::ReadOnly));
         const QByteArray content = trail.readAll();

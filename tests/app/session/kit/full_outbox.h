@@ -3,6 +3,7 @@
 #include "app/outbox/outbox.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace counter {
@@ -62,5 +63,17 @@ private:
     std::shared_ptr<Outbox> m_inner;
     std::shared_ptr<std::atomic<bool>> m_full;
 };
+
+/// What a session opens its queue with, so that its disk is full as long as @p full says so.
+inline auto fullWhen(std::function<chinhchu::Result<std::shared_ptr<chinhchu::app::Outbox>>()> open,
+                     std::shared_ptr<std::atomic<bool>> full)
+{
+    return [open = std::move(open), full = std::move(full)]() -> decltype(open()) {
+        auto outbox = open();
+        if (!outbox)
+            return outbox;
+        return std::make_shared<FullOutbox>(*std::move(outbox), full);
+    };
+}
 
 } // namespace counter

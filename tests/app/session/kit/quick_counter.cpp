@@ -138,6 +138,9 @@ SessionParts QuickCounter::parts(const QUrl& carrier)
     made.enrolment = Enrolment::load(Home(m_carrier->folder())).value();
     made.carrier = std::make_shared<CarrierClient>(made.enrolment, carrier.isEmpty() ? m_carrier->url() : carrier);
     made.outbox = m_outbox;
+    made.openOutbox = [file = m_folder.filePath("outbox.sqlite")]() -> Result<std::shared_ptr<Outbox>> {
+        return Outbox::open(file);
+    };
     made.audit = m_audit;
     made.policy = sessionPolicy(m_policy, false);
     made.policy.faceFrames = 1;
@@ -265,6 +268,7 @@ State QuickCounter::walk(Session& session, State wanted, const QStringList& msis
             return session.state() == wanted;
         },
         30000));
+    session.awaitDisk();
     return session.state();
 }
 

@@ -95,7 +95,7 @@ SessionParts RandomPerson::parts()
             return chinhchu::fail(FailureCode::CameraUnavailable);
         return open();
     };
-    made.outbox = std::make_shared<counter::FullOutbox>(made.outbox, m_diskFull);
+    made.openOutbox = counter::fullWhen(made.openOutbox, m_diskFull);
     made.carrier->setTimeouts(2s, 4s);
     made.policy.cardPatience = 1s;
     made.policy.decisionPatience = 100ms;
@@ -135,11 +135,12 @@ void RandomPerson::entered(State state)
         checkSealed();
 }
 
-/// What was sealed a moment ago waits in the outbox: nothing is sent before the event loop runs.
+/// What is being sealed waits in the outbox a moment later: nothing is sent before the event loop runs.
 void RandomPerson::checkSealed()
 {
     if (m_diskFull->load())
         return;
+    m_session->awaitDisk();
     const QString binding = m_session->facts().bindingId;
     const auto evidence = m_counter.sealedFor(binding);
     if (!evidence) {
