@@ -1,6 +1,7 @@
 #include "app/health/health.h"
 
 #include "app/health/checks.h"
+#include "app/health/swap_check.h"
 #include "app/session/retry_rules.h"
 
 namespace chinhchu::app {
@@ -21,7 +22,7 @@ HealthReport checkHealth(const KioskOptions& asked)
     const KioskOptions options = withSettings(asked);
     const Home home(options.home);
     const Result<Enrolment> enrolment = Enrolment::load(home);
-    return {{checkReader(options, enrolment), checkCamera(options, enrolment), checkModels(options), checkLinearAlgebra(), checkDisk(home),
+    return {{checkReader(options, enrolment), checkCamera(options, enrolment), checkModels(options), checkLinearAlgebra(), checkDisk(home), checkSwap(),
              checkEnrolment(enrolment), checkClock(home, enrolment), checkIssuers(options, home, enrolment), checkOutbox(home),
              checkCarrier(options, enrolment), checkBrand(home, enrolment)}};
 }

@@ -20,7 +20,7 @@ struct HealthCheck
         Missing
     };
 
-    QString name; ///< "reader", "camera", "models", "blas", "disk", "clock", "enrolment", "issuers", "outbox", "carrier",
+    QString name; ///< "reader", "camera", "models", "blas", "disk", "swap", "clock", "enrolment", "issuers", "outbox", "carrier",
                   ///< "brand"
     State state = State::Ready;
     std::optional<Failure> failure;

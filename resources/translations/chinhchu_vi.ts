@@ -2189,6 +2189,14 @@
         <translation>Ổ đĩa</translation>
     </message>
     <message>
+        <source>Arithmetic</source>
+        <translation>Thư viện tính toán</translation>
+    </message>
+    <message>
+        <source>Swap space</source>
+        <translation>Vùng tráo đổi bộ nhớ</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>Đồng hồ</translation>
     </message>

@@ -11,6 +11,7 @@ chinhchu_add_test(tst_reader_emptying SOURCES session/tst_reader_emptying.cpp LI
 target_compile_definitions(tst_reader_emptying PRIVATE CCCD_SIMULATOR="$<TARGET_FILE:cccd-simulator>")
 add_dependencies(tst_reader_emptying cccd-simulator)
 chinhchu_add_test(tst_lock_deadlines SOURCES session/tst_lock_deadlines.cpp LIBRARIES chinhchu_app)
+chinhchu_add_test(tst_swap_check SOURCES health/tst_swap_check.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_activity SOURCES reports/tst_activity.cpp LIBRARIES chinhchu_app)
 chinhchu_add_test(tst_report_workbook SOURCES reports/tst_report_workbook.cpp reports/workbook_reader.cpp
   LIBRARIES chinhchu_app)

@@ -33,11 +33,13 @@ StaffLine failureLine(const QString& label, const Failure& failure, Tone tone)
 
 QString checkName(const QString& name)
 {
-    static const std::array<std::pair<const char*, const char*>, 10> names = {{
+    static const std::array<std::pair<const char*, const char*>, 12> names = {{
         {"reader", QT_TRANSLATE_NOOP("KioskOffice", "Card reader")},
         {"camera", QT_TRANSLATE_NOOP("KioskOffice", "Camera")},
         {"models", QT_TRANSLATE_NOOP("KioskOffice", "Face models")},
+        {"blas", QT_TRANSLATE_NOOP("KioskOffice", "Arithmetic")},
         {"disk", QT_TRANSLATE_NOOP("KioskOffice", "Disk")},
+        {"swap", QT_TRANSLATE_NOOP("KioskOffice", "Swap space")},
         {"clock", QT_TRANSLATE_NOOP("KioskOffice", "Clock")},
         {"enrolment", QT_TRANSLATE_NOOP("KioskOffice", "Enrolment")},
         {"issuers", QT_TRANSLATE_NOOP("KioskOffice", "Issuers")},

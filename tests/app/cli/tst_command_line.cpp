@@ -324,7 +324,7 @@ private slots:
         for (const QJsonValue each : ran.json().value("checks").toArray()) {
             names.append(each.toObject().value("name").toString());
         }
-        QCOMPARE(names, (QStringList{"reader", "camera", "models", "blas", "disk", "enrolment", "clock", "issuers", "outbox",
+        QCOMPARE(names, (QStringList{"reader", "camera", "models", "blas", "disk", "swap", "enrolment", "clock", "issuers", "outbox",
                                      "carrier", "brand"}));
         QVERIFY(!ran.json().value("ready").toBool());
     }
