@@ -12,8 +12,9 @@ HealthCheck checkModels(const KioskOptions& options);
 HealthCheck checkLinearAlgebra();
 HealthCheck checkDisk(const Home& home);
 HealthCheck checkEnrolment(const Result<Enrolment>& enrolment);
-/// A clock that lies outside the life of the device certificate is wrong (or the certificate has to be renewed); so is one
-/// that differs from the carrier's, whose time was heard with each of its answers. Evidence of a wrong time is refused.
+/// A clock that lies outside the life of the device certificate is wrong (or the certificate has to be renewed), and no
+/// session can run; nor can one where clockMayServe() says so. One that differs from the carrier's while sessions go by the
+/// carrier's time has to be set all the same.
 HealthCheck checkClock(const Home& home, const Result<Enrolment>& enrolment);
 HealthCheck checkIssuers(const KioskOptions& options, const Home& home, const Result<Enrolment>& enrolment);
 /// Whether the carrier's colours can be read and its logo shown (Brand). A kiosk in its own colours works as well.

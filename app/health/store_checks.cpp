@@ -3,9 +3,9 @@
 #include "app/health/checks.h"
 
 #include "app/carrier/carrier_time.h"
-#include "app/carrier/clock_offset.h"
 #include "app/carrier/policy_store.h"
 #include "app/carrier/trust_list_store.h"
+#include "app/session/clock_rules.h"
 #include "app/settings/brand_logo.h"
 #include "app/settings/free_space.h"
 
@@ -49,25 +49,6 @@ HealthCheck checkEnrolment(const Result<Enrolment>& enrolment)
     return check;
 }
 
-namespace {
-
-/// By how much this machine's clock is ahead of the carrier's, as that was last heard and counted on by a clock that nobody
-/// can set. Once the machine was started again, only a clock from before that time is known to be wrong.
-std::optional<std::chrono::seconds> aheadOfTheCarrier(const Home& home)
-{
-    const std::optional<CarrierTime> carrier = CarrierTimeKeeper(home.carrierTimeFile()).now();
-    if (!carrier) {
-        return std::nullopt;
-    }
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (!carrier->since) {
-        return std::chrono::seconds(std::min<qint64>(0, carrier->last.secsTo(now)));
-    }
-    return std::chrono::seconds(carrier->last.addMSecs(carrier->since->count()).secsTo(now));
-}
-
-} // namespace
-
 HealthCheck checkClock(const Home& home, const Result<Enrolment>& enrolment)
 {
     const QDateTime now = QDateTime::currentDateTime();
@@ -78,18 +59,21 @@ HealthCheck checkClock(const Home& home, const Result<Enrolment>& enrolment)
     if (!enrolment) {
         return check;
     }
-    if (const auto ahead = aheadOfTheCarrier(home); ahead && std::chrono::abs(*ahead) > ToleratedClockOffset) {
-        const long long seconds = std::chrono::abs(*ahead).count();
+    const std::optional<CarrierTime> carrier = CarrierTimeKeeper(home.carrierTimeFile()).now();
+    if (const Result<void> may = clockMayServe(carrier); !may) {
         check.state = HealthCheck::State::Missing;
-        check.failure = Failure{FailureCode::ClockWrong, std::to_string(seconds) + " s " +
-                                                             (ahead->count() > 0 ? "ahead of" : "behind") +
-                                                             " the carrier's"};
+        check.failure = may.error();
         return check;
     }
     const QSslCertificate certificate(enrolment->deviceCertificatePem);
     if (certificate.isNull() || now < certificate.effectiveDate() || now > certificate.expiryDate()) {
         check.state = HealthCheck::State::Missing;
         check.failure = Failure{FailureCode::SettingsInvalid, "clock, or the device certificate is not valid now"};
+        return check;
+    }
+    if (const auto off = clockWarning(carrier)) {
+        check.state = HealthCheck::State::Limited;
+        check.failure = Failure{FailureCode::ClockWrong, off->toStdString() + ", by the carrier's clock"};
     }
     return check;
 }

@@ -104,6 +104,7 @@ void Session::enterNumbers(const QStringList&)
     scripted::show(*this, State::Identify);
 }
 void Session::lookForCode() {}
+void Session::awaitDisk() {}
 void Session::setServing(const std::optional<StaffMember>& member)
 {
     d->parts.staff = member;
