@@ -95,6 +95,7 @@ private slots:
 
         session.cancel();
 
+        session.awaitDisk();
         QVERIFY(trailTells(binding));
     }
 

@@ -75,6 +75,12 @@ int openWhileHeld()
     if (!readers)
         return report(readers.error());
     SCardEstablishContext(SCARD_SCOPE_SYSTEM, nullptr, nullptr, &context);
+    // pcscd looks for a card every 0.4 s: asked at once, it may not have seen the one that lies there.
+    constexpr DWORD patience = 5000;
+    SCARD_READERSTATE state{};
+    state.szReader = readers->front().name.c_str();
+    state.dwCurrentState = SCARD_STATE_EMPTY;
+    SCardGetStatusChange(context, patience, &state, 1);
     if (SCardConnect(context, readers->front().name.c_str(), SCARD_SHARE_EXCLUSIVE, SCARD_PROTOCOL_T1, &card,
                      &protocol) != SCARD_S_SUCCESS)
         return 99;
