@@ -1,9 +1,9 @@
 #include "app/carrier/kept_document.h"
 
 #include "app/carrier/signed_document.h"
+#include "app/settings/kept_file.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 namespace chinhchu::app {
 
@@ -36,10 +36,7 @@ Result<QByteArray> KeptDocument::open(const QByteArray& document) const
 
 Result<void> KeptDocument::keep(const QByteArray& document) const
 {
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly) || file.write(document) != document.size() || !file.commit())
-        return fail(FailureCode::StorageFailed, m_file.toStdString());
-    return {};
+    return keepFile(m_file, document);
 }
 
 } // namespace chinhchu::app

@@ -1,12 +1,13 @@
 #include "app/carrier/trust_list_store.h"
 
 #include "app/evidence/openssl_handles.h"
+#include "app/settings/kept_file.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
+#include <QFile>
 
 #include <openssl/pem.h>
 
@@ -95,10 +96,7 @@ Result<void> writeIssuers(const QString& folder, const QByteArray& pem)
                    ? Result<void>()
                    : Result<void>(fail(FailureCode::StorageFailed, name.toStdString()));
     QDir().mkpath(folder);
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size() || !file.commit())
-        return fail(FailureCode::StorageFailed, name.toStdString());
-    return {};
+    return keepFile(name, pem);
 }
 
 } // namespace

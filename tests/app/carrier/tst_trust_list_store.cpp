@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace chinhchu;
 using namespace chinhchu::app;
 
@@ -95,6 +97,18 @@ private slots:
                  "TRUST_IMPORT_OLDER the carrier's list: of 2026-11-01T00:00:00Z after 2026-11-02T00:00:00Z");
         QCOMPARE(anchors().size(), 1);
         QVERIFY(store().take(m_newer));
+    }
+
+    /// It is asked for every hour; a file that takes another's place has another number.
+    void take_ofTheSameListAgain_writesNothing()
+    {
+        QVERIFY(store().take(m_newer));
+        const auto before = numbers();
+        QVERIFY(store().take(m_newer));
+        QCOMPARE(numbers(), before);
+        QVERIFY(QFile::remove(trust() + "/carrier-list.pem"));
+        QVERIFY(store().take(m_newer));
+        QVERIFY(!anchors().isEmpty());
     }
 
     void take_ofWhatTheCarrierDidNotSign_changesNothing()
@@ -196,6 +210,16 @@ private:
             all << QByteArray(reinterpret_cast<const char*>(der.data()), qsizetype(der.size()));
         }
         return all;
+    }
+
+    /// Of the list and of the certificates in it.
+    std::pair<ino_t, ino_t> numbers() const
+    {
+        struct stat list{}, certificates{};
+        if (::stat(QFile::encodeName(file()).constData(), &list) != 0 ||
+            ::stat(QFile::encodeName(trust() + "/carrier-list.pem").constData(), &certificates) != 0)
+            qFatal("nothing was kept");
+        return {list.st_ino, certificates.st_ino};
     }
 
     testing::EnrolledHome m_home;
