@@ -83,6 +83,8 @@ if(TARGET carrier_sandbox_kit)
   chinhchu_add_test(tst_policy_store SOURCES carrier/tst_policy_store.cpp LIBRARIES carrier_sandbox_kit chinhchu_delivery)
   chinhchu_add_test(tst_trust_list_store SOURCES carrier/tst_trust_list_store.cpp
     LIBRARIES delivery_testing carrier_sandbox_kit chinhchu_delivery)
+  chinhchu_add_test(tst_issuers_check SOURCES health/tst_issuers_check.cpp
+    LIBRARIES delivery_testing carrier_sandbox_kit chinhchu_app)
 endif()
 
 # What becomes of a card whose issuer only the carrier knows.
