@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>Type the last 6 digits, or scan the code on the card.</source>
-        <translation>Nhập 6 số cuối, hoặc quét mã trên thẻ.</translation>
+        <translation>Nhập 6 số cuối, hoặc quét mã QR trên thẻ.</translation>
     </message>
     <message>
         <source>The number is complete.</source>
@@ -2041,7 +2041,7 @@
     </message>
     <message>
         <source>Hold the card&apos;s code to the camera, or type the last 6 digits.</source>
-        <translation>Đưa mã trên thẻ trước máy ảnh, hoặc nhập 6 số cuối.</translation>
+        <translation>Đưa mã QR trên thẻ ra trước máy ảnh, hoặc nhập 6 số cuối.</translation>
     </message>
 </context>
 <context>
@@ -3363,7 +3363,7 @@
     </message>
     <message>
         <source>Confirm by name</source>
-        <translation>Xác nhận bằng tên</translation>
+        <translation>Dùng tên thay chữ ký</translation>
     </message>
     <message>
         <source>Field for the signature</source>

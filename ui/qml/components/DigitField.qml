@@ -7,6 +7,8 @@ Column {
     property string text
     property string placeholder
     property string side
+    /// It is part of what is asked, not a remark.
+    property bool sideMatters: false
     property string advice
     property bool wrong: false
     property bool complete: false
@@ -37,8 +39,10 @@ Column {
         KioskText {
             anchors { right: parent.right; rightMargin: Theme.mm(6); verticalCenter: parent.verticalCenter }
             text: field.side
-            color: Theme.quiet
-            font.pixelSize: Theme.small
+            fact: field.sideMatters
+            color: field.sideMatters ? Theme.ink : Theme.quiet
+            font.pixelSize: field.sideMatters ? Theme.body : Theme.small
+            font.weight: field.sideMatters ? Font.DemiBold : Font.Normal
             wrapMode: Text.NoWrap
         }
     }

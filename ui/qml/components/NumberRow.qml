@@ -22,7 +22,8 @@ Card {
     signal leftOut
 
     readonly property bool narrow: width < Theme.mm(156)
-    height: narrow ? words.height + Theme.mm(Theme.textScale > 1 ? 32 : 34) : Math.max(Theme.mm(29), words.height + Theme.mm(8))
+    readonly property real answerHeight: Theme.mm(narrow && Theme.textScale > 1 ? 16 : 19)
+    height: narrow ? words.height + answerHeight + Theme.mm(Theme.textScale > 1 ? 13 : 15) : Math.max(Theme.mm(29), words.height + Theme.mm(8))
 
     Pressable {
         id: words
@@ -70,7 +71,7 @@ Card {
                 objectName: (modelData ? "mine-" : "not-mine-") + row.index
                 name: row.shown + ": " + caption.text
                 width: row.narrow ? (row.width - Theme.mm(9) - Theme.gap) / 2 : Theme.mm(Theme.textScale > 1 ? (modelData ? 44 : 57) : (modelData ? 40 : 52))
-                height: Theme.mm(19)
+                height: row.answerHeight
                 Accessible.role: Accessible.RadioButton
                 Accessible.checked: chosen
                 onClicked: row.fresh && !modelData ? row.leftOut() : row.answered(modelData)

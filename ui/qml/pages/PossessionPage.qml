@@ -45,6 +45,7 @@ KioskPage {
             text: page.kiosk.password.shown
             placeholder: "••• •••"
             side: page.kiosk.password.phone
+            sideMatters: true
             advice: page.kiosk.password.advice
             wrong: page.kiosk.password.wrong
             complete: page.kiosk.password.complete

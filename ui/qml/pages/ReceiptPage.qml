@@ -65,15 +65,24 @@ KioskPage {
             }
         }
     }
-    QrPicture {
+    Row {
         readonly property real room: parent.height - y
         visible: page.portrait && room >= Theme.mm(27)
         anchors.horizontalCenter: parent.horizontalCenter
         y: sheet.height + (Theme.textScale > 1 ? Theme.gap : Theme.space)
-        width: Math.min(room, Theme.mm(64))
-        height: width
-        text: page.kiosk.receipt.plainText
-        Accessible.role: Accessible.Graphic
-        Accessible.name: qsTr("The receipt as a code for your phone")
+        spacing: Theme.space
+        QrPicture {
+            width: Math.min(parent.room, Theme.mm(64))
+            height: width
+            text: page.kiosk.receipt.plainText
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("The receipt as a code for your phone")
+        }
+        KioskText { // without it nobody knows what the code is for
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.mm(44)
+            text: caption.text
+            color: Theme.quiet
+        }
     }
 }
