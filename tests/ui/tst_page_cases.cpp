@@ -25,6 +25,8 @@ class TestPageCases : public scripted::PageTest
 private slots:
     void match_beforeItsResult_doesNotSayThatItIsTheHolder();
     void numbers_belowTheScreensEdge_keepTheWayOnShut();
+    void numbers_inTextThatGrows_keepTheWayOnShut_data();
+    void numbers_inTextThatGrows_keepTheWayOnShut();
     void numbers_inTheLargestText_endAtWholeRows_data();
     void numbers_inTheLargestText_endAtWholeRows();
     void problem_ofEachCode_hasASecondTryWhereASessionHasOne_data();
@@ -67,6 +69,27 @@ void TestPageCases::numbers_belowTheScreensEdge_keepTheWayOnShut()
     QVERIFY(hand.use(QStringLiteral("more")));
 
     QTRY_VERIFY(hand.find(QStringLiteral("primary"))->isEnabled());
+}
+
+void TestPageCases::numbers_inTextThatGrows_keepTheWayOnShut_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const QString& language : app::languages())
+        QTest::addRow("%s", qPrintable(language)) << language;
+}
+
+/// Until the rows had their heights all seemed to fit, and the way on was open to numbers that nobody had seen.
+void TestPageCases::numbers_inTextThatGrows_keepTheWayOnShut()
+{
+    QFETCH(QString, language);
+    stage().open({1080, 1920}, language);
+    scripted::show(session(), State::ChooseNumbers);
+    kiosk().comfort()->setLargeText(true);
+    stage().settle();
+
+    ui::Hand hand(window(), ui::WalkPlan::Input::Touch);
+    QTRY_VERIFY(hand.find(QStringLiteral("more")));
+    QVERIFY(!hand.find(QStringLiteral("primary"))->isEnabled());
 }
 
 void TestPageCases::numbers_inTheLargestText_endAtWholeRows_data()

@@ -62,11 +62,9 @@ Item {
         return best;
     }
 
-    onEndChanged: looking.restart()
     // A row that came later was not in sight.
     onCountChanged: {
         seenAll = false;
-        looking.restart();
     }
 
     Flickable {
@@ -114,12 +112,11 @@ Item {
         text: list.atEnd ? list.firstText : list.moreText
         onClicked: list.first = list.atEnd ? 0 : list.end
     }
-    // Rows find their heights one after the other: before the event loop has run, all of them seem to fit.
-    Timer {
-        id: looking
-        interval: 0
-        running: true
-        onTriggered: {
+    // Only with a frame has anything been in sight, and every row its height: before that all of them seem to fit.
+    Connections {
+        target: list.Window.window
+        enabled: !list.seenAll
+        function onAfterAnimating() {
             if (list.count > 0 && list.height > 0 && list.atEnd && list.heightOf(list.count - 1) > 0)
                 list.seenAll = true;
         }
