@@ -3739,6 +3739,10 @@
             <numerusform>Còn %n chữ số nữa.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>That is the code on the card; it is for the next page.</source>
+        <translation>Đây là mã trên thẻ, để dùng ở trang sau.</translation>
+    </message>
 </context>
 <context>
     <name>chinhchu::ui::ProblemView</name>

@@ -4,6 +4,8 @@
 #include "ui/view_models/display_text.h"
 #include "ui/view_models/operator_prefixes.h"
 
+#include <utility>
+
 namespace chinhchu::ui {
 
 namespace {
@@ -30,6 +32,8 @@ QString PhoneEntry::operatorName() const
 
 QString PhoneEntry::advice() const
 {
+    if (m_sawCode)
+        return tr("That is the code on the card; it is for the next page.");
     if (wrong())
         return tr("A mobile number begins with 03, 05, 07, 08 or 09.");
     if (complete())
@@ -82,6 +86,8 @@ void PhoneEntry::wipe()
     for (QString& number : m_kept)
         number.fill(u'0');
     m_kept.clear();
+    m_inCode = false;
+    m_sawCode = false;
     emit changed();
 }
 
@@ -90,11 +96,33 @@ void PhoneEntry::press(const QString& digit)
     if (digit.size() != 1 || !digit[0].isDigit() || m_digits.size() >= fullLength)
         return;
     m_digits += digit;
+    m_sawCode = false;
     emit changed();
+}
+
+/// The fields of the code are separated by bars, which no person types. What stands before the first one, the card's
+/// number, begins with 0 and often looks like a mobile number.
+void PhoneEntry::type(const QString& character)
+{
+    if (character == u"|" && !m_inCode) {
+        m_inCode = true;
+        m_sawCode = true;
+        m_digits.fill(u'0');
+        m_digits.clear();
+        emit changed();
+    }
+    if (!m_inCode)
+        press(character);
+}
+
+bool PhoneEntry::enter()
+{
+    return std::exchange(m_inCode, false);
 }
 
 void PhoneEntry::erase()
 {
+    m_sawCode = false;
     m_digits.chop(1);
     emit changed();
 }

@@ -19,6 +19,8 @@ class PhoneEntry : public QObject
     Q_PROPERTY(bool complete READ complete NOTIFY changed FINAL)
     Q_PROPERTY(bool canGoOn READ canGoOn NOTIFY changed FINAL)
     Q_PROPERTY(bool canAddAnother READ canAddAnother NOTIFY changed FINAL)
+    /// Somebody scanned the card's code here; it is not taken for a number.
+    Q_PROPERTY(bool sawCode READ sawCode NOTIFY changed FINAL)
     Q_PROPERTY(QStringList kept READ kept NOTIFY changed FINAL)
 
 public:
@@ -33,6 +35,7 @@ public:
     [[nodiscard]] bool wrong() const;
     [[nodiscard]] bool complete() const;
     [[nodiscard]] bool canGoOn() const;
+    [[nodiscard]] bool sawCode() const { return m_sawCode; }
     [[nodiscard]] bool canAddAnother() const;
     /// The numbers put aside with keep(), for display.
     [[nodiscard]] QStringList kept() const;
@@ -43,6 +46,10 @@ public:
 
 public slots:
     void press(const QString& digit);
+    /// One character from a keyboard, or from a scanner that types like one.
+    void type(const QString& character);
+    /// The line is over. True if it was the code of a card: then nothing of it stays.
+    bool enter();
     void erase();
     void keep();
     void remove(int index);
@@ -53,6 +60,8 @@ signals:
 
 private:
     QString m_digits;
+    bool m_inCode = false; ///< until the line is over
+    bool m_sawCode = false;
     QStringList m_kept;
 };
 

@@ -108,6 +108,19 @@ Item {
             verify(seen("code-picture"));
             rests("primary");
         }
+        /// The card's number of many a province looks like a mobile number: a card scanned here went on as a stranger's number.
+        function test_numberEntry_withTheCardsCode_takesNothingOfIt() {
+            open(numberEntry, "NumberEntry");
+            type("079152000017|012345678|Nguyen Thi Hong Tham|08031952|Nu|Thon 3, Quang Khe|20052021");
+            keyClick(Qt.Key_Return);
+            compare(kiosk.page, "NumberEntry");
+            compare(kiosk.phone.shown, "");
+            compare(page.hintKey, "NumberEntry.code");
+            type("0900000017");
+            verify(!kiosk.phone.sawCode);
+            keyClick(Qt.Key_Return);
+            compare(kiosk.page, "Identify");
+        }
         /// A scanner types the code like a keyboard, very fast, and ends with Enter.
         function test_identify_withAScannerThatTypes_takesTheCode() {
             open(identify, "Identify");

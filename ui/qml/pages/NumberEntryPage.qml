@@ -6,8 +6,8 @@ KioskPage {
     title: qsTr("Which number is yours?")
     instruction: qsTr("Type the phone number that you want to confirm.")
     // What is wrong with the digits, or that they are all there; not what is typed.
-    hint: page.kiosk.phone.wrong || page.kiosk.phone.complete ? page.kiosk.phone.advice : ""
-    hintKey: page.kiosk.phone.wrong ? "NumberEntry.wrong" : "NumberEntry.complete"
+    hint: page.kiosk.phone.sawCode || page.kiosk.phone.wrong || page.kiosk.phone.complete ? page.kiosk.phone.advice : ""
+    hintKey: page.kiosk.phone.sawCode ? "NumberEntry.code" : page.kiosk.phone.wrong ? "NumberEntry.wrong" : "NumberEntry.complete"
     takesCharacters: true
     primaryText: qsTr("Go on")
     primaryEnabled: page.kiosk.phone.canGoOn
@@ -16,11 +16,12 @@ KioskPage {
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Backspace)
             page.kiosk.phone.erase();
-        else if (event.text.length === 1 && event.text >= "0" && event.text <= "9")
-            page.kiosk.phone.press(event.text);
-        else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && page.primaryEnabled)
-            page.primary();
-        else
+        else if (/^[0-9|]$/.test(event.text))
+            page.kiosk.phone.type(event.text);
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
+            if (!page.kiosk.phone.enter() && page.primaryEnabled)
+                page.primary();
+        } else
             return;
         event.accepted = true;
     }
@@ -45,7 +46,7 @@ KioskPage {
             placeholder: "0••• ••• •••"
             side: page.kiosk.phone.operatorName
             advice: page.kiosk.phone.advice
-            wrong: page.kiosk.phone.wrong
+            wrong: page.kiosk.phone.sawCode || page.kiosk.phone.wrong
             complete: page.kiosk.phone.complete
         }
         NumberPad {
