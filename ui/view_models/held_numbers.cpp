@@ -37,10 +37,6 @@ QString stateText(const app::Subscription& subscription, QDate next)
                                      : lock;
 }
 
-} // namespace
-
-namespace {
-
 /// Nobody disowns what is not under their name: such a number is theirs, or it is left out.
 bool isFresh(const app::SessionFacts& facts, const app::SessionFacts::HeldNumber& held)
 {

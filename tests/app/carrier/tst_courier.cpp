@@ -1,5 +1,5 @@
 #include "app/outbox/outbox.h"
-#include "tests/app/delivery/https_server.h"
+#include "tests/app/delivery/receipts.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -7,23 +7,9 @@
 using namespace chinhchu;
 using namespace chinhchu::app;
 using testing::HttpsServer;
+using testing::keyOf;
+using testing::receiptFor;
 using Reply = HttpsServer::Reply;
-
-namespace {
-
-QByteArray keyOf(const HttpsServer::Request& request)
-{
-    const QByteArray quoted = request.headers["idempotency-key"];
-    return quoted.mid(1, quoted.size() - 2);
-}
-
-Reply receiptFor(const HttpsServer::Request& request, const char* state = "verified")
-{
-    return {202, R"({"bindingId":")" + keyOf(request) + R"(","state":")" + state + R"(","receiptNumber":"R-)" +
-                     keyOf(request) + R"(","receivedAt":"2026-11-22T07:00:00Z","reasons":["FACE_MISMATCH"]})"};
-}
-
-} // namespace
 
 class TestCourier : public QObject
 {

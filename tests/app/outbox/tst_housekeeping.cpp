@@ -1,8 +1,6 @@
 #include "app/outbox/housekeeping.h"
-#include "tests/app/delivery/https_server.h"
+#include "tests/app/delivery/receipts.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -10,16 +8,6 @@ using namespace chinhchu;
 using namespace chinhchu::app;
 using testing::HttpsServer;
 using Reply = HttpsServer::Reply;
-
-namespace {
-
-QByteArray keyOf(const HttpsServer::Request& request)
-{
-    const QByteArray quoted = request.headers["idempotency-key"];
-    return quoted.mid(1, quoted.size() - 2);
-}
-
-} // namespace
 
 class TestHousekeeping : public QObject
 {
@@ -103,11 +91,7 @@ private:
             m_onRequest();
         if (m_down)
             return {503, {}};
-        const QJsonObject receipt{{"bindingId", QString::fromLatin1(keyOf(request))},
-                                  {"state", "verified"},
-                                  {"receiptNumber", "R"},
-                                  {"receivedAt", "2026-11-22T07:00:00Z"}};
-        return {202, QJsonDocument(receipt).toJson()};
+        return testing::receiptFor(request);
     }
 
     testing::EnrolledHome m_home;

@@ -1,9 +1,7 @@
 #include "app/outbox/housekeeping_thread.h"
 #include "tests/app/delivery/disk_waits.h"
-#include "tests/app/delivery/https_server.h"
+#include "tests/app/delivery/receipts.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 using namespace chinhchu;
@@ -18,7 +16,7 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<HttpsServer>(m_home, [](const auto& request) { return receiptFor(request); });
+        m_server = std::make_unique<HttpsServer>(m_home, [](const auto& request) { return testing::receiptFor(request); });
     }
 
     /// A window stood still for 75 ms while the disk was written to in its thread.
@@ -69,16 +67,6 @@ private:
         const Enrolment enrolment = m_home.enrolment();
         return Housekeeping::Parts{open().value(), std::make_shared<CarrierClient>(enrolment, m_server->url()), nullptr,
                                    nullptr, enrolment};
-    }
-
-    static HttpsServer::Reply receiptFor(const HttpsServer::Request& request)
-    {
-        const QByteArray quoted = request.headers["idempotency-key"];
-        const QJsonObject receipt{{"bindingId", QString::fromLatin1(quoted.mid(1, quoted.size() - 2))},
-                                  {"state", "verified"},
-                                  {"receiptNumber", "R"},
-                                  {"receivedAt", "2026-11-22T07:00:00Z"}};
-        return {202, QJsonDocument(receipt).toJson()};
     }
 
     testing::EnrolledHome m_home;

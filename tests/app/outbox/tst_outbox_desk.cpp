@@ -1,24 +1,16 @@
 #include "app/outbox/outbox_desk.h"
 #include "tests/app/delivery/disk_waits.h"
-#include "tests/app/delivery/https_server.h"
+#include "tests/app/delivery/receipts.h"
 
 #include <QTest>
 
 using namespace chinhchu;
 using namespace chinhchu::app;
 using testing::HttpsServer;
-using Reply = HttpsServer::Reply;
+using testing::receiptFor;
 using Kept = OutboxDesk::Kept;
 
 namespace {
-
-Reply receiptFor(const HttpsServer::Request& request, const char* state)
-{
-    const QByteArray quoted = request.headers["idempotency-key"];
-    const QByteArray id = quoted.mid(1, quoted.size() - 2);
-    return {202, R"({"bindingId":")" + id + R"(","state":")" + state + R"(","receiptNumber":"R-)" + id +
-                     R"(","receivedAt":"2026-11-22T07:00:00Z","reasons":["FACE_MISMATCH"]})"};
-}
 
 Result<QByteArray> sealed()
 {

@@ -1,6 +1,6 @@
 #include "app/audit/audit_trail.h"
 #include "app/outbox/outbox.h"
-#include "tests/app/delivery/https_server.h"
+#include "tests/app/delivery/receipts.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -56,8 +56,7 @@ private:
     /// Keeps each binding once, whatever happens to the answer: what an idempotency key promises.
     Reply carrier(const HttpsServer::Request& request)
     {
-        const QByteArray quoted = request.headers["idempotency-key"];
-        const QByteArray key = quoted.mid(1, quoted.size() - 2);
+        const QByteArray key = testing::keyOf(request);
         const int dice = QRandomGenerator::global()->bounded(100);
         if (dice < 10)
             return {503, {}};
