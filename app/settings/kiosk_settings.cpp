@@ -1,12 +1,12 @@
 #include "app/settings/kiosk_settings.h"
 
+#include "app/settings/kept_file.h"
 #include "app/settings/language.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace chinhchu::app {
 
@@ -60,10 +60,7 @@ Result<void> KioskSettings::save(const Home& home) const
                              {QStringLiteral("reader"), reader},     {QStringLiteral("camera"), camera}};
     const QByteArray json = QJsonDocument(object).toJson();
     QDir().mkpath(home.folder());
-    QSaveFile file(home.settingsFile());
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return fail(FailureCode::StorageFailed, home.settingsFile().toStdString());
-    return {};
+    return keepFile(home.settingsFile(), json);
 }
 
 } // namespace chinhchu::app
